@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { isDeviceId, isDocId, isHash, isMemberId, isSpaceId } from "../../src/domain/ids.ts";
+import { PROBLEM_CODES } from "../../src/domain/problem.ts";
+import { REFUSAL_CODES } from "../../src/domain/refusal.ts";
+import { ROLES } from "../../src/domain/role.ts";
+
+/** A whole buffer of its own: a view posted over a port would carry its neighbours' bytes, keys among them. */
+export const bytes = v.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.byteLength === value.buffer.byteLength,
+  "bytes must own their buffer",
+);
+export const spaceId = v.custom<import("../../src/domain/ids.ts").SpaceId>(isSpaceId);
+export const deviceId = v.custom<import("../../src/domain/ids.ts").DeviceId>(isDeviceId);
+export const docId = v.custom<import("../../src/domain/ids.ts").DocId>(isDocId);
+export const hash = v.custom<import("../../src/domain/ids.ts").Hash>(isHash);
+export const memberId = v.custom<import("../../src/domain/ids.ts").MemberId>(isMemberId);
+export const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+export const lane = v.picklist(["control", "content"]);
+export const role = v.picklist(ROLES);
+export const nothing = v.undefined();
+
+export const problem = v.object({ code: v.picklist(PROBLEM_CODES), detail: v.exactOptional(text(500)) });
+export const refusal = v.object({ code: v.picklist(REFUSAL_CODES), detail: v.exactOptional(text(500)) });
+
+export const head = v.object({ device: deviceId, lane, seq, hash });
+export const dep = v.object({ device: deviceId, lane, seq });
+export const covers = v.record(deviceId, seq);
+
+/** One opened content envelope, on its way from the vault to the window. */
+export const opened = v.object({ device: deviceId, seq, time: v.number(), deps: v.array(dep), update: bytes });
+
+export const member = v.object({
+  device: deviceId,
+  member: memberId,
+  role,
+  addedBy: deviceId,
+});
+export const membership = v.object({ space: spaceId, self: deviceId, members: v.array(member) });
+
+/** What the vault needs to start: how its keys are kept on this machine. */
+export const protection = v.picklist(["keychain", "passphrase", "none"]);
+export const vaultState = v.object({
+  state: v.picklist(["starting", "needsProtection", "locked", "ready", "failed"]),
+  protection: v.nullable(protection),
+  device: v.nullable(deviceId),
+  problem: v.nullable(problem),
+});

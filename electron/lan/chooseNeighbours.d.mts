@@ -1,0 +1,1 @@
+export declare function chooseNeighbours(self: string, known: readonly string[], degree: number): string[];

@@ -1,0 +1,77 @@
+import { problem } from "../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
+import { advertiseRendezvous, watchRendezvous } from "../lan/discovery.ts";
+import { type Signalling, startSignalling } from "../lan/signalling.mjs";
+import { report } from "./report.ts";
+
+/** Of the private range; when another profile on this machine has it, any free one is taken. */
+const USUAL_PORT = 47_455;
+
+export interface LanService {
+  /** Starts or ends this machine's rendezvous; answers with the addresses that others in the room can type. */
+  enable(enabled: boolean): Promise<Result<{ urls: string[] }>>;
+  stop(): void;
+}
+
+interface Running {
+  readonly signalling: Signalling;
+  readonly stops: readonly (() => void)[];
+}
+
+/** A meeting place on this machine, told to the room by mDNS, and the places of others in the room. */
+export function createLanService(rendezvousFound: (urls: string[]) => void): LanService {
+  let running: Running | null = null;
+  const reportLan = (what: string): void => report("lan", what);
+
+  const start = async (): Promise<Running> => {
+    const signalling = await listen(reportLan);
+    const own = ownUrls(signalling);
+    return {
+      signalling,
+      stops: [
+        advertiseRendezvous({ port: signalling.port, topics: [], report: reportLan }),
+        watchRendezvous({
+          topics: [],
+          found: (urls) => rendezvousFound([...new Set([...own, ...urls])].slice(0, 20)),
+          report: reportLan,
+        }),
+      ],
+    };
+  };
+  const stop = (): void => {
+    for (const end of running?.stops ?? []) end();
+    void running?.signalling.close();
+    running = null;
+  };
+  return {
+    async enable(enabled) {
+      if (!enabled) {
+        stop();
+        return ok({ urls: [] });
+      }
+      try {
+        running ??= await start();
+        return ok({ urls: ownUrls(running.signalling) });
+      } catch (error) {
+        reportLan(error instanceof Error ? error.message : "start");
+        return err(problem("unknown", "lan"));
+      }
+    },
+    stop,
+  };
+}
+
+async function listen(reportLan: (what: string) => void): Promise<Signalling> {
+  try {
+    return await startSignalling({ port: USUAL_PORT, host: "0.0.0.0", report: reportLan });
+  } catch (error) {
+    reportLan(`port ${USUAL_PORT}: ${error instanceof Error ? error.message : "taken"}`);
+    return startSignalling({ port: 0, host: "0.0.0.0", report: reportLan });
+  }
+}
+
+/** What others can reach comes first; without a network at all, this machine's own address is better than none. */
+function ownUrls(signalling: Signalling): string[] {
+  const urls = signalling.addresses();
+  return urls.length > 0 ? urls : [signalling.url];
+}

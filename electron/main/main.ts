@@ -1,0 +1,100 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { app, type BrowserWindow, dialog, session } from "electron";
+import { watchArrivals } from "./arrivals.ts";
+import { hardenAllContents, hardenSession } from "./hardening.ts";
+import { createLanService } from "./lanService.ts";
+import { setMenu } from "./menu.ts";
+import { NET_ORIGIN, openNetWindow } from "./netWindow.ts";
+import { keepAlive } from "./pageWindow.ts";
+import { createPortOffice } from "./ports.ts";
+import { chooseProfile } from "./profile.ts";
+import { report } from "./report.ts";
+import { registerScheme } from "./scheme.ts";
+import { serveUi } from "./serveUi.ts";
+import { serveVault } from "./serveVault.ts";
+import { createSettings } from "./settingsFile.ts";
+import { openUiWindow, UI_ORIGIN } from "./uiWindow.ts";
+import { startVault } from "./vaultProcess.ts";
+import { readWindowPlace, rememberWindowPlace } from "./windowPlace.ts";
+import { word } from "./words.ts";
+
+const OUT = dirname(fileURLToPath(import.meta.url));
+const RENDERER = join(OUT, "../renderer");
+const preload = (name: string): string => join(OUT, "../preload", `${name}.cjs`);
+
+chooseProfile(process.argv);
+registerScheme();
+hardenAllContents();
+app.setAsDefaultProtocolClient("concordia");
+const arrivals = watchArrivals((text) => toWindow?.("inviteArrived", { text }));
+let toWindow: ReturnType<typeof serveUi>["notify"] | null = null;
+
+// One app a profile: two would write one log.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+else app.quit();
+
+async function open(): Promise<void> {
+  const profile = app.getPath("userData");
+  const settings = createSettings(profile);
+  const locale = () => settings.read().locale;
+  const office = createPortOffice();
+  hardenSession(session.defaultSession);
+
+  const down = (process: "net" | "vault") => (back: boolean) => {
+    report("process", `${process} went down, ${back ? "started again" : "given up"}`);
+    toWindow?.("processDown", { process, back });
+    if (!back) void askToQuit(profile, locale());
+  };
+  const vault = startVault({
+    script: join(OUT, "vault.js"),
+    directory: profile,
+    office,
+    serveMain: (port) => serveVault(port, locale),
+    onDown: down("vault"),
+  });
+  const net = openNetWindow(RENDERER, preload("net"));
+  const stopNet = keepAlive("net", net, NET_ORIGIN, office, down("net"));
+
+  const window = await openUiWindow(RENDERER, preload("ui"), readWindowPlace(profile));
+  rememberWindowPlace(profile, window);
+  const lan = createLanService((urls) => toWindow?.("rendezvousFound", { urls }));
+  const endpoint = serveUi({ window, settings: { read: settings.read, write }, lan });
+  toWindow = endpoint.notify;
+  const stopUi = keepAlive("ui", window, UI_ORIGIN, office, (back) => report("process", `ui went down, back: ${back}`));
+  setMenu(locale(), (command) => endpoint.notify("menuChosen", { command }));
+  window.webContents.on("did-finish-load", arrivals.flush);
+  arrivals.look(process.argv.slice(1));
+  app.on("second-instance", () => raise(window));
+
+  window.once("closed", () => {
+    toWindow = null;
+    stopUi();
+    stopNet();
+    vault.stop();
+    lan.stop();
+    if (!net.isDestroyed()) net.destroy();
+    app.quit();
+  });
+
+  function write(next: ReturnType<typeof settings.read>): void {
+    const isOtherLanguage = next.locale !== locale();
+    settings.write(next);
+    if (isOtherLanguage) setMenu(next.locale, (command) => endpoint.notify("menuChosen", { command }));
+  }
+}
+
+function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+async function askToQuit(profile: string, locale: Parameters<typeof word>[0]): Promise<void> {
+  await dialog.showMessageBox({
+    type: "error",
+    message: word(locale, "down.title"),
+    detail: `${word(locale, "down.detail")}\n\n${join(profile, "reports")}`,
+    buttons: [word(locale, "down.quit")],
+  });
+  app.quit();
+}

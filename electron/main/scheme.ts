@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { protocol, type Session } from "electron";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+/** Must run before `ready`. Without `standard` and `secure` a page has neither IndexedDB nor crypto.subtle. */
+export function registerScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: "app", privileges }]);
+}
+
+/** Serves `app://<host>/…` from the built renderer, each answer under the policy of that host. */
+export function serveApp(session: Session, host: string, root: string, policy: string): void {
+  session.protocol.handle("app", async (request) => {
+    const url = new URL(request.url);
+    const path = normalize(join(root, decodeURIComponent(url.pathname)));
+    if (url.host !== host || !path.startsWith(root + sep)) return new Response(null, { status: 404 });
+    try {
+      const body = await readFile(path);
+      return new Response(new Uint8Array(body), { headers: headersOf(path, policy) });
+    } catch {
+      // A missing file is an answer like any other: the page asked for what was never built.
+      return new Response(null, { status: 404 });
+    }
+  });
+}
+
+function headersOf(path: string, policy: string): Record<string, string> {
+  return {
+    "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+    "content-security-policy": policy,
+    "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin",
+  };
+}

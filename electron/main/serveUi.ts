@@ -1,0 +1,77 @@
+import { app, type BrowserWindow, clipboard, ipcMain } from "electron";
+import { problem } from "../../src/domain/problem.ts";
+import { ok } from "../../src/domain/result.ts";
+import { EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
+import { mainForUi, type Settings } from "../bridge/contract.ts";
+import { chooseInviteFile, saveInviteFile } from "./inviteFile.ts";
+import type { LanService } from "./lanService.ts";
+import { openLinkOutside } from "./openLink.ts";
+import { reportBreach } from "./report.ts";
+import { UI_ORIGIN } from "./uiWindow.ts";
+
+export interface UiServices {
+  readonly window: BrowserWindow;
+  readonly settings: { read(): Settings; write(next: Settings): void };
+  readonly lan: LanService;
+}
+
+/** main's side for the window, over ipc. */
+export function serveUi({ window, settings, lan }: UiServices): Endpoint<typeof mainForUi, typeof EMPTY_CONTRACT> {
+  const locale = () => settings.read().locale;
+  return openEndpoint({
+    port: ipcPort(window),
+    serves: mainForUi,
+    handlers: {
+      openInviteFile: () => chooseInviteFile(window, locale()),
+      saveInviteFile: ({ name, link }) => saveInviteFile(window, locale(), name, link),
+      copyText: async ({ text }) => {
+        clipboard.writeText(text);
+        return ok(undefined);
+      },
+      openLink: async ({ url }) => {
+        await openLinkOutside(window, locale(), url);
+        return ok(undefined);
+      },
+      lanRendezvous: ({ enabled }) => lan.enable(enabled),
+      settings: async () => ok(settings.read()),
+      saveSettings: async (next) => {
+        settings.write(next);
+        return ok(undefined);
+      },
+      reload: async () => {
+        window.webContents.reload();
+        return ok(undefined);
+      },
+      quit: async () => {
+        app.quit();
+        return ok(undefined);
+      },
+      about: async () =>
+        ok({ version: app.getVersion(), profile: app.getPath("userData"), electron: process.versions.electron }),
+    },
+    uses: EMPTY_CONTRACT,
+    listeners: {},
+    onBreach: (what) => reportBreach("ui", what),
+    lost: problem("unknown", "window closed"),
+  });
+}
+
+/** Only the main frame of the window, on its own address, is listened to. */
+function ipcPort(window: BrowserWindow): Port {
+  const contents = window.webContents;
+  return {
+    post: (message) => {
+      if (!contents.isDestroyed()) contents.send("bridge", message);
+    },
+    listen(onMessage) {
+      const heard = (event: Electron.IpcMainEvent, message: unknown): void => {
+        const isOurs = event.sender === contents && event.senderFrame === contents.mainFrame;
+        if (isOurs && event.senderFrame?.origin === UI_ORIGIN) onMessage(message);
+      };
+      ipcMain.on("bridge", heard);
+      window.once("closed", () => ipcMain.off("bridge", heard));
+    },
+    onClose: (closed) => window.once("closed", closed),
+    close: () => undefined,
+  };
+}

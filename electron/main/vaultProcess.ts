@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { MessageChannelMain, type MessagePortMain, utilityProcess } from "electron";
+import type { PortOffice } from "./ports.ts";
+import { createRespawnBudget } from "./respawn.ts";
+
+export interface VaultOptions {
+  readonly script: string;
+  /** Where the key file lives. */
+  readonly directory: string;
+  readonly office: PortOffice;
+  /** Serves main's side to a vault that has just come up. */
+  readonly serveMain: (port: MessagePortMain) => void;
+  readonly onDown: (back: boolean) => void;
+}
+
+/** Starts the vault and keeps it alive; what it had sealed and net had not stored is in the window's hands meanwhile. */
+export function startVault(options: VaultOptions): { readonly pid: () => number | undefined; stop(): void } {
+  const budget = createRespawnBudget();
+  let stopped = false;
+  let child = spawn();
+
+  function spawn() {
+    const directory = join(options.directory, "vault");
+    const started = utilityProcess.fork(options.script, [directory], {
+      serviceName: "Concordia vault",
+      stdio: "inherit",
+    });
+    started.once("spawn", () => {
+      const { port1, port2 } = new MessageChannelMain();
+      options.serveMain(port1);
+      started.postMessage({ type: "main" }, [port2]);
+      options.office.cameUp("vault", (to, port) => started.postMessage({ type: to }, [port]));
+    });
+    started.once("exit", () => {
+      options.office.wentDown("vault");
+      if (stopped) return;
+      const back = budget.mayRespawn();
+      options.onDown(back);
+      if (back) child = spawn();
+    });
+    return started;
+  }
+  return {
+    pid: () => child.pid,
+    stop() {
+      stopped = true;
+      child.kill();
+    },
+  };
+}

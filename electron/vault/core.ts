@@ -1,0 +1,30 @@
+import type { SpaceId } from "../../src/domain/ids.ts";
+import type { Client, Notify } from "../bridge/channel.ts";
+import type { mainForVault, vaultForUi } from "../bridge/contract.ts";
+import type { RandomBytes } from "./crypto/randomness.ts";
+import type { Identity } from "./identity.ts";
+import type { Keeper } from "./keep/keeper.ts";
+import type { NetLink } from "./netLink.ts";
+import type { OpenDocuments } from "./space/openDocuments.ts";
+import type { Space } from "./space/space.ts";
+
+/** What every part of an unlocked vault works with. */
+export interface Core {
+  readonly identity: Identity;
+  readonly keeper: Keeper;
+  readonly main: Client<typeof mainForVault>;
+  readonly net: NetLink;
+  /** Goes nowhere while there is no window. */
+  readonly notifyUi: Notify<typeof vaultForUi>;
+  readonly random: RandomBytes;
+  readonly now: () => number;
+  readonly spaces: Map<SpaceId, Space>;
+  /** Until the first net has told what it holds, this vault does not know its spaces. */
+  readonly loaded: { readonly first: Promise<void>; tell(): void };
+  readonly documents: OpenDocuments;
+  /** A space that this device has founded or is joining; it is shown once it has members. */
+  readonly newSpace: (id: SpaceId) => Space;
+  /** The rooms may have changed: invitations, joins, keys. */
+  readonly roomsChanged: () => void;
+  readonly membershipChanged: (space: Space) => void;
+}

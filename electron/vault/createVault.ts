@@ -1,0 +1,89 @@
+import { problem } from "../../src/domain/problem.ts";
+import { type Client, EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
+import { type mainForVault, netForVault, vaultForNet, vaultForUi } from "../bridge/contract.ts";
+import { type RandomBytes, systemRandom } from "./crypto/randomness.ts";
+import { createNetHandlers } from "./netHandlers.ts";
+import { createNetLink, NET_LOST, type NetEndpoint, type NetSession } from "./netLink.ts";
+import { openVault } from "./openedVault.ts";
+import { createUiHandlers } from "./uiHandlers.ts";
+import { createVaultLock } from "./vaultLock.ts";
+
+export interface VaultOptions {
+  /** Where the key file and the sealed state live; made when absent. */
+  readonly directory: string;
+  readonly main: Client<typeof mainForVault>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly random?: RandomBytes;
+  /** Something arrived that no contract allows; for the crash report, never with content. */
+  readonly onBreach?: (what: string) => void;
+}
+
+export interface Vault {
+  /** A window has come up (again): it replaces the one before. */
+  attachUi(port: Port): void;
+  /** A net has come up (again): it replaces the one before and gets what is not yet stored. */
+  attachNet(port: Port): void;
+  /** Writes what is written lazily; for an orderly end. */
+  close(): Promise<void>;
+}
+
+/** Starts at once and by itself; ports may be attached before it is ready, in any order and any number of times. */
+export function createVault(options: VaultOptions): Vault {
+  const { directory, main, now, random = systemRandom, onBreach = () => undefined } = options;
+  const net = createNetLink();
+  let ui: Endpoint<typeof vaultForUi, typeof EMPTY_CONTRACT> | null = null;
+  let netEndpoint: NetEndpoint | null = null;
+
+  const lock = createVaultLock({
+    directory,
+    keychain: main,
+    random,
+    changed: (state) => ui?.notify("state", state),
+    failed: (failure) => ui?.notify("failed", failure),
+    open: (identity, keeper) =>
+      openVault({ identity, keeper, main, net, random, now, notifyUi: (name, notice) => ui?.notify(name, notice) }),
+  });
+  void lock.start();
+
+  return {
+    attachUi(port) {
+      ui?.close();
+      lock.opened()?.core.documents.closeAll();
+      ui = openEndpoint({
+        port,
+        serves: vaultForUi,
+        handlers: createUiHandlers(lock),
+        uses: EMPTY_CONTRACT,
+        listeners: {},
+        onBreach,
+        lost: problem("unknown", "window gone"),
+      });
+      ui.notify("state", lock.state());
+      lock.opened()?.tellAll();
+    },
+    attachNet(port) {
+      netEndpoint?.close();
+      let session: NetSession | null = null;
+      const endpoint: NetEndpoint = openEndpoint({
+        port,
+        serves: vaultForNet,
+        // By the time net calls, the session is there.
+        handlers: createNetHandlers(lock.whenOpened, () => session),
+        uses: netForVault,
+        listeners: {},
+        onClose: () => session && net.closed(session),
+        onBreach,
+        lost: NET_LOST,
+      });
+      session = { call: endpoint.call, notify: endpoint.notify, isClosed: false, isLoaded: false };
+      netEndpoint = endpoint;
+      net.replace(session);
+    },
+    async close() {
+      await lock.opened()?.core.keeper.flush();
+      ui?.close();
+      netEndpoint?.close();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { SpaceId } from "../../../src/domain/ids.ts";
+import { type Problem, problem } from "../../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../../src/domain/result.ts";
+import { rankOf, type Role } from "../../../src/domain/role.ts";
+import { inviteLink, isRendezvous } from "../../../src/ledger/invitation.ts";
+import type { JoinRefusal } from "../../../src/ledger/joinMessage.ts";
+import { mayAddMembers } from "../../../src/domain/role.ts";
+import type { Core } from "../core.ts";
+import { fromHex, toHex } from "../crypto/exact.ts";
+import type { KeptInvite } from "../keep/keptState.ts";
+import type { InviteRoom } from "../rooms.ts";
+import type { Space } from "../space/space.ts";
+import { type InviteKeys, inviteKeysOf } from "./inviteKeys.ts";
+
+const SECRET_BYTES = 16;
+/** Whoever comes with a used or expired invitation should be told so for a while, not left searching. */
+const ANSWER_CLOSED_MS = 30 * 24 * 60 * 60 * 1000;
+const MOST_ROOMS = 24;
+const MOST_ADDRESSES = 8;
+
+export interface InviteWish {
+  readonly spaceName: string;
+  readonly role: Role;
+  readonly expiresAt: number;
+  readonly uses: number;
+  /** Addresses, divided by spaces or commas. */
+  readonly rendezvous: string;
+}
+
+/** The invitations that this device has given out: their secrets, links and rooms. */
+export function createInviteBook(core: Core) {
+  const { identity, keeper, now } = core;
+  const keys = new Map<string, InviteKeys>();
+
+  const keysOf = (kept: KeptInvite): InviteKeys => {
+    const held = keys.get(kept.invite) ?? inviteKeysOf(fromHex(kept.secret));
+    keys.set(kept.invite, held);
+    return held;
+  };
+  const linkOf = ({ space, secret, expiresAt, role, spaceName, rendezvous }: KeptInvite): string =>
+    inviteLink({ space, inviter: identity.device, secret: fromHex(secret), expiresAt, role, spaceName, rendezvous });
+  const inLog = (kept: KeptInvite) => core.spaces.get(kept.space)?.membership().invitations.get(kept.invite);
+
+  /** Why it admits nobody any more; null while it does. */
+  const closedBy = (kept: KeptInvite): JoinRefusal | null => {
+    const invitation = inLog(kept);
+    if (!invitation) return "inviteOtherSpace";
+    if (invitation.isRevoked) return "inviteRevoked";
+    if (now() > invitation.expiresAt) return "inviteExpired";
+    return invitation.used >= invitation.uses ? "inviteUsed" : null;
+  };
+  const forgetOld = (): readonly KeptInvite[] =>
+    keeper.invites().filter(({ expiresAt }) => now() <= expiresAt + ANSWER_CLOSED_MS);
+
+  return {
+    async invite(space: Space, wish: InviteWish): Promise<Result<{ link: string; invite: string }, Problem>> {
+      const role = space.ownRole();
+      if (role === null || !mayAddMembers(role) || rankOf(wish.role) < rankOf(role))
+        return err(problem("roleMayNotWrite"));
+      const rendezvous = addressesOf(wish.rendezvous);
+      if (!rendezvous) return err(problem("inviteMalformed", "rendezvous"));
+      const confirmed = await core.main.confirm({ act: "invite", subject: `${wish.spaceName}: ${wish.role}` });
+      if (!confirmed.ok || !confirmed.value.confirmed) return confirmed.ok ? err(problem("joinRefused")) : confirmed;
+      const secret = core.random(SECRET_BYTES);
+      const invite = inviteKeysOf(secret).signing.publicKey;
+      // To the second, as the link says it: log and link must not differ on the last moment.
+      const expiresAt = Math.floor(wish.expiresAt / 1000) * 1000;
+      const kept = {
+        space: space.id,
+        invite,
+        secret: toHex(secret),
+        spaceName: wish.spaceName,
+        role: wish.role,
+        expiresAt,
+        rendezvous,
+      };
+      // The secret first: an invitation in the log without one could only be revoked.
+      const saved = await keeper.setInvites([...forgetOld(), kept]);
+      if (!saved.ok) return saved;
+      const { uses } = wish;
+      const written = await space.author.write((after) => [
+        { type: "invite", after, invite, role: wish.role, expiresAt, uses },
+      ]);
+      if (!written.ok) return written;
+      keeper.addRendezvous(space.id, rendezvous);
+      core.roomsChanged();
+      return ok({ link: linkOf(kept), invite });
+    },
+    async revoke(space: Space, invite: string): Promise<Result<undefined, Problem>> {
+      if (!space.membership().invitations.has(invite)) return err(problem("inviteOtherSpace"));
+      const subject = keeper.invites().find((kept) => kept.invite === invite)?.spaceName ?? "";
+      const confirmed = await core.main.confirm({ act: "revokeInvite", subject });
+      if (!confirmed.ok || !confirmed.value.confirmed) return confirmed.ok ? err(problem("joinRefused")) : confirmed;
+      const written = await space.author.write((after) => [{ type: "revokeInvite", after, invite }]);
+      core.roomsChanged();
+      return written.ok ? ok(undefined) : written;
+    },
+    /** Those that can still be used. */
+    usable: (space: SpaceId) =>
+      keeper.invites().flatMap((kept) => {
+        const invitation = kept.space === space && closedBy(kept) === null ? inLog(kept) : undefined;
+        const { invite, role, expiresAt } = kept;
+        return invitation
+          ? [{ invite, role, expiresAt, usesLeft: invitation.uses - invitation.used, link: linkOf(kept) }]
+          : [];
+      }),
+    closedBy,
+    keysOf,
+    byRoom: (room: string): KeptInvite | null =>
+      keeper.invites().find((kept) => keysOf(kept).meeting.room === room) ?? null,
+    /** Open ones first; closed ones too, so that a latecomer is told why. */
+    rooms(): InviteRoom[] {
+      const known = forgetOld().filter((kept) => core.spaces.has(kept.space));
+      const sorted = [...known].sort((a, b) => Number(closedBy(a) !== null) - Number(closedBy(b) !== null));
+      return sorted.slice(0, MOST_ROOMS).map((kept) => ({
+        room: { ...keysOf(kept).meeting, purpose: "invite", space: kept.space, rendezvous: kept.rendezvous },
+        expects: null,
+      }));
+    },
+  };
+}
+export type InviteBook = ReturnType<typeof createInviteBook>;
+
+function addressesOf(text: string): string[] | null {
+  const addresses = text.split(/[\s,]+/).filter((address) => address !== "");
+  return addresses.length <= MOST_ADDRESSES && addresses.every(isRendezvous) ? addresses : null;
+}

@@ -1,0 +1,163 @@
+import type { DeviceId } from "../../../src/domain/ids.ts";
+import { type Problem, problem } from "../../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../../src/domain/result.ts";
+import { checkWords, wordsMatch } from "../../../src/ledger/checkWords.ts";
+import { inviteProofBytes } from "../../../src/ledger/inviteProof.ts";
+import type { JoinMessage, JoinRefusal } from "../../../src/ledger/joinMessage.ts";
+import { memberIdOf } from "../../../src/ledger/memberId.ts";
+import type { Core } from "../core.ts";
+import { verifySignature } from "../crypto/ed25519.ts";
+import type { KeptInvite } from "../keep/keptState.ts";
+import type { Space } from "../space/space.ts";
+import { admissionOps } from "./admissionOps.ts";
+import type { InviteBook } from "./inviteBook.ts";
+import { createJoinReceiver, sealJoinMessage } from "./joinFrames.ts";
+
+type RequestMessage = Extract<JoinMessage, { type: "request" }>;
+type RequestState = "waiting" | "admitted" | "refused" | "gone";
+interface JoinRequest {
+  readonly id: string;
+  readonly kept: KeptInvite;
+  readonly message: RequestMessage;
+  triesLeft: number;
+  isBusy: boolean;
+  state: RequestState;
+}
+
+const TRIES = 3;
+const MOST_REQUESTS = 50;
+
+/** The side that has invited: who asks, what the person decided, and the way in. */
+export function createInviter(core: Core, book: InviteBook) {
+  const { identity, net } = core;
+  const requests = new Map<string, JoinRequest>();
+  const receiver = createJoinReceiver();
+
+  const send = (kept: KeptInvite, to: DeviceId, message: JoinMessage): void => {
+    const { meeting, frameKey } = book.keysOf(kept);
+    const route = { room: meeting.room, from: identity.device, to };
+    for (const frame of sealJoinMessage(message, frameKey, route, core.random)) {
+      net.notify("sendJoinFrame", { room: meeting.room, to, frame });
+    }
+  };
+  const tell = (request: JoinRequest): void => {
+    const { id, kept, message, state } = request;
+    const { name, delegation, device } = message;
+    const member = memberIdOf(device);
+    // The words stay here: they are to be typed as the newcomer reads them out, not copied from the same screen.
+    core.notifyUi("joinRequested", {
+      request: id,
+      space: kept.space,
+      role: kept.role,
+      name,
+      delegation,
+      words: [],
+      state,
+      member,
+    });
+  };
+  const refuse = (request: JoinRequest, reason: JoinRefusal): void => {
+    request.state = "refused";
+    send(request.kept, request.message.device, { type: "refused", reason });
+    tell(request);
+  };
+  const welcome = (kept: KeptInvite, space: Space, to: DeviceId): void =>
+    send(kept, to, { type: "welcome", runs: space.control.runs() });
+
+  const requested = (kept: KeptInvite, message: RequestMessage): void => {
+    const { device, boxKey } = message;
+    const space = core.spaces.get(kept.space);
+    if (!space || message.space !== kept.space)
+      return send(kept, device, { type: "refused", reason: "inviteOtherSpace" });
+    if (!verifySignature(kept.invite, inviteProofBytes(kept.space, device, boxKey), message.proof)) return;
+    // It was admitted and has not heard of it: this side or that one was restarted in between.
+    if (space.membership().members.get(device)?.boxKey === boxKey) return welcome(kept, space, device);
+    const id = `${kept.invite.slice(0, 32)}${device.slice(0, 32)}`;
+    const held = requests.get(id);
+    if (held?.state === "refused") return refuse(held, held.triesLeft === 0 ? "wordsDiffer" : "joinRefused");
+    const closed = book.closedBy(kept);
+    if (closed) return send(kept, device, { type: "refused", reason: closed });
+    if (!held && requests.size >= MOST_REQUESTS) return send(kept, device, { type: "refused", reason: "joinRefused" });
+    const request = {
+      id,
+      kept,
+      message,
+      triesLeft: held?.triesLeft ?? TRIES,
+      isBusy: held?.isBusy ?? false,
+      state: "waiting" as const,
+    };
+    requests.set(id, request);
+    tell(request);
+  };
+  const admit = async (request: JoinRequest, space: Space): Promise<Result<undefined, Problem>> => {
+    const { kept, message } = request;
+    const subject = `${message.name} (${message.delegation}), ${kept.role}: ${kept.spaceName}`.slice(0, 300);
+    const confirmed = await core.main.confirm({ act: "admit", subject });
+    if (!confirmed.ok) return confirmed;
+    if (!confirmed.value.confirmed) return err(problem("joinRefused"));
+    const closed = book.closedBy(kept);
+    if (closed) {
+      refuse(request, closed);
+      return err(problem(closed));
+    }
+    const ops = admissionOps(core, space, kept, message);
+    const written = await space.author.write(ops);
+    if (!written.ok) return written;
+    if (!space.membership().members.has(message.device)) return err(problem("roleMayNotWrite", "admission"));
+    request.state = "admitted";
+    welcome(kept, space, message.device);
+    tell(request);
+    core.roomsChanged();
+    return ok(undefined);
+  };
+
+  return {
+    /** False when the room is not one of this device's invitations. */
+    frame(room: string, from: DeviceId, frame: Uint8Array): boolean {
+      const kept = book.byRoom(room);
+      if (!kept) return false;
+      const message = receiver.take(frame, book.keysOf(kept).frameKey, { room, from, to: identity.device });
+      // The handshake has proved `from`; a request for another device's keys is somebody's game.
+      if (message?.type === "request" && message.device === from) requested(kept, message);
+      return true;
+    },
+    peerChanged(room: string, peer: DeviceId, connected: boolean): void {
+      if (connected) return;
+      receiver.forget(room, peer);
+      for (const request of requests.values()) {
+        const isOf = request.message.device === peer && book.keysOf(request.kept).meeting.room === room;
+        if (!isOf || request.state !== "waiting" || request.isBusy) continue;
+        request.state = "gone";
+        tell(request);
+      }
+    },
+    async approve(id: string, words: string): Promise<Result<undefined, Problem>> {
+      const request = requests.get(id);
+      const space = request && core.spaces.get(request.kept.space);
+      if (!request || !space || request.isBusy || request.state === "refused" || request.state === "admitted") {
+        return err(problem("joinRefused"));
+      }
+      const { device, boxKey } = request.message;
+      if (!wordsMatch(checkWords(space.id, identity.device, device, boxKey), words)) {
+        request.triesLeft--;
+        if (request.triesLeft <= 0) refuse(request, "wordsDiffer");
+        return err(problem("wordsDiffer", `${request.triesLeft} left`));
+      }
+      request.isBusy = true;
+      const result = await admit(request, space);
+      request.isBusy = false;
+      return result;
+    },
+    refuse(id: string): Result<undefined, Problem> {
+      const request = requests.get(id);
+      if (!request || request.isBusy || request.state === "admitted") return err(problem("joinRefused"));
+      refuse(request, "joinRefused");
+      return ok(undefined);
+    },
+    /** For a window that has just come up. */
+    tellWaiting(): void {
+      for (const request of requests.values()) if (request.state === "waiting") tell(request);
+    },
+  };
+}
+export type Inviter = ReturnType<typeof createInviter>;

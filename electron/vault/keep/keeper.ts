@@ -1,0 +1,122 @@
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import type { SpaceId } from "../../../src/domain/ids.ts";
+import { type Problem, problem } from "../../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../../src/domain/result.ts";
+import type { RandomBytes } from "../crypto/randomness.ts";
+import { openWhole, sealWhole } from "../crypto/sealed.ts";
+import { codeOf, readWhole, writeAtomically } from "./atomicFile.ts";
+import {
+  EMPTY_KEPT_STATE,
+  type KeptInvite,
+  type KeptJoin,
+  type KeptSpace,
+  type KeptState,
+  keptState,
+} from "./keptState.ts";
+
+const FILE = "state.sealed";
+const LABEL = "concordia/kept/1";
+/** Own seqs may lag this much: they guard against disks that were restored, which are older than that. */
+const LAZY_MS = 1_500;
+
+/** The sealed file of what the vault remembers. Changes are made in memory and written one after the other. */
+export interface Keeper {
+  space(space: SpaceId): KeptSpace;
+  spaces(): readonly KeptSpace[];
+  invites(): readonly KeptInvite[];
+  joins(): readonly KeptJoin[];
+  /** Own envelopes up to here are in the log store. Written lazily. */
+  noteStored(space: SpaceId, lane: "control" | "content", seq: number): void;
+  addRendezvous(space: SpaceId, addresses: readonly string[]): void;
+  setInvites(invites: readonly KeptInvite[]): Promise<Result<void, Problem>>;
+  setJoins(joins: readonly KeptJoin[]): Promise<Result<void, Problem>>;
+  /** Writes what has not been written yet. */
+  flush(): Promise<Result<void, Problem>>;
+}
+
+export interface KeeperOptions {
+  readonly directory: string;
+  readonly key: Uint8Array;
+  readonly random: RandomBytes;
+}
+
+/** Opens the file. One that does not open is set aside, and `damaged` says so: the vault works on without it. */
+export async function openKeeper(
+  options: KeeperOptions,
+): Promise<Result<{ keeper: Keeper; damaged: boolean }, Problem>> {
+  const path = join(options.directory, FILE);
+  const bytes = await readWhole(path);
+  if (!bytes.ok) return bytes;
+  if (bytes.value === null) return ok({ keeper: keeperOf(path, options, EMPTY_KEPT_STATE), damaged: false });
+  const state = stateOf(options.key, bytes.value);
+  if (state === "newer") return err(problem("storeNewer", "vault state"));
+  if (state) return ok({ keeper: keeperOf(path, options, state), damaged: false });
+  try {
+    await rename(path, `${path}.damaged`);
+  } catch (error) {
+    return err(problem("storeDamaged", `set aside ${codeOf(error)}`));
+  }
+  return ok({ keeper: keeperOf(path, options, EMPTY_KEPT_STATE), damaged: true });
+}
+
+function stateOf(key: Uint8Array, bytes: Uint8Array): KeptState | "newer" | null {
+  const plain = openWhole(key, bytes, LABEL);
+  if (!plain) return null;
+  // Nobody but a vault with this key can have written it, so it is JSON.
+  const json: unknown = JSON.parse(Buffer.from(plain).toString("utf8"));
+  const version = v.safeParse(v.object({ version: v.number() }), json);
+  if (version.success && version.output.version > EMPTY_KEPT_STATE.version) return "newer";
+  const parsed = v.safeParse(keptState, json);
+  return parsed.success ? parsed.output : null;
+}
+
+function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptState): Keeper {
+  let state = initial;
+  let written: Promise<Result<void, Problem>> = Promise.resolve(ok(undefined));
+  let timer: NodeJS.Timeout | null = null;
+
+  const write = (): Promise<Result<void, Problem>> => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    // The bytes are made when their turn comes, so that the last one written is the newest.
+    written = written.then(() =>
+      writeAtomically(path, sealWhole(key, Buffer.from(JSON.stringify(state)), LABEL, random)),
+    );
+    return written;
+  };
+  const writeLazily = (): void => {
+    timer ??= setTimeout(() => void write(), LAZY_MS).unref();
+  };
+  const space = (id: SpaceId): KeptSpace =>
+    state.spaces.find((one) => one.space === id) ?? { space: id, control: 0, content: 0, rendezvous: [] };
+  const setSpace = (changed: KeptSpace): void => {
+    state = { ...state, spaces: [...state.spaces.filter((one) => one.space !== changed.space), changed] };
+    writeLazily();
+  };
+  return {
+    space,
+    spaces: () => state.spaces,
+    invites: () => state.invites,
+    joins: () => state.joins,
+    noteStored(id, lane, seq) {
+      const held = space(id);
+      if (seq > held[lane]) setSpace({ ...held, [lane]: seq });
+    },
+    addRendezvous(id, addresses) {
+      const held = space(id);
+      const all = [...new Set([...held.rendezvous, ...addresses])].slice(-8);
+      if (all.length !== held.rendezvous.length) setSpace({ ...held, rendezvous: all });
+    },
+    setInvites(invites) {
+      state = { ...state, invites: [...invites] };
+      return write();
+    },
+    setJoins(joins) {
+      state = { ...state, joins: [...joins] };
+      return write();
+    },
+    flush: () => (timer ? write() : written),
+  };
+}

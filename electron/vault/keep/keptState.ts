@@ -1,0 +1,49 @@
+import * as v from "valibot";
+import { isDeviceId, isSpaceId } from "../../../src/domain/ids.ts";
+import * as s from "../../bridge/schemas.ts";
+
+const hex = (letters: number) => v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(letters));
+const address = v.pipe(v.string(), v.maxLength(300));
+
+const keptSpace = v.object({
+  space: v.custom<import("../../../src/domain/ids.ts").SpaceId>(isSpaceId),
+  /** Last own seq of each lane that the log store has confirmed. */
+  control: s.seq,
+  content: s.seq,
+  /** Where its members meet, as far as invitations said. */
+  rendezvous: v.array(address),
+});
+
+const keptInvite = v.object({
+  space: keptSpace.entries.space,
+  /** Hex of the invitation's public key. */
+  invite: hex(64),
+  secret: hex(32),
+  spaceName: s.text(120),
+  role: s.role,
+  expiresAt: v.number(),
+  rendezvous: v.array(address),
+});
+
+const keptJoin = v.object({
+  space: keptSpace.entries.space,
+  inviter: v.custom<import("../../../src/domain/ids.ts").DeviceId>(isDeviceId),
+  link: s.text(4000),
+  name: s.text(120),
+  delegation: s.text(120),
+});
+
+/** What the vault remembers besides its keys. The control log holds everything else. */
+export const keptState = v.object({
+  version: v.literal(1),
+  spaces: v.array(keptSpace),
+  invites: v.array(keptInvite),
+  joins: v.array(keptJoin),
+});
+
+export type KeptSpace = v.InferOutput<typeof keptSpace>;
+export type KeptInvite = v.InferOutput<typeof keptInvite>;
+export type KeptJoin = v.InferOutput<typeof keptJoin>;
+export type KeptState = v.InferOutput<typeof keptState>;
+
+export const EMPTY_KEPT_STATE: KeptState = { version: 1, spaces: [], invites: [], joins: [] };

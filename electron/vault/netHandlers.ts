@@ -1,0 +1,115 @@
+import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
+import { problem } from "../../src/domain/problem.ts";
+import { err, ok } from "../../src/domain/result.ts";
+import { taggedHash } from "../../src/ledger/taggedHash.ts";
+import type { Handlers } from "../bridge/channel.ts";
+import type { vaultForNet } from "../bridge/contract.ts";
+import { afterAnswer } from "./afterAnswer.ts";
+import { verifySignature } from "./crypto/ed25519.ts";
+import { fromHex } from "./crypto/exact.ts";
+import { foldRuns } from "./join/welcome.ts";
+import { NET_LOST, type NetSession } from "./netLink.ts";
+import type { OpenedVault } from "./openedVault.ts";
+import { verifyRun } from "./runs.ts";
+
+type NetHandlers = Handlers<typeof vaultForNet>;
+type LoadedSpace = Parameters<NetHandlers["logLoaded"]>[0]["spaces"][number];
+
+/**
+ * What the vault answers to net. `whenOpened` waits for the user's passphrase; net waits with it. `session` is the net
+ * that these handlers serve.
+ */
+export function createNetHandlers(
+  whenOpened: () => Promise<OpenedVault>,
+  session: () => NetSession | null,
+): NetHandlers {
+  return {
+    logLoaded: async ({ spaces }) => {
+      const vault = await whenOpened();
+      const own = session();
+      if (!own) return err(NET_LOST);
+      loadSpaces(vault, own, spaces);
+      return ok({ rooms: vault.rooms() });
+    },
+    verifyRun: async ({ space: id, from, run, known }) => {
+      const { core } = await whenOpened();
+      const space = core.spaces.get(id);
+      return space ? ok(verifyRun(core, space, from, run, known)) : err(problem("notMember"));
+    },
+    signHello: async ({ room, transcript }) => {
+      const { core } = await whenOpened();
+      const { device, sign } = core.identity;
+      return ok({ device, signature: sign(helloBytes(room, transcript)) });
+    },
+    checkHello: async ({ room, device, transcript, signature }) => {
+      const vault = await whenOpened();
+      const isSigned = verifySignature(device, helloBytes(room, transcript), signature);
+      return ok({ admitted: isSigned && isExpected(vault, room, device) });
+    },
+    presenceArrived: async ({ space: id, sealed }) => {
+      const { core, presence } = await whenOpened();
+      const space = core.spaces.get(id);
+      const opened = space && presence.open(space, sealed);
+      if (opened) core.notifyUi("presence", { space: id, ...opened });
+      return ok(undefined);
+    },
+    joinFrame: async ({ room, from, frame }) => {
+      const { inviter, joiner } = await whenOpened();
+      if (!inviter.frame(room, from, frame)) joiner.frame(room, from, frame);
+      return ok(undefined);
+    },
+    joinPeerChanged: async ({ room, peer, connected }) => {
+      const { inviter, joiner } = await whenOpened();
+      inviter.peerChanged(room, peer, connected);
+      joiner.peerChanged(room, peer, connected);
+      return ok(undefined);
+    },
+  };
+}
+
+/** A room's name goes in, so that what was signed for one room is worth nothing in another. */
+const helloBytes = (room: string, transcript: Uint8Array): Uint8Array =>
+  taggedHash("hello/1", [taggedHash("hello-room/1", [fromHex(room)]), transcript]);
+
+function isExpected(vault: OpenedVault, room: string, device: DeviceId): boolean {
+  const known = vault.rooms().find((one) => one.room === room);
+  if (!known) return false;
+  if (known.purpose === "member") return vault.core.spaces.get(known.space)?.membership().members.has(device) ?? false;
+  const expects = vault.inviteRoom(room)?.expects ?? null;
+  // In its own invitation's room the inviter lets anyone speak: the frames prove who holds the secret.
+  return expects === null || expects === device;
+}
+
+/** What net holds meets what this vault knows. Own envelopes that net lacks are sent only after the answer. */
+function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly LoadedSpace[]): void {
+  const { core, joiner } = vault;
+  joiner.netReplaced();
+  const byId = new Map(loaded.map((one) => [one.space, one]));
+  for (const { space: id, control } of loaded) {
+    const space = core.spaces.get(id) ?? core.newSpace(id);
+    core.spaces.set(id, space);
+    foldRuns(space, control);
+  }
+  reportMissing(vault, byId);
+  afterAnswer(() => {
+    if (session.isClosed) return;
+    core.net.loaded(session);
+    for (const [id, space] of core.spaces) {
+      const { heads = [], recentCuts = [] } = byId.get(id) ?? {};
+      const isSound = space.author.begin({ session, heads, recentCuts, owed: space.given.owedTo(heads) });
+      core.membershipChanged(space);
+      if (!isSound) core.notifyUi("failed", problem("rolledBack"));
+    }
+    core.roomsChanged();
+    core.loaded.tell();
+    void joiner.settleKnown();
+  });
+}
+
+/** A space that this vault has written in and net knows nothing of: its log is gone. */
+function reportMissing({ core }: OpenedVault, loaded: ReadonlyMap<SpaceId, LoadedSpace>): void {
+  for (const { space, control, content } of core.keeper.spaces()) {
+    if (control + content > 0 && !loaded.has(space) && !core.spaces.has(space))
+      core.notifyUi("failed", problem("rolledBack"));
+  }
+}

@@ -1,0 +1,87 @@
+import type { SpaceId } from "../../src/domain/ids.ts";
+import { problem } from "../../src/domain/problem.ts";
+import type { Room } from "../bridge/contract.ts";
+import { afterAnswer } from "./afterAnswer.ts";
+import type { Core } from "./core.ts";
+import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";
+import { createInviter, type Inviter } from "./join/inviter.ts";
+import { createJoiner, type Joiner } from "./join/joiner.ts";
+import { membershipNotice } from "./membershipNotice.ts";
+import { once } from "./once.ts";
+import { type InviteRoom, memberRooms } from "./rooms.ts";
+import { createOpenDocuments } from "./space/openDocuments.ts";
+import { createPresence, type Presence } from "./space/presence.ts";
+import { createSpace, type Space } from "./space/space.ts";
+
+/** The vault once its secrets are open. */
+export interface OpenedVault {
+  readonly core: Core;
+  readonly book: InviteBook;
+  readonly inviter: Inviter;
+  readonly joiner: Joiner;
+  readonly presence: Presence;
+  rooms(): Room[];
+  inviteRoom(room: string): InviteRoom | null;
+  /** Tells a window that has just come up where things stand. */
+  tellAll(): void;
+}
+
+export type CoreParts = Pick<Core, "identity" | "keeper" | "main" | "net" | "notifyUi" | "random" | "now">;
+
+export function openVault(parts: CoreParts): OpenedVault {
+  const { identity, net, notifyUi } = parts;
+  const spaces = new Map<SpaceId, Space>();
+  const documents = createOpenDocuments({
+    identity,
+    net,
+    opened: (space, doc, opened) => {
+      const envelopes = opened.map(({ device, seq, body }) => {
+        const { time, deps, update } = body;
+        return { device, seq, time, deps: [...deps], update };
+      });
+      notifyUi("opened", { space, doc, envelopes });
+    },
+  });
+  const core: Core = {
+    ...parts,
+    spaces,
+    loaded: once(),
+    documents,
+    newSpace: (id) => createSpace({ ...parts, id, stored: ownRowsStored, keyArrived }),
+    roomsChanged: () => net.notify("rooms", { rooms: rooms() }),
+    membershipChanged: (space) => notifyUi("membership", membershipNotice(space, identity.device)),
+  };
+  function keyArrived(space: Space): void {
+    // Net still has to store the row that brought it.
+    afterAnswer(() => {
+      void documents.readLate(space).then((read) => read.ok || notifyUi("failed", read.error));
+    });
+  }
+  function ownRowsStored(space: Space, rows: Parameters<Space["takeControl"]>[0]): void {
+    if (!rows.some(({ lane }) => lane === "control")) return;
+    core.membershipChanged(space);
+    core.roomsChanged();
+  }
+  const book = createInviteBook(core);
+  const inviter = createInviter(core, book);
+  const joiner = createJoiner(core);
+  const inviteRooms = (): InviteRoom[] => [...book.rooms(), ...joiner.rooms()];
+  const rooms = (): Room[] => [...memberRooms(spaces.values(), parts.keeper), ...inviteRooms().map(({ room }) => room)];
+  return {
+    core,
+    book,
+    inviter,
+    joiner,
+    presence: createPresence(parts),
+    rooms,
+    inviteRoom: (room) => inviteRooms().find((one) => one.room.room === room) ?? null,
+    tellAll() {
+      for (const space of spaces.values()) {
+        core.membershipChanged(space);
+        if (space.author.isRolledBack()) notifyUi("failed", problem("rolledBack"));
+      }
+      joiner.tellAll();
+      inviter.tellWaiting();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { problem } from "../../src/domain/problem.ts";
+import { EMPTY_CONTRACT, openEndpoint } from "../bridge/channel.ts";
+import { mainForVault } from "../bridge/contract.ts";
+import { createVault, type Vault } from "./createVault.ts";
+import { portOf } from "./messagePort.ts";
+
+/**
+ * Entry of the vault's process. Main starts it with the directory as its first argument and hands in ports as messages
+ * {type: "main" | "ui" | "net"}, the main one first. Nothing else is read or written here.
+ */
+const directory = process.argv[2];
+const parent = process.parentPort;
+if (!directory || !parent) throw new Error("the vault is started by main, with a directory");
+
+const breached = (what: string): void => {
+  process.stderr.write(`vault: ${what}\n`);
+};
+let vault: Vault | null = null;
+
+parent.on("message", ({ data, ports }) => {
+  const [port] = ports;
+  const type: unknown = data?.type;
+  if (!port) return breached("message without a port");
+  if (type === "main" && !vault) {
+    const main = openEndpoint({
+      port: portOf(port),
+      serves: EMPTY_CONTRACT,
+      handlers: {},
+      uses: mainForVault,
+      listeners: {},
+      onBreach: breached,
+      lost: problem("unknown", "main gone"),
+    });
+    vault = createVault({ directory, main: main.call, now: Date.now, onBreach: breached });
+  } else if (type === "ui" && vault) vault.attachUi(portOf(port));
+  else if (type === "net" && vault) vault.attachNet(portOf(port));
+  else breached("port of an unknown kind");
+});

@@ -1,0 +1,32 @@
+import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
+import type { Room } from "../bridge/contract.ts";
+import type { Keeper } from "./keep/keeper.ts";
+import { memberMeeting } from "./meeting.ts";
+import type { Space } from "./space/space.ts";
+
+/** A room of an invitation, and whom this device expects there: the inviter, or anyone when it is the inviter. */
+export interface InviteRoom {
+  readonly room: Room;
+  readonly expects: DeviceId | null;
+}
+
+/** Old keys are tried too: a member that was away when the key turned is still in the room of the last one. */
+const EPOCHS = 2;
+
+export function memberRooms(spaces: Iterable<Space>, keeper: Keeper): Room[] {
+  return [...spaces].flatMap((space) =>
+    space.ownRole() === null
+      ? []
+      : space.keys
+          .all()
+          .slice(0, EPOCHS)
+          .map(({ key }) => memberRoom(space.id, key, keeper.space(space.id).rendezvous)),
+  );
+}
+
+const memberRoom = (space: SpaceId, key: Uint8Array, rendezvous: readonly string[]): Room => ({
+  ...memberMeeting(key),
+  purpose: "member",
+  space,
+  rendezvous: [...rendezvous],
+});

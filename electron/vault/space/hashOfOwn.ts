@@ -1,0 +1,29 @@
+import type { DocId, Hash } from "../../../src/domain/ids.ts";
+import { type Problem, problem } from "../../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../../src/domain/result.ts";
+import type { Core } from "../core.ts";
+import type { Written } from "./author.ts";
+import type { Space } from "./space.ts";
+
+/** A cut that was stored under an earlier vault is known by seq alone: its row is read back. */
+export async function hashOfOwn(
+  core: Core,
+  space: Space,
+  doc: DocId,
+  { seq, hash }: Written,
+): Promise<Result<{ seq: number; hash: Hash }, Problem>> {
+  if (hash) return ok({ seq, hash });
+  const { device } = core.identity;
+  const docTag = core.identity.docTag(space.id, doc);
+  return core.net.withNet(async (session) => {
+    let cursor = "";
+    for (;;) {
+      const page = await session.call.tail({ space: space.id, docTag, covers: { [device]: seq - 1 }, cursor });
+      if (!page.ok) return page;
+      const row = page.value.rows.find((one) => one.device === device && one.seq === seq);
+      if (row) return ok({ seq, hash: row.hash });
+      if (page.value.rows.length === 0) return err(problem("storeDamaged", "own cut"));
+      cursor = page.value.next;
+    }
+  });
+}

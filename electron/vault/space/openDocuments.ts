@@ -1,0 +1,149 @@
+import { type DeviceId, type DocId, isDeviceId, isDocId, type SpaceId } from "../../../src/domain/ids.ts";
+import type { Problem } from "../../../src/domain/problem.ts";
+import { ok, type Result } from "../../../src/domain/result.ts";
+import { decodeEntry } from "../../../src/ledger/entry.ts";
+import type { Covers } from "../../../src/ledger/logStore.ts";
+import type { ContentBody, StoredEnvelope } from "../../../src/ledger/types.ts";
+import type { Identity } from "../identity.ts";
+import type { NetLink } from "../netLink.ts";
+import { openContent } from "./contentSeal.ts";
+import type { Space } from "./space.ts";
+
+/** One opened content envelope. */
+export interface Opened {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly body: ContentBody;
+}
+export interface OpenDocumentsOptions {
+  readonly identity: Identity;
+  readonly net: NetLink;
+  readonly opened: (space: SpaceId, doc: DocId, envelopes: readonly Opened[]) => void;
+}
+
+/** What the window has been given of one document. */
+interface OpenDocument {
+  readonly given: Map<DeviceId, number>;
+  /** What arrives while the log is still being read; null once it goes straight on. */
+  held: Opened[] | null;
+  count: number;
+}
+
+/** The documents that the window shows: read from the log once, then live. Each envelope is given once, per device in order. */
+export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOptions) {
+  const documents = new Map<string, OpenDocument>();
+  const keyOf = (space: SpaceId, doc: DocId): string => `${space}/${doc}`;
+
+  const give = (space: SpaceId, doc: DocId, document: OpenDocument, envelopes: readonly Opened[]): void => {
+    const fresh = envelopes.filter(({ device, seq }) => {
+      if (seq <= (document.given.get(device) ?? 0)) return false;
+      document.given.set(device, seq);
+      return true;
+    });
+    document.count += fresh.length;
+    if (fresh.length > 0) opened(space, doc, fresh);
+  };
+  const readTag = async (space: Space, doc: DocId, tag: string, covers: Covers, take: (page: Opened[]) => void) => {
+    let cursor = "";
+    return net.withNet(async (session) => {
+      for (;;) {
+        const page = await session.call.tail({ space: space.id, docTag: tag, covers, cursor });
+        if (!page.ok) {
+          // The next net starts from the beginning; what was given already is left out by `give`.
+          cursor = "";
+          return page;
+        }
+        if (page.value.rows.length === 0) return ok(undefined);
+        take(openRows(space, doc, page.value.rows));
+        cursor = page.value.next;
+      }
+    });
+  };
+  const read = async (space: Space, doc: DocId, covers: Covers, document: OpenDocument): Promise<Result<void>> => {
+    const isCurrent = (): boolean => documents.get(keyOf(space.id, doc)) === document;
+    let late: Opened[] = [];
+    const unopened = await readTag(space, doc, identity.unopenedTag(space.id), covers, (page) => late.push(...page));
+    if (!unopened.ok) return unopened;
+    const tagged = await readTag(space, doc, identity.docTag(space.id, doc), covers, (page) => {
+      if (!isCurrent()) return;
+      const merged = mergeLate(late, page);
+      late = merged.left;
+      give(space.id, doc, document, merged.page);
+    });
+    if (!tagged.ok || !isCurrent()) return tagged.ok ? ok(undefined) : tagged;
+    const rest = [...late, ...openRows(space, doc, space.given.all()), ...(document.held ?? [])];
+    document.held = null;
+    give(space.id, doc, document, bySeq(rest));
+    return ok(undefined);
+  };
+
+  return {
+    /** Streams what `covers` lacks, then goes on live. Answers how many envelopes that were. */
+    async open(
+      space: Space,
+      doc: DocId,
+      covers: Readonly<Record<DeviceId, number | undefined>>,
+    ): Promise<Result<{ count: number }, Problem>> {
+      const given = new Map<DeviceId, number>();
+      for (const device of Object.keys(covers)) if (isDeviceId(device)) given.set(device, covers[device] ?? 0);
+      const document: OpenDocument = { given, held: [], count: 0 };
+      documents.set(keyOf(space.id, doc), document);
+      const result = await read(space, doc, Object.fromEntries(given), document);
+      return result.ok ? ok({ count: document.count }) : result;
+    },
+    /** A key has come: the open documents get what it opens. */
+    async readLate(space: Space): Promise<Result<void, Problem>> {
+      for (const [key, document] of documents) {
+        const doc = key.slice(space.id.length + 1);
+        // One that is being read sees the key by itself.
+        if (!key.startsWith(space.id) || !isDocId(doc) || document.held) continue;
+        const late: Opened[] = [];
+        const covers = Object.fromEntries(document.given);
+        const read = await readTag(space, doc, identity.unopenedTag(space.id), covers, (page) => late.push(...page));
+        if (!read.ok) return read;
+        if (documents.get(key) === document) give(space.id, doc, document, bySeq(late));
+      }
+      return ok(undefined);
+    },
+    close(space: SpaceId, doc: DocId): void {
+      documents.delete(keyOf(space, doc));
+    },
+    /** The window has gone: whoever comes next opens anew. */
+    closeAll: (): void => documents.clear(),
+    /** False when the document is not open. */
+    arrived(space: SpaceId, doc: DocId, envelopes: readonly Opened[]): boolean {
+      const document = documents.get(keyOf(space, doc));
+      if (!document) return false;
+      if (document.held) document.held.push(...envelopes);
+      else give(space, doc, document, envelopes);
+      return true;
+    },
+    /** An own cut: the window has it already. */
+    wrote(space: SpaceId, doc: DocId, seq: number): void {
+      const document = documents.get(keyOf(space, doc));
+      if (document && !document.held) document.given.set(identity.device, seq);
+    },
+  };
+}
+export type OpenDocuments = ReturnType<typeof createOpenDocuments>;
+
+/** The bodies of these rows that are of this document and can be opened. */
+export function openRows(space: Space, doc: DocId, rows: readonly StoredEnvelope[]): Opened[] {
+  return rows.flatMap((row) => {
+    const entry = row.lane === "content" ? decodeEntry(row.entry) : null;
+    const body = entry && openContent(space.id, row.device, entry, space.keys);
+    return body?.ok && body.value.doc === doc ? [{ device: row.device, seq: row.seq, body: body.value }] : [];
+  });
+}
+
+/** Puts envelopes that were opened late where they belong: before later ones of the same device. */
+function mergeLate(late: readonly Opened[], page: readonly Opened[]): { page: Opened[]; left: Opened[] } {
+  const last = new Map(page.map(({ device, seq }) => [device, seq]));
+  const due = late.filter(({ device, seq }) => seq < (last.get(device) ?? 0));
+  return {
+    page: due.length === 0 ? [...page] : bySeq([...due, ...page]),
+    left: late.filter((one) => !due.includes(one)),
+  };
+}
+
+const bySeq = (envelopes: readonly Opened[]): Opened[] => [...envelopes].sort((a, b) => a.seq - b.seq);

@@ -1,0 +1,105 @@
+import { docKindOf } from "../../src/domain/docKind.ts";
+import type { DocId, SpaceId } from "../../src/domain/ids.ts";
+import { type Problem, problem } from "../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
+import { mayWrite } from "../../src/domain/role.ts";
+import { readTicket } from "../../src/ledger/invitation.ts";
+import { MAX_UPDATE_BYTES } from "../../src/ledger/limits.ts";
+import type { Handlers } from "../bridge/channel.ts";
+import type { vaultForUi } from "../bridge/contract.ts";
+import { openWhole, sealWhole } from "./crypto/sealed.ts";
+import { foundSpace } from "./foundSpace.ts";
+import { membershipNotice } from "./membershipNotice.ts";
+import type { OpenedVault } from "./openedVault.ts";
+import type { Space } from "./space/space.ts";
+import { hashOfOwn } from "./space/hashOfOwn.ts";
+import type { VaultLock } from "./vaultLock.ts";
+
+type UiHandlers = Handlers<typeof vaultForUi>;
+
+/** What the vault answers to the window. Everything but the lock itself waits for nothing: a locked vault says so. */
+export function createUiHandlers(lock: VaultLock): UiHandlers {
+  const opened = (): Result<OpenedVault, Problem> => {
+    const vault = lock.opened();
+    return vault ? ok(vault) : err(lock.state().problem ?? problem("vaultLocked"));
+  };
+  /** A call that needs the open vault. */
+  const unlocked =
+    <I, O>(serve: (vault: OpenedVault, input: I) => Promise<Result<O, Problem>>) =>
+    async (input: I): Promise<Result<O, Problem>> => {
+      const vault = opened();
+      return vault.ok ? serve(vault.value, input) : vault;
+    };
+  /** A call that needs to know which spaces there are: it waits for the log. */
+  const loaded = <I, O>(serve: (vault: OpenedVault, input: I) => Promise<Result<O, Problem>>) =>
+    unlocked<I, O>(async (vault, input) => {
+      await vault.core.loaded.first;
+      return serve(vault, input);
+    });
+  /** A call that needs a space of which this device is a member. */
+  const inSpace = <I extends { readonly space: SpaceId }, O>(
+    serve: (vault: OpenedVault, space: Space, input: I) => Promise<Result<O, Problem>>,
+  ) =>
+    loaded<I, O>(async (vault, input) => {
+      const space = vault.core.spaces.get(input.space);
+      return space?.ownRole() ? serve(vault, space, input) : err(problem("notMember"));
+    });
+  return {
+    status: async () => ok(lock.state()),
+    protect: (choice) => lock.protect(choice),
+    unlock: ({ passphrase }) => lock.unlock(passphrase),
+    spaces: loaded(async ({ core }) =>
+      ok([...core.spaces.values()].map((space) => membershipNotice(space, core.identity.device))),
+    ),
+    createSpace: unlocked(async ({ core }) => foundSpace(core)),
+    cut: inSpace(async (vault, space, { doc, cutId, deps, update }) => {
+      const refused = whyNotWrite(space, doc, update);
+      if (refused) return err(refused);
+      const written = await space.author.cut({ doc, cutId, deps, update });
+      if (!written.ok) return written;
+      vault.core.documents.wrote(space.id, doc, written.value.seq);
+      return hashOfOwn(vault.core, space, doc, written.value);
+    }),
+    openDocument: inSpace((vault, space, { doc, covers }) =>
+      docKindOf(doc) ? vault.core.documents.open(space, doc, covers) : Promise.resolve(err(problem("documentNewer"))),
+    ),
+    closeDocument: unlocked(async ({ core }, { space, doc }) => {
+      core.documents.close(space, doc);
+      return ok(undefined);
+    }),
+    sealLocal: unlocked(async ({ core }, { label, plain }) =>
+      ok(sealWhole(core.identity.localKey, plain, `local/${label}`, core.random)),
+    ),
+    openLocal: unlocked(async ({ core }, { label, sealed }) => {
+      const plain = openWhole(core.identity.localKey, sealed, `local/${label}`);
+      return plain ? ok(plain) : err(problem("storeDamaged", "sealed"));
+    }),
+    sharePresence: inSpace(async ({ core, presence }, space, { state }) => {
+      const sealed = presence.seal(space, state);
+      if (sealed.ok) core.net.notify("sendPresence", { space: space.id, sealed: sealed.value });
+      return sealed.ok ? ok(undefined) : sealed;
+    }),
+    invite: inSpace(({ book }, space, wish) => book.invite(space, wish)),
+    invites: inSpace(async ({ book }, space) => ok(book.usable(space.id))),
+    revokeInvite: inSpace(({ book }, space, { invite }) => book.revoke(space, invite)),
+    readInvite: async ({ text }) => {
+      const ticket = readTicket(text);
+      if (!ticket.ok) return ticket;
+      const { space, spaceName, inviter, role, expiresAt } = ticket.value;
+      return ok({ space, spaceName, inviter, role, expiresAt });
+    },
+    requestJoin: loaded(({ joiner }, { text, name, delegation }) => joiner.request(text, name, delegation)),
+    cancelJoin: unlocked(({ joiner }, { space }) => joiner.cancel(space)),
+    approveJoin: unlocked(({ inviter }, { request, words }) => inviter.approve(request, words)),
+    refuseJoin: unlocked(async ({ inviter }, { request }) => inviter.refuse(request)),
+  };
+}
+
+/** Said here already, so that no own envelope is written that every peer would refuse. */
+function whyNotWrite(space: Space, doc: DocId, update: Uint8Array): Problem | null {
+  const kind = docKindOf(doc);
+  const role = space.ownRole();
+  if (!kind) return problem("documentNewer");
+  if (!role || !mayWrite(role, kind)) return problem("roleMayNotWrite", kind);
+  return update.byteLength > MAX_UPDATE_BYTES ? problem("updateTooLarge", `${update.byteLength} bytes`) : null;
+}

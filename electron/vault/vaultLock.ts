@@ -1,0 +1,129 @@
+import type * as v from "valibot";
+import { type Problem, problem } from "../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
+import type { vaultState } from "../bridge/schemas.ts";
+import { identityOf } from "./identity.ts";
+import type { RandomBytes } from "./crypto/randomness.ts";
+import { type Keeper, openKeeper } from "./keep/keeper.ts";
+import { type Keystore, readKeystore, writeKeystore } from "./keep/keystoreFile.ts";
+import {
+  type Choice,
+  type Keychain,
+  keychainName,
+  protectSecrets,
+  revealSecrets,
+  revealWithPassphrase,
+} from "./keep/protection.ts";
+import { newSecrets, type Secrets } from "./keep/secrets.ts";
+import type { OpenedVault } from "./openedVault.ts";
+import type { Identity } from "./identity.ts";
+
+export type VaultState = v.InferOutput<typeof vaultState>;
+
+export interface VaultLockOptions {
+  readonly directory: string;
+  readonly keychain: Keychain;
+  readonly random: RandomBytes;
+  readonly changed: (state: VaultState) => void;
+  readonly failed: (problem: Problem) => void;
+  readonly open: (identity: Identity, keeper: Keeper) => OpenedVault;
+}
+
+/** From the file on disk to an open vault. A change of protection that nobody asked for is a failure, not a new start. */
+export interface VaultLock {
+  state(): VaultState;
+  opened(): OpenedVault | null;
+  whenOpened(): Promise<OpenedVault>;
+  /** Reads the key file; makes one under the keychain on the first run. */
+  start(): Promise<void>;
+  protect(choice: Exclude<Choice, { kind: "keychain" }>): Promise<Result<VaultState, Problem>>;
+  unlock(passphrase: string): Promise<Result<VaultState, Problem>>;
+}
+
+export function createVaultLock(options: VaultLockOptions): VaultLock {
+  const { directory, keychain, random } = options;
+  let state: VaultState = { state: "starting", protection: null, device: null, problem: null };
+  let vault: OpenedVault | null = null;
+  let keystore: Keystore | null = null;
+  let isBusy = false;
+  let tellOpened: (vault: OpenedVault) => void;
+  const whenOpened = new Promise<OpenedVault>((resolve) => {
+    tellOpened = resolve;
+  });
+
+  const set = (change: Partial<VaultState>): VaultState => {
+    state = { ...state, ...change };
+    options.changed(state);
+    return state;
+  };
+  const fail = (problem: Problem): void => void set({ state: "failed", problem });
+  const openWith = async (secrets: Secrets, used: Keystore): Promise<Result<VaultState, Problem>> => {
+    const identity = identityOf(secrets);
+    const kept = await openKeeper({ directory, key: identity.localKey, random });
+    if (!kept.ok) {
+      fail(kept.error);
+      return kept;
+    }
+    keystore = used;
+    vault = options.open(identity, kept.value.keeper);
+    const { protection } = used;
+    const now = set({ state: "ready", protection, device: identity.device, problem: null });
+    if (kept.value.damaged) options.failed(problem("storeDamaged", "vault state set aside"));
+    tellOpened(vault);
+    return ok(now);
+  };
+  const begin = async (choice: Choice): Promise<Result<VaultState, Problem>> => {
+    const secrets = newSecrets(random);
+    const made = await protectSecrets(secrets, choice, keychain, random);
+    if (!made.ok) return made;
+    const written = await writeKeystore(directory, made.value);
+    return written.ok ? openWith(secrets, made.value) : written;
+  };
+  const once = async (act: () => Promise<Result<VaultState, Problem>>): Promise<Result<VaultState, Problem>> => {
+    if (isBusy) return err(problem("vaultLocked", "busy"));
+    isBusy = true;
+    const result = await act();
+    isBusy = false;
+    return result;
+  };
+
+  return {
+    state: () => state,
+    opened: () => vault,
+    whenOpened: () => whenOpened,
+    async start() {
+      const read = await readKeystore(directory);
+      if (!read.ok) return fail(read.error);
+      keystore = read.value;
+      if (!keystore) {
+        if ((await keychainName(keychain)) === null) {
+          set({ state: "needsProtection", problem: problem("keychainMissing") });
+          return;
+        }
+        const begun = await begin({ kind: "keychain" });
+        return begun.ok ? undefined : fail(begun.error);
+      }
+      const { protection } = keystore;
+      set({ protection });
+      if (protection === "passphrase") {
+        set({ state: "locked" });
+        return;
+      }
+      const secrets = await revealSecrets(keystore, keychain);
+      if (!secrets.ok) return fail(secrets.error);
+      await openWith(secrets.value, keystore);
+    },
+    protect: (choice) =>
+      once(async () => {
+        if (state.state !== "needsProtection") return err(problem("protectionChanged"));
+        if (choice.kind === "passphrase" && choice.passphrase === "") return err(problem("wrongPassphrase"));
+        return begin(choice);
+      }),
+    unlock: (passphrase) =>
+      once(async () => {
+        if (state.state !== "locked" || !keystore) return err(problem("protectionChanged"));
+        const secrets = await revealWithPassphrase(keystore, passphrase);
+        return secrets.ok ? openWith(secrets.value, keystore) : secrets;
+      }),
+  };
+}

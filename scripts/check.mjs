@@ -1,0 +1,20 @@
+import { printTallies } from "./proof/printTallies.mjs";
+import { refuseEmpty } from "./proof/refuseEmpty.mjs";
+import { runVitest } from "./proof/runVitest.mjs";
+import { runStaticChecks } from "./proof/staticChecks.mjs";
+import { runScript } from "./runScript.mjs";
+import { bootstrap } from "./setup/bootstrap.mjs";
+import { secondsSince } from "./withProgress.mjs";
+
+/** `npm run check`: everything that is fast enough to run before each commit. Needs no Electron. */
+async function check() {
+  const startedMs = performance.now();
+  await bootstrap({ needsElectron: false });
+  const tallies = await runStaticChecks();
+  const unit = await runVitest(["unit"]);
+  refuseEmpty([unit], { each: true });
+  console.log(`check took ${secondsSince(startedMs)}`);
+  return printTallies([...tallies, unit]);
+}
+
+await runScript(check);

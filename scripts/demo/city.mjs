@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { _electron } from "@playwright/test";
+import { projectRoot } from "../projectRoot.mjs";
+
+/**
+ * One running app of one city, driven as a person drives it.
+ *
+ * @typedef {object} City
+ * @property {string} name
+ * @property {string} profile the folder of its data
+ * @property {import("@playwright/test").ElectronApplication} app
+ * @property {import("@playwright/test").Page} page the window
+ */
+
+/** @typedef {{ locale?: "en" | "fr" | "pl" | "uk", theme?: "light" | "dark" | "system", textSize?: 90 | 100 | 115 | 130 | 150, rendezvous?: string[], lan?: boolean }} CitySettings */
+/** @typedef {{ x: number, y: number, width: number, height: number }} Bounds */
+
+/**
+ * Starts an app on a profile of its own. Windows stand side by side: a covered one would be slowed down.
+ *
+ * @param {{ name: string, profile: string, settings?: CitySettings, bounds?: Bounds, args?: string[] }} options
+ * @returns {Promise<City>}
+ */
+export async function launchCity({ name, profile, settings = {}, bounds, args = [] }) {
+  mkdirSync(profile, { recursive: true });
+  prepareProfile(profile, settings, bounds);
+  const app = await _electron.launch({ args: [projectRoot, `--user-data-dir=${profile}`, ...args] });
+  const page = await windowOf(app);
+  return { name, profile, app, page };
+}
+
+/**
+ * The window that people see; the network's window is never shown.
+ *
+ * @param {import("@playwright/test").ElectronApplication} app
+ */
+export async function windowOf(app) {
+  const isUi = (/** @type {import("@playwright/test").Page} */ page) => page.url().startsWith("app://ui");
+  const page = app.windows().find(isUi) ?? (await app.waitForEvent("window", { predicate: isUi, timeout: 30_000 }));
+  await page.waitForLoadState("domcontentloaded");
+  return page;
+}
+
+/**
+ * Presses "Confirm" in the native dialogs, which no page and no driver of pages can reach.
+ *
+ * @param {City} city
+ */
+export async function confirmDialogs(city) {
+  await city.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+  });
+}
+
+/**
+ * A profile keeps its settings and the place of its window in two small files; they are only written where none are.
+ *
+ * @param {string} profile
+ * @param {CitySettings} settings
+ * @param {Bounds | undefined} bounds
+ */
+function prepareProfile(profile, settings, bounds) {
+  const whole = { locale: "en", theme: "light", textSize: 100, density: "comfortable", rendezvous: [], lan: false };
+  write(join(profile, "settings.json"), { ...whole, ...settings });
+  if (bounds) write(join(profile, "window.json"), { bounds, isMaximized: false });
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} value
+ */
+function write(path, value) {
+  writeFileSync(path, JSON.stringify(value));
+}

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+
+/** @typedef {import("./city.mjs").City} City */
+/** @typedef {{ id: string, kind: string, text: string }} ShownBlock */
+
+/**
+ * Opens a draft from the list by its title.
+ *
+ * @param {City} city
+ * @param {string} title
+ */
+export async function openDraft({ page }, title) {
+  await page.getByTestId("nav-drafts").click();
+  await page.getByTestId("draft-row").filter({ hasText: title }).first().click();
+  await page.locator(".ProseMirror").waitFor({ timeout: 30_000 });
+}
+
+/**
+ * @param {City} city
+ * @param {string} title
+ */
+export async function createDraft({ page }, title) {
+  await page.getByTestId("nav-drafts").click();
+  await page.getByTestId("new-draft").first().click();
+  await page.getByTestId("new-draft-title").fill(title);
+  await page.getByTestId("new-draft-submit").click();
+  await page.locator(".ProseMirror").waitFor();
+}
+
+/**
+ * What the page shows, block by block. Carets of others are no text.
+ *
+ * @param {City} city
+ * @returns {Promise<ShownBlock[]>}
+ */
+export function shownBlocks({ page }) {
+  return page.evaluate(() => {
+    const textOf = (/** @type {Element} */ element) => {
+      const copy = /** @type {Element} */ (element.cloneNode(true));
+      for (const caret of copy.querySelectorAll(".caret, .ProseMirror-widget, .ProseMirror-separator")) caret.remove();
+      return copy.textContent ?? "";
+    };
+    return [...document.querySelectorAll(".ProseMirror > [data-block]")].map((block) => ({
+      id: block.getAttribute("data-block") ?? "",
+      kind: block.getAttribute("data-kind") ?? "",
+      text: textOf(block),
+    }));
+  });
+}
+
+/**
+ * Hex of SHA-256 over all blocks with their ids and kinds: two equal hashes are two equal drafts.
+ *
+ * @param {readonly ShownBlock[]} blocks
+ */
+export function contentHash(blocks) {
+  return createHash("sha256").update(JSON.stringify(blocks)).digest("hex");
+}
+
+/**
+ * Waits until both show the same blocks; the milliseconds that it took.
+ *
+ * @param {City} a
+ * @param {City} b
+ * @param {number} withinMs
+ * @returns {Promise<{ isEqual: boolean, ms: number }>}
+ */
+export async function untilEqual(a, b, withinMs = 30_000) {
+  const begun = performance.now();
+  for (;;) {
+    const [first, second] = await Promise.all([shownBlocks(a), shownBlocks(b)]);
+    const ms = performance.now() - begun;
+    if (contentHash(first) === contentHash(second)) return { isEqual: true, ms };
+    if (ms > withinMs) return { isEqual: false, ms };
+    // The next frame of the page is the next chance that something has changed.
+    await b.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+/**
+ * Puts the caret at the end of a paragraph (counted from 0 among those that are no headings) and types.
+ *
+ * @param {City} city
+ * @param {number} index
+ * @param {string} text
+ */
+export async function typeAtEndOf({ page }, index, text) {
+  const paragraph = page.locator('.ProseMirror > [data-kind="paragraph"]').nth(index);
+  await paragraph.scrollIntoViewIfNeeded();
+  await paragraph.click();
+  // The End key goes to the end of the line, which is not the paragraph's.
+  await paragraph.evaluate((element) => getSelection()?.setPosition(element, element.childNodes.length));
+  await page.keyboard.type(text, { delay: 15 });
+}
+
+/**
+ * Time from a key pressed here to its letter shown there, by the clocks of both pages (one machine, one clock).
+ *
+ * @param {City} from
+ * @param {City} to
+ * @param {{ count: number, paragraph: number }} options
+ * @returns {Promise<number[]>} milliseconds, one a letter that arrived
+ */
+export async function measureKeystrokes(from, to, { count, paragraph }) {
+  await typeAtEndOf(from, paragraph, " ");
+  const id = await from.page
+    .locator('.ProseMirror > [data-kind="paragraph"]')
+    .nth(paragraph)
+    .getAttribute("data-block");
+  const watched = await to.page.evaluateHandle((block) => {
+    /** @type {number[]} */
+    const seen = [];
+    const text = () => document.querySelector(`[data-block="${block}"]`)?.textContent ?? "";
+    let length = text().length;
+    const root = document.querySelector(".ProseMirror");
+    const observer = new MutationObserver(() => {
+      const now = text().length;
+      while (length < now) {
+        length++;
+        seen.push(performance.timeOrigin + performance.now());
+      }
+    });
+    if (root) observer.observe(root, { childList: true, characterData: true, subtree: true });
+    return seen;
+  }, id);
+  const pressed = await from.page.evaluateHandle(() => {
+    /** @type {number[]} */
+    const times = [];
+    document.addEventListener("beforeinput", () => times.push(performance.timeOrigin + performance.now()), true);
+    return times;
+  });
+  for (let i = 0; i < count; i++) await from.page.keyboard.type("x", { delay: 50 });
+  await untilEqual(from, to);
+  const [sent, shown] = [await pressed.jsonValue(), await watched.jsonValue()];
+  return shown.slice(0, sent.length).map((at, i) => at - (sent[i] ?? at));
+}

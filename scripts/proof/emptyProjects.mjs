@@ -1,0 +1,14 @@
+/**
+ * Projects that keep to a folder of their own under tests/ and of which nothing was run. Added up with others they would
+ * go missing unseen.
+ *
+ * @param {string[]} projects
+ * @param {{testResults: {name: string, assertionResults: unknown[]}[]} | undefined} report
+ * @param {string} root
+ */
+export function emptyProjects(projects, report, root) {
+  const ran = (report?.testResults ?? []).filter((file) => file.assertionResults.length > 0).map((file) => file.name);
+  return projects
+    .filter((project) => project !== "unit")
+    .filter((project) => !ran.some((file) => file.startsWith(`${root}/tests/${project}/`)));
+}

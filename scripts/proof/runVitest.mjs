@@ -1,0 +1,27 @@
+import { runNodeTool } from "../nodeTool.mjs";
+import { projectRoot } from "../projectRoot.mjs";
+import { secondsSince } from "../withProgress.mjs";
+import { emptyProjects } from "./emptyProjects.mjs";
+import { freshReportFile, readReport } from "./reportFile.mjs";
+import { tallyVitest } from "./vitestTally.mjs";
+
+/**
+ * @param {string[]} projects names in tests/vitest.config.ts
+ * @param {{grep?: string | undefined}} [options]
+ */
+export async function runVitest(projects, { grep } = {}) {
+  const startedMs = performance.now();
+  const report = freshReportFile(`vitest-${projects.join("-")}`);
+  const args = ["run", "--config", "tests/vitest.config.ts", "--passWithNoTests"];
+  args.push(...projects.map((project) => `--project=${project}`));
+  args.push("--reporter=dot", "--reporter=json", `--outputFile.json=${report}`);
+  if (grep !== undefined) args.push("--testNamePattern", grep);
+  const { code } = await runNodeTool({ package: "vitest" }, args, { show: true });
+  const result = readReport(report);
+  const tally = tallyVitest("vitest", result, code, projectRoot);
+  // A pattern leaves out whatever it does not name; that is no news.
+  if (grep !== undefined) tally.skipped = [];
+  else tally.failed.push(...emptyProjects(projects, result, projectRoot).map((name) => `${name}: no test was run`));
+  console.log(`${tally.failed.length === 0 ? "✓" : "✗"} ${projects.join(", ")}, ${secondsSince(startedMs)}`);
+  return tally;
+}

@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { runBuildCheck } from "./proof/buildCheck.mjs";
+import { printTallies } from "./proof/printTallies.mjs";
+import { refuseEmpty } from "./proof/refuseEmpty.mjs";
+import { runPlaywright } from "./proof/runPlaywright.mjs";
+import { runVitest } from "./proof/runVitest.mjs";
+import { runStaticChecks } from "./proof/staticChecks.mjs";
+import { runScript } from "./runScript.mjs";
+import { bootstrap } from "./setup/bootstrap.mjs";
+
+function readOptions() {
+  const { only, grep } = parseArgs({ options: { only: { type: "string" }, grep: { type: "string" } } }).values;
+  if (only !== undefined && only !== "unit" && only !== "e2e") throw new Error("--only takes unit or e2e.");
+  return { only, grep };
+}
+
+/** `npm test [-- --only unit|e2e] [--grep pattern]`; the static checks are left out when something is singled out. */
+async function test() {
+  const { only, grep } = readOptions();
+  await bootstrap({ needsElectron: only !== "unit" });
+  /** @type {import("./proof/tally.mjs").Tally[]} */
+  const tallies = [];
+  /** @type {import("./proof/tally.mjs").Tally[]} */
+  const runners = [];
+  if (only === undefined && grep === undefined) tallies.push(...(await runStaticChecks()));
+  if (only !== "e2e") runners.push(await runVitest(["unit", "convergence", "hostile"], { grep }));
+  if (only !== "unit") {
+    const build = await runBuildCheck();
+    tallies.push(build);
+    if (build.passed > 0) runners.push(await runPlaywright("app", { grep }));
+  }
+  if (runners.length > 0) refuseEmpty(runners, { each: grep === undefined });
+  return printTallies([...tallies, ...runners]);
+}
+
+await runScript(test);

@@ -1,0 +1,19 @@
+import { runBuildCheck } from "./proof/buildCheck.mjs";
+import { printTallies } from "./proof/printTallies.mjs";
+import { refuseEmpty } from "./proof/refuseEmpty.mjs";
+import { runPlaywright } from "./proof/runPlaywright.mjs";
+import { runVitest } from "./proof/runVitest.mjs";
+import { runScript } from "./runScript.mjs";
+import { bootstrap } from "./setup/bootstrap.mjs";
+
+/** `npm run test:long`: many seeds, many members and long runs, for the night. */
+async function testLong() {
+  await bootstrap();
+  const runners = [await runVitest(["long"])];
+  const build = await runBuildCheck();
+  if (build.passed > 0) runners.push(await runPlaywright("long"));
+  refuseEmpty(runners, { each: false });
+  return printTallies([build, ...runners]);
+}
+
+await runScript(testLong);

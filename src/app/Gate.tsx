@@ -1,0 +1,46 @@
+import { problem } from "../domain/problem.ts";
+import { FirstRunScreen } from "../features/firstRun/FirstRunScreen.tsx";
+import { JoinBand } from "../features/join/JoinBand.tsx";
+import { StartFoot } from "../features/settings/StartFoot.tsx";
+import { ProtectScreen } from "../features/unlock/ProtectScreen.tsx";
+import { UnlockScreen } from "../features/unlock/UnlockScreen.tsx";
+import { useAppSelector } from "../state/hooks.ts";
+import { CodedProblem } from "./CodedProblem.tsx";
+import { Sheets } from "./Sheets.tsx";
+import { SpaceWindow } from "./SpaceWindow.tsx";
+import { StartingScreen } from "./StartingScreen.tsx";
+
+/** What may be shown depends on the vault first: there is no text without keys. */
+export function Gate() {
+  return (
+    <>
+      <Screen />
+      <Sheets />
+    </>
+  );
+}
+
+function Screen() {
+  const vault = useAppSelector((state) => state.session.vault);
+  switch (vault?.state ?? "starting") {
+    case "needsProtection":
+      return <ProtectScreen foot={<StartFoot />} />;
+    case "locked":
+      return <UnlockScreen foot={<StartFoot />} />;
+    case "failed":
+      return <CodedProblem problem={vault?.problem ?? problem("vaultDown")} />;
+    case "ready":
+      return <ReadyScreen />;
+    default:
+      return <StartingScreen />;
+  }
+}
+
+function ReadyScreen() {
+  const isLoaded = useAppSelector((state) => state.session.isLoaded);
+  const hasSpaces = useAppSelector((state) => Object.keys(state.session.spaces).length > 0);
+  const sheet = useAppSelector((state) => state.view.sheet);
+  if (hasSpaces) return <SpaceWindow />;
+  if (!isLoaded) return <StartingScreen />;
+  return <FirstRunScreen foot={<StartFoot />} band={sheet !== "join" && <JoinBand />} />;
+}

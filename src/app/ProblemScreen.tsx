@@ -1,0 +1,44 @@
+import { useIntl } from "react-intl";
+import { Button } from "../controls/Button.tsx";
+import { Stack } from "../controls/Stack.tsx";
+import { StartFrame } from "../controls/StartFrame.tsx";
+import "./screens.css";
+
+export interface ProblemScreenProps {
+  readonly title: string;
+  readonly text: string;
+  /** For whoever mends it: never text, names or keys. */
+  readonly detail?: string;
+  /** Where the reports are. */
+  readonly folder?: string;
+}
+
+/** Something stands in the way of everything: what it is, what is safe, what to do. */
+export function ProblemScreen({ title, text, detail, folder }: ProblemScreenProps) {
+  const intl = useIntl();
+  return (
+    <StartFrame title={title} lead={text}>
+      <div role="alert" data-testid="problem-screen">
+        <Stack gap={5}>
+          <Stack direction="row" gap={2}>
+            <Button variant="primary" size="large" onPress={() => window.location.reload()} data-testid="problem-retry">
+              {intl.formatMessage({ id: "action.retry" })}
+            </Button>
+            <Button size="large" onPress={() => window.close()}>
+              {intl.formatMessage({ id: "crash.quit" })}
+            </Button>
+          </Stack>
+          {(detail || folder) && (
+            <details className="a-problem-details">
+              <summary>{intl.formatMessage({ id: "action.showDetails" })}</summary>
+              {detail && <p className="selectable">{detail}</p>}
+              {folder && (
+                <p>{intl.formatMessage({ id: "crash.reports" }, { folder: <code key="folder">{folder}</code> })}</p>
+              )}
+            </details>
+          )}
+        </Stack>
+      </div>
+    </StartFrame>
+  );
+}

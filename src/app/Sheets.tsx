@@ -1,0 +1,45 @@
+import { AboutDialog } from "../features/about/AboutDialog.tsx";
+import { NewDraftDialog } from "../features/drafts/NewDraftDialog.tsx";
+import { JoinDialog } from "../features/join/JoinDialog.tsx";
+import { InviteDialog } from "../features/members/InviteDialog.tsx";
+import { PaletteDialog } from "../features/palette/PaletteDialog.tsx";
+import { SettingsDialog } from "../features/settings/SettingsDialog.tsx";
+import { ShortcutsDialog } from "../features/shortcuts/ShortcutsDialog.tsx";
+import { CreateSpaceDialog } from "../features/space/CreateSpaceDialog.tsx";
+import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
+import { selectMayDraft } from "../state/selectors.ts";
+import { selectCurrentSpace, selectMayInvite } from "../state/spaceSelectors.ts";
+import { view } from "../state/view.ts";
+
+/** The one dialog that is open. It stands above the pages, so that it stays when the page under it changes. */
+export function Sheets() {
+  const dispatch = useAppDispatch();
+  const sheet = useAppSelector((state) => state.view.sheet);
+  const isReady = useAppSelector((state) => state.session.vault?.state === "ready");
+  const space = useAppSelector(selectCurrentSpace);
+  const mayDraft = useAppSelector((state) => space !== null && selectMayDraft(state, space));
+  const mayInvite = useAppSelector((state) => space !== null && selectMayInvite(state, space));
+  const onClose = (): void => {
+    dispatch(view.actions.sheetClosed());
+  };
+  switch (sheet) {
+    case "settings":
+      return <SettingsDialog onClose={onClose} />;
+    case "shortcuts":
+      return <ShortcutsDialog onClose={onClose} />;
+    case "about":
+      return <AboutDialog onClose={onClose} />;
+    case "join":
+      return isReady && <JoinDialog onClose={onClose} />;
+    case "createSpace":
+      return isReady && <CreateSpaceDialog onClose={onClose} />;
+    case "newDraft":
+      return space && mayDraft && <NewDraftDialog space={space} onClose={onClose} />;
+    case "invite":
+      return space && mayInvite && <InviteDialog space={space} onClose={onClose} />;
+    case "palette":
+      return space && <PaletteDialog space={space} onClose={onClose} />;
+    default:
+      return null;
+  }
+}

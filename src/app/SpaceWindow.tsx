@@ -1,0 +1,62 @@
+import { useEffect } from "react";
+import type { SpaceId } from "../domain/ids.ts";
+import { DraftOutline } from "../features/draft/DraftOutline.tsx";
+import { DraftPage } from "../features/draft/DraftPage.tsx";
+import { DraftsPage } from "../features/drafts/DraftsPage.tsx";
+import { MembersPage } from "../features/members/MembersPage.tsx";
+import { NoticesPage } from "../features/notices/NoticesPage.tsx";
+import { Shell } from "../features/shell/Shell.tsx";
+import { SyncPage } from "../features/sync/SyncPage.tsx";
+import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
+import { openLastPlace } from "../state/places.ts";
+import { selectCurrentSpace } from "../state/spaceSelectors.ts";
+import { type Page, view } from "../state/view.ts";
+import { StartingScreen } from "./StartingScreen.tsx";
+import { usePageTitle } from "./usePageTitle.tsx";
+import { WindowBand } from "./WindowBand.tsx";
+
+/** The window of a space, on the page that is open. */
+export function SpaceWindow() {
+  const dispatch = useAppDispatch();
+  const page = useAppSelector((state) => state.view.page);
+  const space = useAppSelector(selectCurrentSpace);
+  const isHome = page.name === "home";
+  const first = useAppSelector((state) => Object.values(state.session.spaces)[0]?.space);
+  useEffect(() => {
+    if (isHome) void dispatch(openLastPlace());
+    // A page of a space that is not here (any more): the first one instead.
+    else if (!space && first) dispatch(view.actions.pageOpened({ name: "drafts", space: first }));
+  }, [dispatch, isHome, space, first]);
+  return space ? <PageInShell page={page} space={space} /> : <StartingScreen />;
+}
+
+function PageInShell({ page, space }: { readonly page: Page; readonly space: SpaceId }) {
+  const { title, detail } = usePageTitle(page, space);
+  return (
+    <Shell
+      key={space}
+      space={space}
+      title={title}
+      detail={detail}
+      band={<WindowBand />}
+      aside={page.name === "draft" && <DraftOutline />}
+    >
+      {pageOf(page, space)}
+    </Shell>
+  );
+}
+
+function pageOf(page: Page, space: SpaceId) {
+  switch (page.name) {
+    case "draft":
+      return <DraftPage space={space} doc={page.doc} />;
+    case "members":
+      return <MembersPage space={space} />;
+    case "sync":
+      return <SyncPage space={space} />;
+    case "notices":
+      return <NoticesPage />;
+    default:
+      return <DraftsPage space={space} />;
+  }
+}

@@ -1,0 +1,51 @@
+import { useIntl } from "react-intl";
+import { ProblemBanner } from "../controls/ProblemBanner.tsx";
+import { Banner } from "../controls/Banner.tsx";
+import { Button } from "../controls/Button.tsx";
+import { problem } from "../domain/problem.ts";
+import { JoinBand } from "../features/join/JoinBand.tsx";
+import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
+import { selectCurrentSpace, selectMayInvite, selectWaitingRequests } from "../state/spaceSelectors.ts";
+import { view } from "../state/view.ts";
+
+/** One line under the top, for what concerns the whole window: the most serious thing only. */
+export function WindowBand() {
+  const down = useAppSelector((state) => state.connection.down);
+  const hasJoining = useAppSelector((state) => Object.keys(state.session.joining).length > 0);
+  const sheet = useAppSelector((state) => state.view.sheet);
+  if (down.vault) return <ProblemBanner problem={problem("vaultDown")} isBand />;
+  if (down.net) return <ProblemBanner problem={problem("netDown")} tone="warn" isBand />;
+  if (hasJoining && sheet !== "join") return <JoinBand isBand />;
+  return <RequestBand />;
+}
+
+/** Somebody waits at the door while this user is elsewhere. */
+function RequestBand() {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const space = useAppSelector(selectCurrentSpace);
+  const page = useAppSelector((state) => state.view.page.name);
+  const [request] = useAppSelector((state) => (space ? selectWaitingRequests(state, space) : NOBODY));
+  const mayInvite = useAppSelector((state) => space !== null && selectMayInvite(state, space));
+  if (!request || !space || !mayInvite || page === "members") return null;
+  return (
+    <Banner
+      isBand
+      tone="info"
+      data-testid="request-band"
+      title={intl.formatMessage({ id: "invite.request.title" }, { name: request.name })}
+      actions={
+        <Button
+          onPress={() => dispatch(view.actions.pageOpened({ name: "members", space }))}
+          data-testid="show-request"
+        >
+          {intl.formatMessage({ id: "join.show" })}
+        </Button>
+      }
+    >
+      <bdi>{request.delegation}</bdi>
+    </Banner>
+  );
+}
+
+const NOBODY: ReturnType<typeof selectWaitingRequests> = [];

@@ -1,0 +1,62 @@
+import { openEndpoint } from "../../electron/bridge/channel.ts";
+import { EMPTY_CONTRACT } from "../../electron/bridge/channel.ts";
+import { mainForUi } from "../../electron/bridge/contract.ts";
+import { watchPorts } from "../../electron/bridge/pagePort.ts";
+import { type Problem, problem } from "../domain/problem.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import { connection } from "../state/connection.ts";
+import { connectWorkspace } from "../state/connectWorkspace.ts";
+import { notices } from "../state/notices.ts";
+import { rememberPlaces } from "../state/places.ts";
+import { meet, startUp } from "../state/settingsCommands.ts";
+import { createStore, type Store } from "../state/store.ts";
+import { view } from "../state/view.ts";
+import { openLocalStore } from "../store/local/openLocalStore.ts";
+import { mainPort } from "../workspace/mainPort.ts";
+import { createWorkspace } from "../workspace/workspace.ts";
+import { obeyMenu } from "./obeyMenu.ts";
+
+export interface OpenedWindow {
+  readonly store: Store;
+  readonly services: Parameters<typeof createStore>[0];
+}
+
+/** Builds the window from the bottom up: store, workspace, Redux, ports; then tells main that it listens. */
+export async function openWindow(): Promise<Result<OpenedWindow, Problem>> {
+  const local = await openLocalStore({ name: "local", onLost: () => window.location.reload() });
+  if (!local.ok) return err(local.error);
+  const workspace = createWorkspace(local.value);
+  const main = openEndpoint({
+    port: mainPort(),
+    serves: EMPTY_CONTRACT,
+    handlers: {},
+    uses: mainForUi,
+    listeners: {
+      inviteArrived: ({ text }) => store.dispatch(view.actions.invitationArrived(text)),
+      menuChosen: ({ command }) => obeyMenu(command, store),
+      processDown: ({ process, back }) => {
+        store.dispatch(connection.actions.processChanged({ process, isDown: true }));
+        if (!back) store.dispatch(notices.actions.noticed(problem(process === "net" ? "netDown" : "vaultDown")));
+      },
+      rendezvousFound: ({ urls }) => {
+        store.dispatch(connection.actions.nearbyChanged(urls));
+        void meet(services, store.getState());
+      },
+    },
+    onBreach: (what) => store.dispatch(notices.actions.noticed(problem("unknown", what))),
+    lost: problem("unknown", "main"),
+  });
+  const services = { workspace, main: main.call, local: local.value };
+  const store: Store = createStore(services);
+  connectWorkspace(workspace, store);
+  rememberPlaces(store, services);
+  // A net that comes back has forgotten where to look.
+  workspace.watchNetUp(() => void meet(services, store.getState()));
+  watchPorts(window, (from, port) => {
+    if (from === "vault") workspace.attachVault(port);
+    if (from === "net") workspace.attachNet(port);
+  });
+  window.concordiaMain.up();
+  await store.dispatch(startUp());
+  return ok({ store, services });
+}

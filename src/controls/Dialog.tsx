@@ -1,0 +1,61 @@
+import type { ReactElement, ReactNode } from "react";
+import { Dialog as KitDialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useIntl } from "react-intl";
+import { className } from "./className.ts";
+import { IconButton } from "./IconButton.tsx";
+import type { TestId } from "./testId.ts";
+import "./Dialog.css";
+
+type WithClose = ReactNode | ((close: () => void) => ReactNode);
+
+export interface DialogProps extends TestId {
+  readonly title: string;
+  readonly children: WithClose;
+  /** Buttons, the affirming one last. */
+  readonly footer?: WithClose;
+  readonly size?: "small" | "normal" | "wide";
+  /** A button that opens it; without one the dialog is steered by isOpen. */
+  readonly trigger?: ReactElement;
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+  /** For questions that must be answered: no cross, and a click outside does not close. */
+  readonly isAlert?: boolean;
+}
+
+const render = (part: WithClose | undefined, close: () => void) => (typeof part === "function" ? part(close) : part);
+
+/** Traps the focus, closes on Escape and gives the focus back. */
+export function Dialog(props: DialogProps) {
+  const { title, children, footer, size = "normal", trigger, isOpen, onOpenChange, isAlert = false } = props;
+  const intl = useIntl();
+  const steer = { ...(isOpen !== undefined && { isOpen }), ...(onOpenChange && { onOpenChange }) };
+  const overlay = (
+    <ModalOverlay className="c-scrim" isDismissable={!isAlert} {...(!trigger && steer)}>
+      <Modal className={className("c-modal", `c-modal-${size}`)}>
+        <KitDialog className="c-dialog" data-testid={props["data-testid"]} role={isAlert ? "alertdialog" : "dialog"}>
+          {({ close }) => (
+            <>
+              <header className="c-dialog-head">
+                <Heading slot="title" level={2} className="c-dialog-title">
+                  {title}
+                </Heading>
+                {!isAlert && (
+                  <IconButton icon="close" label={intl.formatMessage({ id: "control.close" })} onPress={close} />
+                )}
+              </header>
+              <div className="c-dialog-body">{render(children, close)}</div>
+              {footer && <footer className="c-dialog-foot">{render(footer, close)}</footer>}
+            </>
+          )}
+        </KitDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+  if (!trigger) return overlay;
+  return (
+    <DialogTrigger {...steer}>
+      {trigger}
+      {overlay}
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,37 @@
+import { className } from "./className.ts";
+import { Icon } from "./icons/Icon.tsx";
+import type { Column, Sorting, TableProps } from "./Table.tsx";
+
+type TableHeadProps<Row> = Pick<TableProps<Row>, "columns" | "sorting" | "onSort">;
+
+const next = (column: string, sorting?: Sorting): Sorting => ({
+  column,
+  direction: sorting?.column === column && sorting.direction === "ascending" ? "descending" : "ascending",
+});
+
+export function TableHead<Row>({ columns, sorting, onSort }: TableHeadProps<Row>) {
+  const order = (column: Column<Row>) => (sorting?.column === column.id ? sorting.direction : undefined);
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th
+            key={column.id}
+            scope="col"
+            className={className(column.isNumeric && "c-table-numeric")}
+            aria-sort={column.isSortable ? (order(column) ?? "none") : undefined}
+          >
+            {column.isSortable && onSort ? (
+              <button type="button" className="c-table-sort" onClick={() => onSort(next(column.id, sorting))}>
+                {column.title}
+                <Icon name={order(column) === "descending" ? "chevronDown" : "chevronUp"} size="small" />
+              </button>
+            ) : (
+              column.title
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

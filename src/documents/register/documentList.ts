@@ -1,0 +1,49 @@
+import * as v from "valibot";
+import type * as Y from "yjs";
+import { type DocId, isDocId } from "../../domain/ids.ts";
+import { putRecord, type RecordFields, readRecords } from "./records.ts";
+
+/** A draft as the register of documents lists it. */
+export interface DocumentEntry {
+  readonly id: DocId;
+  readonly title: string;
+  /** BODY(YEAR)number, for example GT-ADI-INT(2021)2; "" while there is none. */
+  readonly reference: string;
+  /** BCP 47 tag of the text. */
+  readonly lang: string;
+  readonly createdAt: number;
+  readonly isArchived: boolean;
+}
+
+const fields = v.object({
+  title: v.pipe(v.string(), v.maxLength(400)),
+  reference: v.optional(v.pipe(v.string(), v.maxLength(80)), ""),
+  lang: v.optional(v.pipe(v.string(), v.maxLength(35)), "en"),
+  createdAt: v.optional(v.number(), 0),
+  archived: v.optional(v.boolean(), false),
+});
+
+export function listDocument(doc: Y.Doc, entry: DocumentEntry): void {
+  const { id, title, reference, lang, createdAt } = entry;
+  putRecord(doc, id, { title, reference, lang, createdAt });
+}
+
+export function renameDocument(doc: Y.Doc, id: DocId, title: string): void {
+  putRecord(doc, id, { title });
+}
+
+export function archiveDocument(doc: Y.Doc, id: DocId, archived: boolean): void {
+  putRecord(doc, id, { archived });
+}
+
+/** All entries that can be read; a record without a title is not a draft yet. */
+export function readDocuments(doc: Y.Doc): readonly DocumentEntry[] {
+  return [...readRecords(doc)].flatMap(([id, record]) => entryOf(id, record) ?? []);
+}
+
+function entryOf(id: string, record: RecordFields): DocumentEntry | null {
+  const parsed = v.safeParse(fields, record);
+  if (!isDocId(id) || !parsed.success) return null;
+  const { archived, ...rest } = parsed.output;
+  return { id, ...rest, isArchived: archived };
+}

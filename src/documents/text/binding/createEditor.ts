@@ -1,0 +1,146 @@
+import { keymap } from "prosemirror-keymap";
+import { type Command, EditorState, Plugin } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type * as Y from "yjs";
+import { createText, type TextModel, type TextOptions } from "../model/createText.ts";
+import { isNewerSchema } from "../model/schemaVersion.ts";
+import { createUndo } from "../undo/createUndo.ts";
+import { bindView } from "./bindView.ts";
+import { drawBlock, emptyBlock } from "./blockNode.ts";
+import { clipboardProps } from "./clipboard.ts";
+import { type EditorStatus, isSameStatus, statusOf } from "./editorState.ts";
+import { keysOf, setHeading, toggleEm, toggleStrong } from "./keys.ts";
+import { editorsOfBlocks, type Presence, remoteCarets } from "./remoteCarets.ts";
+import { schema } from "./schema.ts";
+import type { LetterSelection } from "./selection.ts";
+import { watchComposing } from "./watchComposing.ts";
+
+export type EditorOptions = TextOptions & {
+  /** Made with `gc: false`. */
+  readonly doc: Y.Doc;
+  readonly place: HTMLElement;
+  /** A document of a newer version is read only in any case. */
+  readonly editable: boolean;
+  readonly presence?: Presence;
+  readonly labels: { readonly editor: string };
+  readonly captureTimeoutMs?: number;
+  /** The own selection after each change, fit to be sent; null when nothing is selected that could be. */
+  readonly onCaret?: (caret: LetterSelection | null) => void;
+  /** The view asked for what the model cannot do; the view shows the model again. Default: nothing more happens. */
+  readonly onMismatch?: (error: unknown) => void;
+};
+
+export type Editor = {
+  readonly view: EditorView;
+  readonly model: TextModel;
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+  readonly toggleStrong: () => void;
+  readonly toggleEm: () => void;
+  /** Null makes paragraphs. */
+  readonly setHeading: (level: number | null) => void;
+  readonly setEditable: (editable: boolean) => void;
+  readonly isComposing: () => boolean;
+  /** Called with true when a composition starts and false when it ends. Returns its stop function. */
+  readonly watchComposing: (listener: (isComposing: boolean) => void) => () => void;
+  readonly status: () => EditorStatus;
+  /** Called when the status has changed. Returns its stop function. */
+  readonly watchStatus: (listener: (status: EditorStatus) => void) => () => void;
+  /** Names of those whose caret is in a block, by block id. */
+  readonly editedBy: () => ReadonlyMap<string, readonly string[]>;
+  readonly focus: () => void;
+  readonly destroy: () => void;
+};
+
+const NOBODY: Presence = { read: () => [], watch: () => () => undefined };
+
+/** An editor of the text of `doc` in `place`. */
+export function createEditor(options: EditorOptions): Editor {
+  const { doc, place, presence = NOBODY, onCaret, onMismatch = () => undefined } = options;
+  const isNewer = isNewerSchema(doc);
+  let isEditable = options.editable && !isNewer;
+  const model = createText(doc, { canWrite: isEditable, ...(options.random && { random: options.random }) });
+  const binding = bindView(model, onMismatch);
+  const composing = watchComposing();
+  const undo = createUndo(model, {
+    ...(options.captureTimeoutMs !== undefined && { captureTimeoutMs: options.captureTimeoutMs }),
+    caret: { read: binding.selection, restore: (letters) => binding.select(view, letters) },
+  });
+  const runs =
+    (act: () => boolean): Command =>
+    (_state, dispatch) =>
+      dispatch ? act() || true : true;
+  const view: EditorView = new EditorView(place, {
+    state: EditorState.create({
+      schema,
+      doc: schema.nodes.doc.create(null, drawAll(model)),
+      plugins: [
+        keymap(keysOf(runs(undo.undo), runs(undo.redo))),
+        remoteCarets(model, presence),
+        new Plugin({ props: clipboardProps }),
+      ],
+    }),
+    attributes: { role: "textbox", "aria-multiline": "true", "aria-label": options.labels.editor, class: "draft" },
+    editable: () => isEditable,
+    handleDOMEvents: composing.domEvents,
+    dispatchTransaction: (transaction) => {
+      const before = binding.selection();
+      binding.dispatch(view, transaction);
+      const now = binding.selection();
+      if (now?.anchor !== before?.anchor || now?.head !== before?.head) onCaret?.(now);
+      tell();
+    },
+  });
+  const statusListeners = new Set<(status: EditorStatus) => void>();
+  let status = statusOf(model, undo, view.state);
+  const tell = () => {
+    const next = statusOf(model, undo, view.state);
+    if (isSameStatus(status, next)) return;
+    status = next;
+    for (const listener of statusListeners) listener(status);
+  };
+  const stops = [
+    model.watchLayout(() => {
+      if (!binding.isPushing()) binding.draw(view);
+    }),
+    undo.watch(tell),
+  ];
+  const run = (command: Command) => void command(view.state, view.dispatch, view);
+  return {
+    view,
+    model,
+    undo: undo.undo,
+    redo: undo.redo,
+    canUndo: undo.canUndo,
+    canRedo: undo.canRedo,
+    toggleStrong: () => run(toggleStrong),
+    toggleEm: () => run(toggleEm),
+    setHeading: (level) => run(setHeading(level)),
+    setEditable: (editable) => {
+      isEditable = editable && !isNewer;
+      view.setProps({});
+    },
+    isComposing: () => view.composing || composing.isComposing(),
+    watchComposing: composing.watch,
+    status: () => status,
+    watchStatus: (listener) => {
+      statusListeners.add(listener);
+      return () => void statusListeners.delete(listener);
+    },
+    editedBy: () => editorsOfBlocks(model, view.state.doc, presence.read()),
+    focus: () => view.focus(),
+    destroy: () => {
+      for (const stop of stops) stop();
+      undo.destroy();
+      view.destroy();
+      model.destroy();
+    },
+  };
+}
+
+function drawAll(model: TextModel) {
+  const { blocks } = model.layout();
+  return blocks.length === 0 ? [emptyBlock()] : blocks.map(drawBlock);
+}

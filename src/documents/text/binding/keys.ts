@@ -1,0 +1,82 @@
+import { baseKeymap, chainCommands, deleteSelection, toggleMark } from "prosemirror-commands";
+import type { Command, EditorState } from "prosemirror-state";
+import { blockAttributes } from "./blockNode.ts";
+import { schema } from "./schema.ts";
+
+export const toggleStrong: Command = toggleMark(schema.marks.strong);
+export const toggleEm: Command = toggleMark(schema.marks.em);
+
+/** Makes the selected blocks headings of this level (1 to 6), or paragraphs (null). */
+export function setHeading(level: number | null): Command {
+  return (state, dispatch) => {
+    const { from, to } = state.selection;
+    const transaction = state.tr;
+    state.doc.nodesBetween(from, to, (node, position) => {
+      if (node.type !== schema.nodes.block) return;
+      transaction.setNodeAttribute(position, "kind", level === null ? "paragraph" : "heading");
+      transaction.setNodeAttribute(position, "level", level ?? 0);
+    });
+    dispatch?.(transaction);
+    return true;
+  };
+}
+
+/** Enter: behind a heading a paragraph follows, otherwise the second half stays what the first is. */
+export const splitHere: Command = (state, dispatch) => {
+  const transaction = state.tr.deleteSelection();
+  const { $from } = transaction.selection;
+  if ($from.depth !== 1) return false;
+  const isAtEnd = $from.parentOffset === $from.parent.content.size;
+  const { kind, level, ...rest } = blockAttributes($from.parent);
+  const look = isAtEnd && kind === "heading" ? { kind: "paragraph", level: 0 } : { kind, level };
+  transaction.split($from.pos, 1, [{ type: schema.nodes.block, attrs: { ...rest, ...look, id: "", pairId: null } }]);
+  dispatch?.(transaction.scrollIntoView());
+  return true;
+};
+
+/** Backspace at the start of a block: an empty one before it goes, otherwise the two are joined. */
+export const joinWithPrevious: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.depth !== 1 || $from.parentOffset > 0 || $from.index(0) === 0) return false;
+  return joinAt(state, $from.before(1), dispatch);
+};
+
+/** Delete at the end of a block. */
+export const joinWithNext: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const isLast = $from.index(0) === state.doc.childCount - 1;
+  if (!empty || $from.depth !== 1 || $from.parentOffset < $from.parent.content.size || isLast) return false;
+  return joinAt(state, $from.after(1), dispatch);
+};
+
+function joinAt(state: EditorState, border: number, dispatch: Parameters<Command>[1]): boolean {
+  const before = state.doc.resolve(border).nodeBefore;
+  const transaction = state.tr;
+  if (before?.content.size === 0) transaction.delete(border - before.nodeSize, border);
+  else transaction.join(border);
+  dispatch?.(transaction.scrollIntoView());
+  return true;
+}
+
+const ignore: Command = () => true;
+
+/** What each key does. Keys that are not here are left to the browser. */
+export function keysOf(undo: Command, redo: Command): Record<string, Command> {
+  const headings = [1, 2, 3].map((level) => [`Mod-Alt-${level}`, setHeading(level)] as const);
+  return {
+    ...(baseKeymap["Mod-a"] && { "Mod-a": baseKeymap["Mod-a"] }),
+    Enter: splitHere,
+    "Shift-Enter": splitHere,
+    "Mod-Enter": ignore,
+    Backspace: chainCommands(deleteSelection, joinWithPrevious),
+    "Shift-Backspace": chainCommands(deleteSelection, joinWithPrevious),
+    Delete: chainCommands(deleteSelection, joinWithNext),
+    "Mod-b": toggleStrong,
+    "Mod-i": toggleEm,
+    "Mod-z": undo,
+    "Mod-y": redo,
+    "Shift-Mod-z": redo,
+    "Mod-Alt-0": setHeading(null),
+    ...Object.fromEntries(headings),
+  };
+}

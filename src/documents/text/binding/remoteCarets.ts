@@ -1,0 +1,90 @@
+import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
+import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import type { TextModel } from "../model/createText.ts";
+import { findPosition } from "./selection.ts";
+
+/** Where another person's caret is. `delegation` is a short code that becomes a CSS class; anchor and head are encoded carets. */
+export type RemoteCaret = {
+  readonly key: string;
+  readonly name: string;
+  readonly delegation: string;
+  readonly anchor: string;
+  readonly head: string;
+};
+
+export type Presence = {
+  readonly read: () => readonly RemoteCaret[];
+  /** Calls back after each change. Returns its stop function. */
+  readonly watch: (listener: () => void) => () => void;
+};
+
+const key = new PluginKey("remoteCarets");
+
+/** Draws the others' carets, selections and the blocks they are in. Only classes and text: the page allows no inline style. */
+export function remoteCarets(model: TextModel, presence: Presence): Plugin {
+  let drawn: { readonly doc: EditorState["doc"]; readonly set: DecorationSet } | null = null;
+  const draw = (state: EditorState) => {
+    if (drawn?.doc !== state.doc) {
+      const carets = presence.read().flatMap((caret) => decorationsOf(model, state, caret));
+      drawn = { doc: state.doc, set: DecorationSet.create(state.doc, carets) };
+    }
+    return drawn.set;
+  };
+  return new Plugin({
+    key,
+    props: { decorations: draw },
+    view: (view) => {
+      const stop = presence.watch(() => {
+        drawn = null;
+        redraw(view);
+      });
+      return { destroy: stop };
+    },
+  });
+}
+
+function redraw(view: EditorView): void {
+  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+}
+
+/** The people whose caret is in each block, by block id. */
+export function editorsOfBlocks(model: TextModel, doc: EditorState["doc"], carets: readonly RemoteCaret[]) {
+  const editors = new Map<string, string[]>();
+  for (const caret of carets) {
+    const head = findPosition(model, doc, caret.head);
+    const id = head === null ? null : model.layout().blocks[doc.resolve(head).index(0)]?.id;
+    if (id) editors.set(id, [...(editors.get(id) ?? []), caret.name]);
+  }
+  return editors;
+}
+
+function decorationsOf(model: TextModel, { doc }: EditorState, caret: RemoteCaret): Decoration[] {
+  const [anchor, head] = [findPosition(model, doc, caret.anchor), findPosition(model, doc, caret.head)];
+  if (head === null) return [];
+  const code = delegationClass(caret);
+  const $head = doc.resolve(head);
+  const decorations = [
+    Decoration.widget(head, () => drawCaret(caret), { key: `${caret.key} ${code} ${caret.name}`, side: 1 }),
+    Decoration.node($head.before(1), $head.after(1), { class: "edited-by-other" }),
+  ];
+  if (anchor !== null && anchor !== head) {
+    const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
+    decorations.push(Decoration.inline(from, to, { class: `remote-selection ${code}` }));
+  }
+  return decorations;
+}
+
+/** What a peer sends becomes a class only if it is one. */
+function delegationClass({ delegation }: RemoteCaret): string {
+  return /^[A-Za-z0-9-]{1,24}$/.test(delegation) ? `caret--${delegation.toLowerCase()}` : "caret--none";
+}
+
+function drawCaret(caret: RemoteCaret): HTMLElement {
+  const mark = document.createElement("span");
+  mark.className = `remote-caret ${delegationClass(caret)}`;
+  const label = document.createElement("span");
+  label.className = "remote-caret__name";
+  label.textContent = caret.name;
+  mark.append(label);
+  return mark;
+}

@@ -1,0 +1,77 @@
+import {
+  type Attrs,
+  type DOMOutputSpec,
+  type MarkSpec,
+  type Node,
+  type NodeSpec,
+  Schema,
+  type TagParseRule,
+} from "prosemirror-model";
+
+const HEADING_LEVELS = 6;
+
+const attributes = {
+  /** "" until the model has given one. */
+  id: { default: "", validate: "string" },
+  kind: { default: "paragraph", validate: "string" },
+  level: { default: 0, validate: "number" },
+  numbered: { default: false, validate: "boolean" },
+  lang: { default: null, validate: "string|null" },
+  pairId: { default: null, validate: "string|null" },
+  flag: { default: null, validate: "string|null" },
+};
+
+const parsed = (tag: string, attrs: Attrs = {}): TagParseRule => ({ tag, attrs });
+
+/** Flat on purpose: what one person wraps or retypes as a node, another loses text in. */
+const block: NodeSpec = {
+  content: "text*",
+  marks: "_",
+  attrs: attributes,
+  selectable: false,
+  parseDOM: [
+    ...Array.from({ length: HEADING_LEVELS }, (_, i) => parsed(`h${i + 1}`, { kind: "heading", level: i + 1 })),
+    parsed("ol > li", { level: 1, numbered: true }),
+    parsed("li", { level: 1 }),
+    ...["p", "div", "pre", "blockquote", "td", "th", "dt", "dd"].map((tag) => parsed(tag)),
+  ],
+  toDOM: drawBlock,
+};
+
+function drawBlock({ attrs }: Node): DOMOutputSpec {
+  const level = Math.min(Math.max(attrs.level, 1), HEADING_LEVELS);
+  const drawn = {
+    class: "block",
+    dir: "auto",
+    "data-block": attrs.id,
+    "data-kind": attrs.kind,
+    "data-level": attrs.level,
+    ...(attrs.lang === null ? {} : { lang: attrs.lang }),
+    ...(attrs.numbered ? { "data-numbered": "" } : {}),
+    ...(attrs.flag === null ? {} : { "data-flag": attrs.flag }),
+  };
+  return [attrs.kind === "heading" ? `h${level}` : "p", drawn, 0];
+}
+
+const strong: MarkSpec = {
+  parseDOM: [{ tag: "strong" }, { tag: "b" }],
+  toDOM: () => ["strong", 0],
+};
+
+const em: MarkSpec = {
+  parseDOM: [{ tag: "em" }, { tag: "i" }],
+  toDOM: () => ["em", 0],
+};
+
+/** Any other format, kept as it is: its name and its value as JSON. Several may lie on one letter. */
+const other: MarkSpec = {
+  attrs: { name: { validate: "string" }, value: { validate: "string" } },
+  inclusive: false,
+  excludes: "",
+  toDOM: (mark) => ["span", { class: "mark", "data-mark": mark.attrs.name }, 0],
+};
+
+export const schema = new Schema({
+  nodes: { doc: { content: "block+" }, block, text: {} },
+  marks: { strong, em, other },
+});

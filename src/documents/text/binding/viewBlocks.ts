@@ -1,0 +1,55 @@
+import type { Node } from "prosemirror-model";
+import type { Block } from "../model/block.ts";
+import type { TextModel } from "../model/createText.ts";
+import { indexOfBlock } from "../model/layout.ts";
+
+/** The view and the model do not agree, so that a position in one means nothing in the other. */
+export class ViewMismatchError extends Error {
+  override readonly name = "ViewMismatchError";
+}
+
+/**
+ * The model's blocks as the view has them in the middle of a transaction. A block that one step takes out and a later one puts
+ * in again is moved, not deleted: between the two it is `lifted`, and the view does not have it.
+ */
+export class ViewBlocks {
+  readonly model: TextModel;
+  readonly moved: ReadonlySet<string>;
+  readonly lifted = new Set<string>();
+
+  constructor(model: TextModel, moved: ReadonlySet<string>) {
+    this.model = model;
+    this.moved = moved;
+  }
+
+  all(): readonly Block[] {
+    const { blocks } = this.model.layout();
+    return this.lifted.size === 0 ? blocks : blocks.filter((block) => !this.lifted.has(block.id));
+  }
+
+  at(index: number): Block {
+    const block = this.all()[index];
+    if (!block) throw new ViewMismatchError(`The view has a block ${index}, the model has not`);
+    return block;
+  }
+
+  idAt(index: number): string | null {
+    return this.all()[index]?.id ?? null;
+  }
+
+  isShown(id: string): boolean {
+    return !this.lifted.has(id) && indexOfBlock(this.model.layout(), id) >= 0;
+  }
+
+  /** Throws unless the view has as many blocks, each as long. */
+  checkAgainst(doc: Node): void {
+    const blocks = this.all();
+    const isEmptied = blocks.length === 0 && doc.childCount === 1 && doc.child(0).content.size === 0;
+    if (isEmptied) return;
+    if (blocks.length !== doc.childCount)
+      throw new ViewMismatchError(`${blocks.length} blocks, ${doc.childCount} nodes`);
+    blocks.forEach((block, i) => {
+      if (block.text.length !== doc.child(i).content.size) throw new ViewMismatchError(`Block ${i} has another length`);
+    });
+  }
+}

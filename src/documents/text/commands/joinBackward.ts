@@ -1,0 +1,37 @@
+import type { Block } from "../model/block.ts";
+import type { TextModel } from "../model/createText.ts";
+import { blockOf, indexOfBlock } from "../model/layout.ts";
+import { deleteBlock } from "./deleteBlock.ts";
+import { joinTarget } from "./joinTarget.ts";
+import { keepForEditing } from "./keepBlock.ts";
+import { type Place, shownBlock } from "./place.ts";
+import { placeBlocks } from "./placeBlocks.ts";
+import { recordFor } from "./recordFor.ts";
+
+/** Joins a block to the one before it and returns the seam, or null when there is none. An empty one before is deleted instead. */
+export function joinBackward(model: TextModel, id: string): Place | null {
+  return model.act("joinBackward", () => {
+    const layout = model.layout();
+    const block = shownBlock(layout, id);
+    const previous = layout.blocks[indexOfBlock(layout, id) - 1];
+    if (!previous) return null;
+    if (previous.text === "") {
+      deleteBlock(model, previous.id);
+      return { block: id, offset: 0 };
+    }
+    keepForEditing(model, previous);
+    keepForEditing(model, block);
+    hangOn(model, previous, block, joinTarget(layout, previous.parts.at(-1) ?? previous.id));
+    return { block: previous.id, offset: previous.text.length };
+  });
+}
+
+/** Joins two neighbours, and makes sure that it shows so. */
+export function hangOn(model: TextModel, previous: Block, block: Block, target: Record<string, unknown>): void {
+  recordFor(model, block.id).set("into", target);
+  const parts = [...previous.parts, ...block.parts];
+  const isShownSo = () => blockOf(model.layout(), previous.id)?.parts.join(" ") === parts.join(" ");
+  if (isShownSo()) return;
+  const layout = model.layout();
+  if (indexOfBlock(layout, block.id) >= 0) placeBlocks(model, [block.id], indexOfBlock(layout, previous.id));
+}

@@ -1,0 +1,19 @@
+import type { Format } from "./format.ts";
+import type { BlockAttributes } from "./record.ts";
+
+/** Letters of one look. Adjacent spans of a block always differ in format. */
+export type Span = { readonly text: string; readonly format: Format };
+
+/** Why a block is on the "needs a look" list. */
+export type Flag = "deleted-by-other";
+
+/** A paragraph or heading as it is shown. Its object stays the same as long as nothing of it changes. */
+export type Block = BlockAttributes & {
+  /** Unique in the document; the id of its first part. */
+  readonly id: string;
+  readonly flag: Flag | null;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  /** Ids of the segments it is made of, in reading order. */
+  readonly parts: readonly string[];
+};

@@ -1,0 +1,58 @@
+import type { Block, Span } from "./block.ts";
+import type { BlockRecord } from "./record.ts";
+import type { Segment } from "./segment.ts";
+
+/** What a block is made from: equal sources make an equal block. */
+export type BlockSource = {
+  readonly head: BlockRecord;
+  readonly parts: readonly Segment[];
+  readonly isFlagged: boolean;
+};
+
+export function composeBlock({ head, parts, isFlagged }: BlockSource): Block {
+  const spans: Span[] = [];
+  for (const run of parts.flatMap((part) => part.runs)) {
+    const last = spans.at(-1);
+    if (last?.format.key === run.format.key) spans[spans.length - 1] = { ...last, text: last.text + run.text };
+    else spans.push({ text: run.text, format: run.format });
+  }
+  return {
+    id: parts[0]?.id ?? head.id,
+    ...head.attributes,
+    flag: isFlagged ? "deleted-by-other" : null,
+    text: spans.map((span) => span.text).join(""),
+    spans,
+    parts: parts.map((part) => part.id),
+  };
+}
+
+export function isSameBlock(a: Block, b: Block): boolean {
+  return (
+    a.id === b.id &&
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.numbered === b.numbered &&
+    a.lang === b.lang &&
+    a.pairId === b.pairId &&
+    a.flag === b.flag &&
+    a.text === b.text &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, i) => part === b.parts[i]) &&
+    hasSameSpans(a.spans, b.spans)
+  );
+}
+
+export function hasSameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return (
+    a.length === b.length && a.every((span, i) => span.text === b[i]?.text && span.format.key === b[i]?.format.key)
+  );
+}
+
+export function isSameSource(a: BlockSource, b: BlockSource): boolean {
+  return (
+    a.head === b.head &&
+    a.isFlagged === b.isFlagged &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, i) => part === b.parts[i])
+  );
+}

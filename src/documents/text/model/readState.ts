@@ -1,0 +1,32 @@
+import * as Y from "yjs";
+import { type BlockRecord, readRecord, readText } from "./record.ts";
+import type { BlockMemory } from "./resolveLayout.ts";
+import { resolveLayout } from "./resolveLayout.ts";
+import { blocksOf, orderOf } from "./roots.ts";
+import { scanText } from "./scanText.ts";
+import type { Scan } from "./segment.ts";
+import type { TextState } from "./textState.ts";
+import type { Layout } from "./layout.ts";
+import type { Block } from "./block.ts";
+
+/** Reads the whole document anew. */
+export function readState(doc: Y.Doc): TextState {
+  const records = new Map<string, BlockRecord>();
+  const scans = new Map<string, Scan>();
+  blocksOf(doc).forEach((value, id) => {
+    if (!(value instanceof Y.Map)) return;
+    records.set(id, readRecord(id, value));
+    const text = readText(value);
+    if (text) scans.set(id, scanText(id, text));
+  });
+  return { doc, records, scans, containers: [...scans.keys()].sort(), tokens: orderOf(doc).toArray() };
+}
+
+/** The layout without any memory of earlier ones: what every incremental layout must be equal to. */
+export function readLayout(doc: Y.Doc): Layout {
+  const memory: BlockMemory = new Map();
+  return resolveLayout(readState(doc), memory);
+}
+
+/** The blocks of a document as they are shown, in order. For a document that is edited, `createText` is cheaper. */
+export const readBlocks = (doc: Y.Doc): readonly Block[] => readLayout(doc).blocks;

@@ -1,0 +1,96 @@
+import type { BlockRecord, Gone } from "./record.ts";
+import { clocksOf, type Segment } from "./segment.ts";
+import { recordOf, type Segments, type TextState } from "./textState.ts";
+
+/** `flagged`: deleted by one, but it holds text that the deleter had not seen, so the whole paragraph stands. */
+export type Standing = "shown" | "hidden" | "flagged";
+
+type Deletion = Extract<Gone, { type: "gone" }>;
+/** One deleted segment and those split off from it unseen, which share its fate. */
+type Grave = { readonly deletion: Deletion; readonly heirs: Segment[]; isVoid: boolean };
+
+export type Standings = {
+  /** How each segment stands; those that simply show are not in it. */
+  readonly standings: ReadonlyMap<string, Standing>;
+  /** For each deleted segment all that fall together with it, or stand together because one of them holds unseen text. */
+  readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+export function resolveStandings({ state, byContainer }: Segments): Standings {
+  const standings = new Map<string, Standing>();
+  const graves = new Map<string, Grave>();
+  for (const segments of byContainer.values()) {
+    markUnmade(state, segments, standings);
+    digGraves(state, segments, graves);
+    markTwinBorders(segments, standings);
+  }
+  for (const grave of graves.values()) {
+    const stands = isOpen(grave) || grave.deletion.parts.some((id) => isOpen(graves.get(id)));
+    for (const heir of grave.heirs) {
+      if (standings.get(heir.id) !== "hidden") standings.set(heir.id, stands ? "flagged" : "hidden");
+    }
+  }
+  return { standings, kin: gatherKin(graves) };
+}
+
+/** Joins each grave with those it was dug together with: every heir gets the whole company. */
+function gatherKin(graves: ReadonlyMap<string, Grave>): ReadonlyMap<string, ReadonlySet<string>> {
+  const company = new Map<string, Set<string>>();
+  for (const { deletion, heirs } of graves.values()) {
+    const others = deletion.parts.flatMap((id) => graves.get(id)?.heirs ?? []);
+    const members = [...heirs, ...others].map((heir) => heir.id);
+    const merged = new Set(members.flatMap((id) => [id, ...(company.get(id) ?? [])]));
+    for (const id of merged) company.set(id, merged);
+  }
+  return company;
+}
+
+/** A container whose making was undone shows only if somebody else wrote in it. */
+function markUnmade(state: TextState, [head]: readonly Segment[], standings: Map<string, Standing>): void {
+  if (head === undefined || recordOf(state, head.id).isOn) return;
+  standings.set(head.id, head.length > 0 ? "flagged" : "hidden");
+}
+
+/** Walks a text; each segment takes the fate of the nearest one before it that does not name it as known. */
+function digGraves(state: TextState, segments: readonly Segment[], graves: Map<string, Grave>): void {
+  if (!segments.some((segment) => state.records.get(segment.id)?.gone)) return;
+  const later = new Set(segments.map((segment) => segment.id));
+  let holders: BlockRecord[] = [];
+  for (const segment of segments) {
+    later.delete(segment.id);
+    const own = recordOf(state, segment.id);
+    holders = holders.filter(({ gone }) => gone?.type !== "gone" || !gone.known.includes(segment.id));
+    if (own.gone) holders.push(own);
+    const holder = holders.at(-1);
+    if (holder?.gone?.type !== "gone") continue;
+    const grave = graves.get(holder.id) ?? { deletion: holder.gone, heirs: [], isVoid: false };
+    grave.heirs.push(segment);
+    // Its old border is gone (a split was undone): it now holds letters that the deleter did not delete.
+    const [next] = holder.gone.known;
+    if (holder === own) grave.isVoid = next !== undefined && !later.has(next);
+    graves.set(holder.id, grave);
+  }
+}
+
+function isOpen(grave: Grave | undefined): boolean {
+  if (grave === undefined) return false;
+  return grave.heirs.some((heir) => (grave.isVoid && heir.length > 0) || hasUnseen(heir, grave.deletion));
+}
+
+function hasUnseen(segment: Segment, { seen }: Deletion): boolean {
+  for (const [client, clock] of clocksOf(segment.runs)) {
+    if (clock > (seen.get(client) ?? 0)) return true;
+  }
+  return false;
+}
+
+/** Two people split at one point: one border is enough, the empty segment between the two is not shown. */
+function markTwinBorders(segments: readonly Segment[], standings: Map<string, Standing>): void {
+  for (let i = 1; i < segments.length - 1; i++) {
+    const [here, next] = [segments[i], segments[i + 1]];
+    if (!here?.border || !next?.border || here.length > 0) continue;
+    if (here.border.origin === next.border.origin && here.border.client !== next.border.client) {
+      standings.set(here.id, "hidden");
+    }
+  }
+}

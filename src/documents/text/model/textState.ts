@@ -1,0 +1,23 @@
+import type * as Y from "yjs";
+import { type BlockRecord, missingRecord } from "./record.ts";
+import type { Scan, Segment } from "./segment.ts";
+
+/** Everything the layout depends on, read from the document. */
+export type TextState = {
+  readonly doc: Y.Doc;
+  readonly records: ReadonlyMap<string, BlockRecord>;
+  readonly scans: ReadonlyMap<string, Scan>;
+  /** Container ids in code unit order: Yjs gives map entries in another order on every peer. */
+  readonly containers: readonly string[];
+  readonly tokens: readonly unknown[];
+};
+
+/** The segments of the whole document under ids that are unique. */
+export type Segments = {
+  readonly state: TextState;
+  readonly byId: ReadonlyMap<string, Segment>;
+  /** Per container, in text order. */
+  readonly byContainer: ReadonlyMap<string, readonly Segment[]>;
+};
+
+export const recordOf = (state: TextState, id: string): BlockRecord => state.records.get(id) ?? missingRecord(id);

@@ -1,0 +1,41 @@
+/** Every failure a person may see. Each code has words in every language (`problem.<code>.title` and `.text`). */
+export const PROBLEM_CODES = [
+  "storeNewer",
+  "storeDamaged",
+  "diskFull",
+  "keychainMissing",
+  "vaultLocked",
+  "wrongPassphrase",
+  "protectionChanged",
+  "clockOff",
+  "rolledBack",
+  "netDown",
+  "vaultDown",
+  "inviteMalformed",
+  "inviteExpired",
+  "inviteUsed",
+  "inviteRevoked",
+  "inviteOtherSpace",
+  "inviteNotReachable",
+  "wordsDiffer",
+  "joinRefused",
+  "notMember",
+  "roleMayNotWrite",
+  "updateTooLarge",
+  "unknownDocument",
+  "documentNewer",
+  "fileUnreadable",
+  "fileTooLarge",
+  "unknown",
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** `detail` is for the diagnostics file and never holds text, names or keys. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly detail?: string;
+}
+
+export const problem = (code: ProblemCode, detail?: string): Problem =>
+  detail === undefined ? { code } : { code, detail };

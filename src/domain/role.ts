@@ -1,0 +1,21 @@
+import type { DocKind } from "./docKind.ts";
+
+/** Ordered by rank: the first may do most. */
+export const ROLES = ["chair", "secretariat", "editor", "delegate", "observer"] as const;
+export type Role = (typeof ROLES)[number];
+
+const WRITES: Readonly<Record<Role, readonly DocKind[]>> = {
+  chair: ["register", "body", "discussion", "meeting"],
+  secretariat: ["register", "body", "discussion", "meeting"],
+  editor: ["register", "body", "discussion", "meeting"],
+  delegate: ["discussion"],
+  observer: [],
+};
+
+/** Enforced by every peer before an update is applied, not by hiding buttons. */
+export const mayWrite = (role: Role, kind: DocKind): boolean => WRITES[role].includes(kind);
+
+export const mayAddMembers = (role: Role): boolean => role === "chair" || role === "secretariat";
+
+/** 0 is the highest rank. */
+export const rankOf = (role: Role): number => ROLES.indexOf(role);

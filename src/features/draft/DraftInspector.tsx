@@ -1,0 +1,60 @@
+import { useIntl } from "react-intl";
+import { Facts } from "../../controls/Facts.tsx";
+import { Section } from "../../controls/Section.tsx";
+import type { Editor } from "../../documents/text/binding/createEditor.ts";
+import type { DocId, SpaceId } from "../../domain/ids.ts";
+import { selectDraft } from "../../state/draftSelectors.ts";
+import { useAppSelector } from "../../state/hooks.ts";
+import { FlaggedList } from "./FlaggedList.tsx";
+import { Readers } from "./Readers.tsx";
+import { SavingLine } from "./SavingLine.tsx";
+
+export interface DraftInspectorProps {
+  readonly space: SpaceId;
+  readonly doc: DocId;
+  readonly editor: Editor | null;
+  readonly isEditable: boolean;
+}
+
+/** Beside the text: whether it is safe, who else reads, what must be decided, how long it is. */
+export function DraftInspector({ space, doc, editor, isEditable }: DraftInspectorProps) {
+  const intl = useIntl();
+  const entry = useAppSelector((state) => selectDraft(state, space, doc));
+  const survey = useAppSelector((state) => state.openDraft.survey);
+  const language = entry && new Intl.DisplayNames(intl.locale, { type: "language" }).of(entry.lang);
+  return (
+    <>
+      <SavingLine space={space} doc={doc} />
+      {survey.flagged.length > 0 && <FlaggedList {...{ editor, isEditable }} flagged={survey.flagged} />}
+      <Readers space={space} doc={doc} />
+      <Section title={intl.formatMessage({ id: "draft.about" })}>
+        <Facts
+          facts={[
+            ...(entry?.reference
+              ? [{ label: intl.formatMessage({ id: "drafts.column.reference" }), value: <bdi>{entry.reference}</bdi> }]
+              : []),
+            {
+              label: intl.formatMessage({ id: "draft.length" }),
+              value: (
+                <span data-testid="word-count" data-words={survey.words}>
+                  {intl.formatMessage({ id: "draft.words" }, { count: survey.words })}
+                  {", "}
+                  {intl.formatMessage({ id: "draft.paragraphs" }, { count: survey.paragraphs })}
+                </span>
+              ),
+            },
+            ...(entry
+              ? [
+                  { label: intl.formatMessage({ id: "drafts.column.language" }), value: language },
+                  {
+                    label: intl.formatMessage({ id: "drafts.column.created" }),
+                    value: intl.formatDate(entry.createdAt, { dateStyle: "long" }),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useIntl } from "react-intl";
+import { EmptyState } from "../../controls/EmptyState.tsx";
+import { DraftsIllustration } from "../../controls/illustrations/DraftsIllustration.tsx";
+import { Skeleton } from "../../controls/Skeleton.tsx";
+import type { DocId, SpaceId } from "../../domain/ids.ts";
+import { DraftRoom } from "./DraftRoom.tsx";
+import { useLoan } from "./useLoan.ts";
+import "./draft.css";
+
+export interface DraftPageProps {
+  readonly space: SpaceId;
+  readonly doc: DocId;
+}
+
+/** One draft: its text in the middle, what concerns it beside. */
+export function DraftPage({ space, doc }: DraftPageProps) {
+  const intl = useIntl();
+  const loan = useLoan(space, doc);
+  if (loan.state === "failed") {
+    const { code } = loan.problem;
+    return (
+      <div data-testid="draft-failed">
+        <EmptyState title={intl.formatMessage({ id: `problem.${code}.title` })} illustration={<DraftsIllustration />}>
+          {intl.formatMessage({ id: `problem.${code}.text` })}
+        </EmptyState>
+      </div>
+    );
+  }
+  if (loan.state === "loading") {
+    return (
+      <div className="f-draft-loading" data-testid="draft-loading">
+        <p className="visually-hidden" role="status">
+          {intl.formatMessage({ id: "draft.loading" })}
+        </p>
+        <Skeleton lines={9} />
+      </div>
+    );
+  }
+  return <DraftRoom key={doc} space={space} doc={doc} replica={loan.replica} />;
+}

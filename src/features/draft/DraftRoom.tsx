@@ -1,0 +1,79 @@
+import { useCallback, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import type { Editor } from "../../documents/text/binding/createEditor.ts";
+import { isNewerSchema } from "../../documents/text/model/schemaVersion.ts";
+import type { DocId, SpaceId } from "../../domain/ids.ts";
+import { selectDraft } from "../../state/draftSelectors.ts";
+import { useAppSelector } from "../../state/hooks.ts";
+import { selectMayDraft } from "../../state/selectors.ts";
+import type { Replica } from "../../workspace/replica.ts";
+import { DraftBanners } from "./DraftBanners.tsx";
+import { DraftInspector } from "./DraftInspector.tsx";
+import { DraftToolbar } from "./DraftToolbar.tsx";
+import { EditorSurface } from "./EditorSurface.tsx";
+import { useDraftKeys } from "./useDraftKeys.ts";
+import { useIsWide } from "./useIsWide.ts";
+import { useJumps } from "./useJumps.ts";
+import { useOwnPlace } from "./useOwnPlace.ts";
+import { useRemoteCarets } from "./useRemoteCarets.ts";
+import { useSurvey } from "./useSurvey.ts";
+
+/** From here on (rem) there is room for the text and what stands beside it. */
+const WIDE = 52;
+
+export interface DraftRoomProps {
+  readonly space: SpaceId;
+  readonly doc: DocId;
+  readonly replica: Replica;
+}
+
+export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
+  const intl = useIntl();
+  const room = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [wished, setWished] = useState<boolean | null>(null);
+  const isWide = useIsWide(room, WIDE);
+  const mayDraft = useAppSelector((state) => selectMayDraft(state, space));
+  const entry = useAppSelector((state) => selectDraft(state, space, doc));
+  const isNewer = isNewerSchema(replica.doc);
+  const isEditable = mayDraft && !isNewer;
+  const carets = useRemoteCarets(space, doc);
+  const onCaret = useOwnPlace(space, doc, replica);
+  const adopt = useCallback((next: Editor | null): void => {
+    setEditor(next);
+    // A new draft waits for its first word; in one that is read, the eyes stay where they are.
+    if (next?.view.editable && next.model.layout().blocks.every((block) => block.text === "")) next.focus();
+  }, []);
+  useSurvey(editor, doc);
+  useJumps(editor);
+  useDraftKeys(room, isEditable ? editor : null);
+  const hasInspector = wished ?? isWide;
+  return (
+    <div className="f-draft" ref={room} data-testid="draft-page">
+      <DraftToolbar
+        space={space}
+        editor={editor}
+        isEditable={isEditable}
+        hasInspector={hasInspector}
+        onInspector={setWished}
+      />
+      <DraftBanners doc={doc} isNewer={isNewer} />
+      <div className="f-draft-body">
+        <div className="f-draft-text" data-part="text" tabIndex={-1}>
+          <EditorSurface {...{ replica, isEditable, carets, onCaret }} lang={entry?.lang ?? "en"} onEditor={adopt} />
+        </div>
+        {hasInspector && (
+          <aside
+            className="f-draft-inspector"
+            data-part="inspector"
+            tabIndex={-1}
+            aria-label={intl.formatMessage({ id: "draft.about" })}
+            data-testid="inspector"
+          >
+            <DraftInspector {...{ space, doc, editor, isEditable }} />
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from "react";
+import { useIntl } from "react-intl";
+import { createCompositionGate } from "../../documents/text/binding/compositionGate.ts";
+import { createEditor, type Editor } from "../../documents/text/binding/createEditor.ts";
+import type { Replica } from "../../workspace/replica.ts";
+import type { CaretSource } from "./caretSource.ts";
+import "./paper.css";
+
+export interface OwnCaret {
+  readonly anchor: string;
+  readonly head: string;
+}
+
+export interface EditorSurfaceProps {
+  readonly replica: Replica;
+  readonly lang: string;
+  readonly isEditable: boolean;
+  readonly carets: CaretSource;
+  readonly onCaret: (caret: OwnCaret | null) => void;
+  /** Null when the editor goes. */
+  readonly onEditor: (editor: Editor | null) => void;
+}
+
+/** The place of the text. React builds it once and then leaves everything inside to the editor. */
+export function EditorSurface(props: EditorSurfaceProps) {
+  const { replica, lang, isEditable, carets, onCaret, onEditor } = props;
+  const intl = useIntl();
+  const place = useRef<HTMLDivElement>(null);
+  const label = intl.formatMessage({ id: "draft.body.label" });
+  useEffect(() => {
+    if (!place.current) return;
+    const editor = createEditor({
+      doc: replica.doc,
+      place: place.current,
+      editable: isEditable,
+      presence: carets,
+      labels: { editor: label },
+      onCaret,
+    });
+    // Where nothing may be written the text can still be reached and scrolled by keyboard.
+    editor.view.dom.tabIndex = 0;
+    const gate = createCompositionGate({ isComposing: () => editor.isComposing() });
+    const stopComposing = editor.watchComposing((isComposing) => {
+      if (!isComposing) gate.compositionEnded();
+    });
+    replica.setGate(gate.pass);
+    onEditor(editor);
+    return () => {
+      onEditor(null);
+      stopComposing();
+      replica.setGate(null);
+      gate.destroy();
+      editor.destroy();
+    };
+  }, [replica, isEditable, carets, label, onCaret, onEditor]);
+  return <div ref={place} className="f-paper draft-text" lang={lang} data-testid="editor" />;
+}

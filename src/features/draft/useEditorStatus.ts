@@ -1,0 +1,24 @@
+import { useEffect, useState } from "react";
+import type { Editor } from "../../documents/text/binding/createEditor.ts";
+import type { EditorStatus } from "../../documents/text/binding/editorState.ts";
+
+const NOTHING: EditorStatus = {
+  canUndo: false,
+  canRedo: false,
+  isStrong: false,
+  isEm: false,
+  headingLevel: null,
+  block: null,
+  needsLook: 0,
+};
+
+/** What the toolbar shows; changes when a button changes, not with every key. */
+export function useEditorStatus(editor: Editor | null): EditorStatus {
+  const [status, setStatus] = useState(NOTHING);
+  useEffect(() => {
+    if (!editor) return;
+    setStatus(editor.status());
+    return editor.watchStatus(setStatus);
+  }, [editor]);
+  return editor ? status : NOTHING;
+}

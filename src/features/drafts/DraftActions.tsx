@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { useIntl } from "react-intl";
+import { IconButton } from "../../controls/IconButton.tsx";
+import { Menu, type MenuEntry } from "../../controls/Menu.tsx";
+import { useToasts } from "../../controls/ToastsProvider.tsx";
+import type { DocumentEntry } from "../../documents/register/documentList.ts";
+import type { SpaceId } from "../../domain/ids.ts";
+import { archiveDraft } from "../../state/draftCommands.ts";
+import { useAppDispatch } from "../../state/hooks.ts";
+import { RenameDialog } from "./RenameDialog.tsx";
+
+type Act = "rename" | "archive" | "restore";
+
+/** What can be done with a draft besides opening it. */
+export function DraftActions({ space, draft }: { readonly space: SpaceId; readonly draft: DocumentEntry }) {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const toasts = useToasts();
+  const [isRenaming, setRenaming] = useState(false);
+
+  const archive = async (isArchived: boolean): Promise<void> => {
+    const done = await dispatch(archiveDraft(space, draft.id, isArchived));
+    if (!done.ok) return;
+    const id = isArchived ? "drafts.archived" : "drafts.restored";
+    toasts.show({
+      text: intl.formatMessage({ id }, { title: draft.title }),
+      tone: "ok",
+      undo: () => void dispatch(archiveDraft(space, draft.id, !isArchived)),
+    });
+  };
+  const rename: MenuEntry<Act> = { id: "rename", icon: "pencil", label: intl.formatMessage({ id: "drafts.rename" }) };
+  const away: MenuEntry<Act> = draft.isArchived
+    ? { id: "restore", icon: "undo", label: intl.formatMessage({ id: "drafts.restore" }) }
+    : { id: "archive", icon: "folder", label: intl.formatMessage({ id: "drafts.archive" }) };
+  const label = intl.formatMessage({ id: "drafts.actionsOf" }, { title: draft.title });
+  return (
+    <>
+      <Menu<Act>
+        label={label}
+        data-testid="draft-menu"
+        placement="bottom end"
+        trigger={<IconButton icon="more" label={label} data-testid="draft-actions" />}
+        groups={[{ label, isLabelHidden: true, entries: [rename, away] }]}
+        onAction={(act) => (act === "rename" ? setRenaming(true) : void archive(act === "archive"))}
+      />
+      {isRenaming && <RenameDialog space={space} draft={draft} onClose={() => setRenaming(false)} />}
+    </>
+  );
+}

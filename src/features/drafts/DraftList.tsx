@@ -1,0 +1,97 @@
+import { useMemo, useState } from "react";
+import { useIntl } from "react-intl";
+import { EmptyState } from "../../controls/EmptyState.tsx";
+import { SearchIllustration } from "../../controls/illustrations/SearchIllustration.tsx";
+import { type Column, Table } from "../../controls/Table.tsx";
+import type { DocumentEntry } from "../../documents/register/documentList.ts";
+import type { SpaceId } from "../../domain/ids.ts";
+import { useAppDispatch } from "../../state/hooks.ts";
+import { view } from "../../state/view.ts";
+import { DraftActions } from "./DraftActions.tsx";
+import { languageName } from "./languages.ts";
+import { type DraftOrder, filterDrafts, isDraftColumn, sortDrafts } from "./sortDrafts.ts";
+
+export interface DraftListProps {
+  readonly space: SpaceId;
+  readonly drafts: readonly DocumentEntry[];
+  readonly query: string;
+  readonly mayDraft: boolean;
+}
+
+const FIRST: DraftOrder = { column: "title", direction: "ascending" };
+
+export function DraftList({ space, drafts, query, mayDraft }: DraftListProps) {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const [order, setOrder] = useState(FIRST);
+  const rows = useMemo(
+    () => sortDrafts(filterDrafts(drafts, query), order, intl.locale),
+    [drafts, query, order, intl.locale],
+  );
+  const columns = useDraftColumns(space, mayDraft);
+  if (rows.length === 0) {
+    return (
+      <EmptyState title={intl.formatMessage({ id: "drafts.noMatch.title" })} illustration={<SearchIllustration />}>
+        {intl.formatMessage({ id: "drafts.noMatch.text" }, { query })}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="f-drafts-table" data-testid="drafts-table">
+      <Table
+        label={intl.formatMessage({ id: "drafts.title" })}
+        columns={columns}
+        rows={rows}
+        rowKey={(draft) => draft.id}
+        sorting={order}
+        onSort={({ column, direction }) => isDraftColumn(column) && setOrder({ column, direction })}
+        onOpen={(draft) => dispatch(view.actions.pageOpened({ name: "draft", space, doc: draft.id }))}
+      />
+    </div>
+  );
+}
+
+function useDraftColumns(space: SpaceId, mayDraft: boolean): readonly Column<DocumentEntry>[] {
+  const intl = useIntl();
+  const untitled = intl.formatMessage({ id: "drafts.untitled" });
+  const columns: Column<DocumentEntry>[] = [
+    {
+      id: "title",
+      title: intl.formatMessage({ id: "drafts.column.title" }),
+      isSortable: true,
+      cell: (draft) => (
+        <bdi lang={draft.lang} data-testid="draft-row">
+          {draft.title || untitled}
+        </bdi>
+      ),
+    },
+    {
+      id: "reference",
+      title: intl.formatMessage({ id: "drafts.column.reference" }),
+      isSortable: true,
+      cell: (draft) => <bdi className="f-drafts-quiet">{draft.reference}</bdi>,
+    },
+    {
+      id: "lang",
+      title: intl.formatMessage({ id: "drafts.column.language" }),
+      isSortable: true,
+      cell: (draft) => <span className="f-drafts-quiet">{languageName(draft.lang, intl.locale)}</span>,
+    },
+    {
+      id: "created",
+      title: intl.formatMessage({ id: "drafts.column.created" }),
+      isNumeric: true,
+      isSortable: true,
+      cell: (draft) => (
+        <time className="f-drafts-quiet" dateTime={new Date(draft.createdAt).toISOString()}>
+          {intl.formatDate(draft.createdAt, { dateStyle: "medium" })}
+        </time>
+      ),
+    },
+  ];
+  return mayDraft ? [...columns, actionsColumn(space, intl.formatMessage({ id: "drafts.column.actions" }))] : columns;
+}
+
+function actionsColumn(space: SpaceId, title: string): Column<DocumentEntry> {
+  return { id: "actions", title, isNumeric: true, cell: (draft) => <DraftActions space={space} draft={draft} /> };
+}

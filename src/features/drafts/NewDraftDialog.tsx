@@ -1,0 +1,78 @@
+import { type FormEvent, useId, useState } from "react";
+import { useIntl } from "react-intl";
+import { Button } from "../../controls/Button.tsx";
+import { Dialog } from "../../controls/Dialog.tsx";
+import { Select } from "../../controls/Select.tsx";
+import { TextField } from "../../controls/TextField.tsx";
+import type { SpaceId } from "../../domain/ids.ts";
+import { createDraft } from "../../state/draftCommands.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
+import { selectRegisters } from "../../state/selectors.ts";
+import { DRAFT_LANGUAGES, languageName } from "./languages.ts";
+import { nextReference } from "./nextReference.ts";
+
+/** Starts a draft and opens it. */
+export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; readonly onClose: () => void }) {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const form = useId();
+  const { profile, documents } = useAppSelector((state) => selectRegisters(state, space));
+  const [title, setTitle] = useState("");
+  const [reference, setReference] = useState("");
+  const [lang, setLang] = useState(() => intl.locale.split("-")[0] ?? "en");
+  const [isChecked, setChecked] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const example = nextReference(profile?.code ?? "", new Date().getFullYear(), Object.values(documents));
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setChecked(true);
+    if (isPending || title.trim() === "") return;
+    setPending(true);
+    await dispatch(createDraft(space, { title: title.trim(), reference: reference.trim(), lang, blocks: [] }));
+    setPending(false);
+  };
+  return (
+    <Dialog
+      title={intl.formatMessage({ id: "drafts.new" })}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      footer={
+        <>
+          <Button onPress={onClose}>{intl.formatMessage({ id: "action.cancel" })}</Button>
+          <Button variant="primary" type="submit" form={form} isPending={isPending} data-testid="new-draft-submit">
+            {intl.formatMessage({ id: "drafts.new.submit" })}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className="f-drafts-form" onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={intl.formatMessage({ id: "drafts.new.title.label" })}
+          value={title}
+          onChange={setTitle}
+          maxLength={400}
+          autoFocus
+          data-testid="new-draft-title"
+          {...(isChecked && title.trim() === "" && { error: intl.formatMessage({ id: "drafts.new.title.error" }) })}
+        />
+        <TextField
+          label={intl.formatMessage({ id: "drafts.new.reference.label" })}
+          description={intl.formatMessage({ id: "drafts.new.reference.description" }, { example })}
+          value={reference}
+          onChange={setReference}
+          maxLength={80}
+          data-testid="new-draft-reference"
+        />
+        <Select
+          label={intl.formatMessage({ id: "drafts.new.language.label" })}
+          description={intl.formatMessage({ id: "drafts.new.language.description" })}
+          options={DRAFT_LANGUAGES.map((id) => ({ id, label: languageName(id, intl.locale) }))}
+          value={lang}
+          data-testid="new-draft-language"
+          onChange={setLang}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { type FormEvent, useState } from "react";
+import { useIntl } from "react-intl";
+import { Button } from "../../controls/Button.tsx";
+import { Facts } from "../../controls/Facts.tsx";
+import { IdentityFields, isWholeIdentity, NO_IDENTITY } from "../../controls/IdentityFields.tsx";
+import { RelativeTime } from "../../controls/RelativeTime.tsx";
+import { useAppDispatch } from "../../state/hooks.ts";
+import { requestJoin } from "../../state/memberCommands.ts";
+import { fingerprint, type ReadInvitation } from "./invitation.ts";
+
+export interface ConfirmStepProps {
+  readonly invitation: ReadInvitation;
+  readonly onBack: () => void;
+}
+
+/** What one is about to join, and as whom. */
+export function ConfirmStep({ invitation, onBack }: ConfirmStepProps) {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const [identity, setIdentity] = useState(NO_IDENTITY);
+  const [isChecked, setChecked] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const { role } = invitation;
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setChecked(true);
+    if (isPending || !isWholeIdentity(identity)) return;
+    setPending(true);
+    await dispatch(requestJoin(invitation.text, identity.name.trim(), identity.delegation.trim()));
+    setPending(false);
+  };
+  return (
+    <form className="f-join-step" onSubmit={(event) => void submit(event)} data-testid="join-confirm">
+      <p className="f-join-quiet">{intl.formatMessage({ id: "join.confirm.expected" })}</p>
+      <Facts
+        facts={[
+          {
+            label: intl.formatMessage({ id: "join.confirm.role" }),
+            value: (
+              <>
+                <strong>{intl.formatMessage({ id: `role.${role}` })}</strong>
+                <br />
+                <span className="f-join-quiet">{intl.formatMessage({ id: `role.${role}.text` })}</span>
+              </>
+            ),
+          },
+          {
+            label: intl.formatMessage({ id: "join.confirm.key" }),
+            value: <code className="f-join-key">{fingerprint(invitation.inviter)}</code>,
+          },
+          {
+            label: intl.formatMessage({ id: "join.confirm.expires" }),
+            value: <RelativeTime at={invitation.expiresAt} />,
+          },
+        ]}
+      />
+      <fieldset className="f-join-self">
+        <legend>{intl.formatMessage({ id: "identity.title" })}</legend>
+        <IdentityFields value={identity} onChange={setIdentity} isChecked={isChecked} autoFocus />
+      </fieldset>
+      <div className="f-join-buttons">
+        <Button onPress={onBack}>{intl.formatMessage({ id: "action.back" })}</Button>
+        <Button variant="primary" type="submit" isPending={isPending} data-testid="join-submit">
+          {intl.formatMessage({ id: "join.confirm.submit" })}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { useIntl } from "react-intl";
+import { Button } from "../../controls/Button.tsx";
+import { FileDropZone } from "../../controls/FileDropZone.tsx";
+import { TextArea } from "../../controls/TextArea.tsx";
+import type { ProblemCode } from "../../domain/problem.ts";
+import { useAppDispatch } from "../../state/hooks.ts";
+import { readInvitation } from "../../state/invitationCommands.ts";
+import type { ReadInvitation } from "./invitation.ts";
+
+const ENDING = ".concordia-invite";
+const MOST_BYTES = 4000;
+
+export interface PasteStepProps {
+  /** What a link or a file from outside brought. */
+  readonly arrived: string | null;
+  readonly onRead: (invitation: ReadInvitation) => void;
+}
+
+export function PasteStep({ arrived, onRead }: PasteStepProps) {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const [text, setText] = useState(arrived ?? "");
+  const [problem, setProblem] = useState<ProblemCode | null>(null);
+  const read = useCallback(
+    async (from: string): Promise<void> => {
+      const found = await dispatch(readInvitation(from));
+      if (found.ok) onRead({ text: from.trim(), ...found.value });
+      else setProblem(found.error.code);
+    },
+    [dispatch, onRead],
+  );
+  useEffect(() => {
+    if (arrived === null) return;
+    setText(arrived);
+    void read(arrived);
+  }, [arrived, read]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void read(text);
+  };
+  const openFile = async ([file]: readonly File[]): Promise<void> => {
+    if (!file) return;
+    if (file.size > MOST_BYTES) return setProblem("fileTooLarge");
+    const content = await file.text();
+    setText(content.trim());
+    await read(content);
+  };
+  return (
+    <form className="f-join-step" onSubmit={submit} data-testid="join-paste">
+      <p className="f-join-quiet">{intl.formatMessage({ id: "join.lead" })}</p>
+      <TextArea
+        label={intl.formatMessage({ id: "join.link.label" })}
+        description={intl.formatMessage(
+          { id: "join.link.description" },
+          { start: <code key="start">concordia://join#</code> },
+        )}
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setProblem(null);
+        }}
+        autoFocus
+        spellCheck="false"
+        maxLength={4000}
+        data-testid="join-link"
+        {...(problem && {
+          error: `${intl.formatMessage({ id: `problem.${problem}.title` })}. ${intl.formatMessage({ id: `problem.${problem}.text` })}`,
+        })}
+      />
+      <p className="f-join-or">{intl.formatMessage({ id: "join.or" })}</p>
+      <FileDropZone
+        label={intl.formatMessage({ id: "join.file.label" })}
+        accept={[ENDING]}
+        data-testid="join-file"
+        onFiles={(files) => void openFile(files)}
+      >
+        {intl.formatMessage({ id: "join.file.text" }, { ending: ENDING })}
+      </FileDropZone>
+      <div className="f-join-buttons">
+        <Button variant="primary" type="submit" isDisabled={text.trim() === ""} data-testid="join-read">
+          {intl.formatMessage({ id: "action.continue" })}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from "react";
+import { useIntl } from "react-intl";
+import { useToasts } from "../../controls/ToastsProvider.tsx";
+import { useAppSelector } from "../../state/hooks.ts";
+
+const SHOWN_MS = 10_000;
+
+/** Shows each new problem once as a toast. The list of notices has it from the store already. */
+export function ProblemToasts() {
+  const intl = useIntl();
+  const toasts = useToasts();
+  const list = useAppSelector((state) => state.notices.list);
+  const last = useRef(0);
+  useEffect(() => {
+    const fresh = list.filter((notice) => notice.id > last.current);
+    last.current = list[0]?.id ?? last.current;
+    for (const { id, at, problem } of fresh.slice(0, 3)) {
+      const title = intl.formatMessage({ id: `problem.${problem.code}.title` });
+      const text = intl.formatMessage({ id: `problem.${problem.code}.text` });
+      toasts.queue.add({ id: -id, at, tone: "warn", text: `${title}. ${text}` }, { timeout: SHOWN_MS });
+    }
+  }, [list, intl, toasts]);
+  return null;
+}

@@ -1,0 +1,61 @@
+import { useIntl } from "react-intl";
+import { DelegationMark } from "../../controls/DelegationMark.tsx";
+import { EmptyState } from "../../controls/EmptyState.tsx";
+import { SyncIllustration } from "../../controls/illustrations/SyncIllustration.tsx";
+import { List } from "../../controls/List.tsx";
+import { ListRow } from "../../controls/ListRow.tsx";
+import { RelativeTime } from "../../controls/RelativeTime.tsx";
+import { Section } from "../../controls/Section.tsx";
+import { StatusDot } from "../../controls/StatusDot.tsx";
+import type { SpaceId } from "../../domain/ids.ts";
+import { type MemberSync, selectMemberSync } from "../../state/connectionSelectors.ts";
+import { useAppSelector } from "../../state/hooks.ts";
+import { HoldsWords } from "./HoldsWords.tsx";
+
+export function MemberStates({ space }: { readonly space: SpaceId }) {
+  const intl = useIntl();
+  const rows = useAppSelector((state) => selectMemberSync(state, space));
+  const title = intl.formatMessage({ id: "sync.members" });
+  return (
+    <Section title={title}>
+      {rows.length === 0 ? (
+        <EmptyState title={intl.formatMessage({ id: "sync.empty.title" })} illustration={<SyncIllustration />}>
+          {intl.formatMessage({ id: "sync.nobody.text" })}
+        </EmptyState>
+      ) : (
+        <List label={title} isBoxed>
+          {rows.map((row) => (
+            <MemberState key={row.member.device} row={row} />
+          ))}
+        </List>
+      )}
+    </Section>
+  );
+}
+
+function MemberState({ row }: { readonly row: MemberSync }) {
+  const intl = useIntl();
+  const { member, lastMetAt } = row;
+  const unnamed = intl.formatMessage({ id: "members.unnamed" });
+  return (
+    <ListRow
+      mark={<DelegationMark code={member.code} place={member.index} />}
+      title={
+        <span data-testid="sync-member">
+          <bdi>{member.delegation || unnamed}</bdi>
+          {member.name && <bdi className="f-sync-quiet">, {member.name}</bdi>}
+        </span>
+      }
+      detail={<HoldsWords row={row} />}
+      meta={
+        member.isConnected ? (
+          <StatusDot tone="ok">{intl.formatMessage({ id: "sync.member.here" })}</StatusDot>
+        ) : lastMetAt === 0 ? (
+          intl.formatMessage({ id: "sync.member.never" })
+        ) : (
+          <RelativeTime at={lastMetAt} />
+        )
+      }
+    />
+  );
+}

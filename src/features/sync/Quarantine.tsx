@@ -1,0 +1,45 @@
+import { useIntl } from "react-intl";
+import { DelegationMark } from "../../controls/DelegationMark.tsx";
+import { List } from "../../controls/List.tsx";
+import { ListRow } from "../../controls/ListRow.tsx";
+import { RelativeTime } from "../../controls/RelativeTime.tsx";
+import { Section } from "../../controls/Section.tsx";
+import type { SpaceId } from "../../domain/ids.ts";
+import { useAppSelector } from "../../state/hooks.ts";
+import { selectMemberViews } from "../../state/selectors.ts";
+import { useQuarantine } from "./useQuarantine.ts";
+
+/** Changes that did not pass the checks: who, why, when. */
+export function Quarantine({ space }: { readonly space: SpaceId }) {
+  const intl = useIntl();
+  const entries = useQuarantine(space);
+  const members = useAppSelector((state) => selectMemberViews(state, space));
+  const title = intl.formatMessage({ id: "quarantine.title" });
+  return (
+    <Section title={title} description={intl.formatMessage({ id: "quarantine.lead" })}>
+      <div data-testid="quarantine">
+        {entries?.length === 0 && <p>{intl.formatMessage({ id: "quarantine.empty.title" })}.</p>}
+        {entries && entries.length > 0 && (
+          <List label={title} isBoxed>
+            {entries.map(({ device, lane, seq, reason, at }) => {
+              const member = members.find((one) => one.device === device);
+              return (
+                <ListRow
+                  key={`${device} ${lane} ${String(seq)} ${String(at)}`}
+                  mark={<DelegationMark code={member?.code ?? "?"} place={member?.index ?? 0} />}
+                  title={
+                    <bdi data-testid="quarantine-row">
+                      {member?.delegation || member?.name || intl.formatMessage({ id: "quarantine.stranger" })}
+                    </bdi>
+                  }
+                  detail={intl.formatMessage({ id: `refusal.${reason.code}` })}
+                  meta={<RelativeTime at={at} />}
+                />
+              );
+            })}
+          </List>
+        )}
+      </div>
+    </Section>
+  );
+}

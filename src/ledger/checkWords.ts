@@ -1,0 +1,35 @@
+import { hexToBytes } from "@noble/hashes/utils";
+import { wordlist } from "@scure/bip39/wordlists/english";
+import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import { taggedHash } from "./taggedHash.ts";
+
+const WORDS = 5;
+const BITS_A_WORD = 11;
+/** The list is made so that four letters tell its words apart. */
+const TELLING_LETTERS = 4;
+
+/**
+ * Five words (55 bits) that both sides show when they hold the same keys. Whoever sits between them would need a key of
+ * its own with the same words: too many tries for the time of a conversation.
+ */
+export function checkWords(space: SpaceId, inviter: DeviceId, joiner: DeviceId, joinerBoxKey: string): string[] {
+  const hash = taggedHash("check-words/1", [space, inviter, joiner, joinerBoxKey].map(hexToBytes));
+  let bits = "";
+  for (const byte of hash.subarray(0, 7)) bits += byte.toString(2).padStart(8, "0");
+  return Array.from({ length: WORDS }, (_, i) => {
+    const index = Number.parseInt(bits.slice(i * BITS_A_WORD, (i + 1) * BITS_A_WORD), 2);
+    return wordlist[index] ?? "";
+  });
+}
+
+/** Case, spaces, commas and whatever else stands between the words do not matter; four letters of each are enough. */
+export function wordsMatch(expected: readonly string[], typed: string): boolean {
+  const words = typed
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+  return words.length === expected.length && words.every((word, i) => isSameWord(expected[i] ?? "", word));
+}
+
+const isSameWord = (expected: string, typed: string): boolean =>
+  expected.slice(0, TELLING_LETTERS) === typed.slice(0, TELLING_LETTERS);

@@ -1,0 +1,111 @@
+import type { Decoder } from "lib0/decoding";
+import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
+import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import { type Problem, problem } from "../domain/problem.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import { type Role, rankOf } from "../domain/role.ts";
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import {
+  decodeWhole,
+  malformed,
+  readByte,
+  readCount,
+  readDeviceId,
+  readExact,
+  readSpaceId,
+  readText,
+} from "./boundedDecoding.ts";
+import { writeId } from "./encodeId.ts";
+import { readRole } from "./op.ts";
+import { taggedHash } from "./taggedHash.ts";
+
+/** What an invitation hands over. Whoever has it may ask to be admitted; being admitted takes a person's yes. */
+export interface Ticket {
+  readonly space: SpaceId;
+  readonly inviter: DeviceId;
+  /** 16 bytes; the invitation's key, its room and the key of its frames follow from it. */
+  readonly secret: Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  readonly role: Role;
+  readonly spaceName: string;
+  /** ws:// or wss:// addresses. */
+  readonly rendezvous: readonly string[];
+}
+
+export const INVITE_SECRET_BYTES = 16;
+const LINK = "concordia://join#";
+/** Some systems put a slash after the host of a link. */
+const PREFIX = /^concordia:\/\/join\/?#/i;
+const MAGIC = [0x43, 0x49, 0x31];
+const CHECK_BYTES = 4;
+const MAX_TICKET_BYTES = 2_000;
+const MAX_TEXT = 4_000;
+const MAX_NAME_BYTES = 480;
+const MAX_URLS = 8;
+const ADDRESS = /^wss?:\/\/[^\s/?#@]+(?:[/?][^\s#]*)?$/i;
+
+export const isRendezvous = (address: string): boolean => address.length <= 300 && ADDRESS.test(address);
+
+/** Always the same link for the same ticket. */
+export function inviteLink(ticket: Ticket): string {
+  const encoder = createEncoder();
+  for (const byte of MAGIC) writeUint8(encoder, byte);
+  writeId(encoder, ticket.space);
+  writeId(encoder, ticket.inviter);
+  writeUint8Array(encoder, ticket.secret);
+  writeVarUint(encoder, Math.floor(ticket.expiresAt / 1000));
+  writeUint8(encoder, rankOf(ticket.role));
+  writeVarString(encoder, ticket.spaceName);
+  writeVarUint(encoder, ticket.rendezvous.length);
+  for (const address of ticket.rendezvous) writeVarString(encoder, address);
+  const payload = toUint8Array(encoder);
+  writeUint8Array(encoder, checksum(payload));
+  return LINK + toBase64url(toUint8Array(encoder));
+}
+
+/** What an invitation file holds: the link, in lines that survive being mailed. */
+export function inviteFileText(ticket: Ticket): string {
+  return `${inviteLink(ticket).replace(/.{1,76}/g, "$&\n")}`;
+}
+
+/** Reads a link, its bare payload, or the text of a file. Says nothing about whether it can still be used. */
+export function readTicket(text: string): Result<Ticket, Problem> {
+  if (text.length > MAX_TEXT) return err(problem("inviteMalformed", "length"));
+  const bytes = fromBase64url(text.replace(/\s+/g, "").replace(PREFIX, ""));
+  if (!bytes || bytes.byteLength <= CHECK_BYTES) return err(problem("inviteMalformed", "letters"));
+  const payload = bytes.subarray(0, bytes.byteLength - CHECK_BYTES);
+  const check = bytes.subarray(payload.byteLength);
+  if (checksum(payload).some((byte, i) => byte !== check[i])) return err(problem("inviteMalformed", "checksum"));
+  const ticket = decodeWhole(payload, MAX_TICKET_BYTES, readPayload);
+  return ticket ? ok(ticket) : err(problem("inviteMalformed", "fields"));
+}
+
+/** Guards against a mistyped or cut link only; forging is what the inviter's approval is for. */
+const checksum = (payload: Uint8Array): Uint8Array => taggedHash("invite-check/1", [payload]).subarray(0, CHECK_BYTES);
+
+function readPayload(decoder: Decoder): Ticket {
+  for (const byte of MAGIC) if (readByte(decoder) !== byte) return malformed();
+  return {
+    space: readSpaceId(decoder),
+    inviter: readDeviceId(decoder),
+    secret: readExact(decoder, INVITE_SECRET_BYTES),
+    expiresAt: readCount(decoder, 1e11) * 1000,
+    role: readRole(decoder),
+    spaceName: readName(decoder),
+    rendezvous: readAddresses(decoder),
+  };
+}
+
+function readName(decoder: Decoder): string {
+  const name = readText(decoder, MAX_NAME_BYTES);
+  return name.length <= 120 ? name : malformed();
+}
+
+function readAddresses(decoder: Decoder): string[] {
+  const count = readCount(decoder, MAX_URLS);
+  return Array.from({ length: count }, () => {
+    const address = readText(decoder, 300);
+    return isRendezvous(address) ? address : malformed();
+  });
+}

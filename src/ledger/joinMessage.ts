@@ -1,0 +1,125 @@
+import type { Decoder } from "lib0/decoding";
+import {
+  createEncoder,
+  type Encoder,
+  toUint8Array,
+  writeUint8,
+  writeUint8Array,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+} from "lib0/encoding";
+import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import {
+  decodeWhole,
+  malformed,
+  readByte,
+  readBytes,
+  readCount,
+  readDeviceId,
+  readExact,
+  readKeyHex,
+  readSpaceId,
+  readText,
+} from "./boundedDecoding.ts";
+import { writeId } from "./encodeId.ts";
+import { MAX_RUN_BYTES } from "./limits.ts";
+import { SIGNATURE_BYTES } from "./run.ts";
+
+/** Why an inviter said no; each is a Problem on the newcomer's screen. Part of the format: only ever added to. */
+export const JOIN_REFUSALS = [
+  "joinRefused",
+  "inviteExpired",
+  "inviteUsed",
+  "inviteRevoked",
+  "inviteOtherSpace",
+  "wordsDiffer",
+] as const;
+export type JoinRefusal = (typeof JOIN_REFUSALS)[number];
+
+/** What newcomer and inviter say to each other in an invitation's room. */
+export type JoinMessage =
+  | {
+      readonly type: "request";
+      readonly space: SpaceId;
+      readonly device: DeviceId;
+      readonly boxKey: string;
+      readonly name: string;
+      readonly delegation: string;
+      /** The invitation's signature over space, device and box key. */
+      readonly proof: Uint8Array;
+    }
+  | { readonly type: "refused"; readonly reason: JoinRefusal }
+  /** All control runs: who founded the space, who is in it, and the newcomer's own admission. */
+  | { readonly type: "welcome"; readonly runs: readonly Uint8Array[] };
+
+const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+const MAX_RUNS = 10_000;
+const MAX_TEXT_LETTERS = 120;
+
+export function encodeJoinMessage(message: JoinMessage): Uint8Array {
+  const encoder = createEncoder();
+  switch (message.type) {
+    case "request":
+      writeUint8(encoder, 1);
+      writeRequest(encoder, message);
+      break;
+    case "refused":
+      writeUint8(encoder, 2);
+      writeUint8(encoder, JOIN_REFUSALS.indexOf(message.reason));
+      break;
+    case "welcome":
+      writeUint8(encoder, 3);
+      writeVarUint(encoder, message.runs.length);
+      for (const run of message.runs) writeVarUint8Array(encoder, run);
+  }
+  return toUint8Array(encoder);
+}
+
+function writeRequest(encoder: Encoder, request: Extract<JoinMessage, { type: "request" }>): void {
+  writeId(encoder, request.space);
+  writeId(encoder, request.device);
+  writeId(encoder, request.boxKey);
+  writeVarString(encoder, request.name);
+  writeVarString(encoder, request.delegation);
+  writeUint8Array(encoder, request.proof);
+}
+
+/** Null for bytes that are no message. */
+export function decodeJoinMessage(bytes: Uint8Array): JoinMessage | null {
+  return decodeWhole(bytes, MAX_MESSAGE_BYTES, readMessage);
+}
+
+function readMessage(decoder: Decoder): JoinMessage {
+  switch (readByte(decoder)) {
+    case 1:
+      return readRequest(decoder);
+    case 2:
+      return { type: "refused", reason: JOIN_REFUSALS[readByte(decoder)] ?? malformed() };
+    case 3: {
+      const count = readCount(decoder, MAX_RUNS);
+      const runs: Uint8Array[] = [];
+      for (let i = 0; i < count; i++) runs.push(readBytes(decoder, MAX_RUN_BYTES));
+      return { type: "welcome", runs };
+    }
+    default:
+      return malformed();
+  }
+}
+
+function readRequest(decoder: Decoder): JoinMessage {
+  return {
+    type: "request",
+    space: readSpaceId(decoder),
+    device: readDeviceId(decoder),
+    boxKey: readKeyHex(decoder),
+    name: readShortText(decoder),
+    delegation: readShortText(decoder),
+    proof: readExact(decoder, SIGNATURE_BYTES),
+  };
+}
+
+function readShortText(decoder: Decoder): string {
+  const text = readText(decoder, MAX_TEXT_LETTERS * 4);
+  return text.length <= MAX_TEXT_LETTERS ? text : malformed();
+}

@@ -1,0 +1,31 @@
+import { rankOf } from "../../domain/role.ts";
+import { inviteProofBytes } from "../inviteProof.ts";
+import { memberIdOf } from "../memberId.ts";
+import type { ControlOp } from "../types.ts";
+import type { Draft } from "./draft.ts";
+import type { IgnoredReason, Invitation, Member } from "./membership.ts";
+
+type Add = Extract<ControlOp, { readonly type: "add" }>;
+
+/** Admission: the adder's rank, the invitation and the newcomer's proof must all allow it. */
+export function applyAdd(draft: Draft, author: Member, op: Add): IgnoredReason | null {
+  const invitation = draft.invitations.get(op.invite);
+  if (!invitation) return "unknownInvite";
+  const reason = reasonAgainst(draft, author, invitation, op);
+  if (reason) return reason;
+  draft.invitations.set(op.invite, { ...invitation, used: invitation.used + 1 });
+  const { device, member, role, boxKey } = op;
+  draft.members.set(device, { device, member, role, boxKey, addedBy: author.device, seniority: draft.members.size });
+  return null;
+}
+
+function reasonAgainst(draft: Draft, author: Member, invitation: Invitation, op: Add): IgnoredReason | null {
+  if (draft.members.has(op.device)) return "alreadyMember";
+  if (invitation.isRevoked) return "inviteRevoked";
+  if (op.at > invitation.expiresAt) return "inviteExpired";
+  if (invitation.used >= invitation.uses) return "inviteUsed";
+  if (rankOf(op.role) < rankOf(author.role) || rankOf(op.role) < rankOf(invitation.role)) return "roleTooHigh";
+  if (op.member !== memberIdOf(op.device)) return "wrongMember";
+  const message = inviteProofBytes(draft.space, op.device, op.boxKey);
+  return draft.verify(op.invite, message, op.proof) ? null : "badProof";
+}

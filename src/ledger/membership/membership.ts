@@ -1,0 +1,71 @@
+import type { DeviceId, Hash, KeyId, MemberId, SpaceId } from "../../domain/ids.ts";
+import type { Role } from "../../domain/role.ts";
+import type { KeyBox } from "../types.ts";
+
+/** One device of a member. `seniority` counts from 0 in the order of admission: it breaks ties between equal ranks. */
+export interface Member {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+  readonly role: Role;
+  /** The founder added itself. */
+  readonly addedBy: DeviceId;
+  /** Hex of the device's X25519 public key. */
+  readonly boxKey: string;
+  readonly seniority: number;
+}
+
+export interface Invitation {
+  /** Hex of the invitation's public key. */
+  readonly invite: string;
+  readonly by: DeviceId;
+  readonly role: Role;
+  readonly expiresAt: number;
+  readonly uses: number;
+  readonly used: number;
+  readonly isRevoked: boolean;
+}
+
+export interface Epoch {
+  readonly epoch: number;
+  readonly keyId: KeyId;
+  readonly by: DeviceId;
+}
+
+export const IGNORED_REASONS = [
+  "unknownType",
+  "notFounder",
+  "notMember",
+  "mayNotAdd",
+  "roleTooHigh",
+  "alreadyMember",
+  "unknownInvite",
+  "inviteRevoked",
+  "inviteExpired",
+  "inviteUsed",
+  "badProof",
+  "wrongMember",
+  "unknownEpoch",
+  "knownEpoch",
+] as const;
+export type IgnoredReason = (typeof IGNORED_REASONS)[number];
+
+/** What all control ops together say. Two peers with the same ops have the same one. */
+export interface Membership {
+  readonly space: SpaceId;
+  readonly members: ReadonlyMap<DeviceId, Member>;
+  readonly invitations: ReadonlyMap<string, Invitation>;
+  /** In the order in which they came to stand; content is sealed with the highest number, the first of it. */
+  readonly epochs: readonly Epoch[];
+  readonly boxes: readonly { readonly keyId: KeyId; readonly box: KeyBox }[];
+  /** Ops that had no effect, and why: kept so that anyone can see an attempt. */
+  readonly ignored: readonly { readonly hash: Hash; readonly reason: IgnoredReason }[];
+  /** Ops that come after something that has not arrived yet. */
+  readonly waiting: readonly Hash[];
+}
+
+/** The epoch whose key seals new content; null before the first. */
+export function currentEpoch(membership: Membership): Epoch | null {
+  let current: Epoch | null = null;
+  for (const epoch of membership.epochs) if (!current || epoch.epoch > current.epoch) current = epoch;
+  return current;
+}

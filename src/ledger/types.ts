@@ -1,0 +1,132 @@
+import type { DeviceId, DocId, Hash, KeyId, MemberId, SpaceId } from "../domain/ids.ts";
+import type { Role } from "../domain/role.ts";
+
+/** Membership and keys travel apart from content: with one log a sealed entry would block the entry that shares its key. */
+export type Lane = "control" | "content";
+
+export type EnvelopeKind = "update" | "member" | "fold" | "checkpoint" | "asset";
+
+/** One entry of one device's log in one lane. */
+export interface Envelope {
+  readonly version: 1;
+  readonly kind: EnvelopeKind;
+  readonly space: SpaceId;
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  /** Counts from 1 without gap. */
+  readonly seq: number;
+  /** Hash of the entry before, or of nothing (32 zero bytes) for seq 1. */
+  readonly prev: Hash;
+  /** The epoch key that seals the body; the zero key id in the control lane, whose bodies are readable. */
+  readonly keyId: KeyId;
+  /** 12 bytes; empty in the control lane. */
+  readonly nonce: Uint8Array;
+  /** Content lane: AES-256-GCM (tag at the end) over an encoded ContentBody, AAD = space ‖ device. Control: an encoded ControlOp. */
+  readonly body: Uint8Array;
+}
+
+/** A contiguous piece of one log under one signature (of its last hash). What the log implies is not repeated in it. */
+export interface Run {
+  readonly space: SpaceId;
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly firstSeq: number;
+  /** Hash of the entry before `firstSeq`. */
+  readonly prev: Hash;
+  readonly entries: readonly RunEntry[];
+  /** 64 bytes, Ed25519 over the hash of the last entry. */
+  readonly signature: Uint8Array;
+}
+export interface RunEntry {
+  readonly kind: EnvelopeKind;
+  readonly keyId: KeyId;
+  readonly nonce: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+/** How far a log is known. */
+export interface Head {
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly seq: number;
+  readonly hash: Hash;
+}
+
+/** "I had seen this": in a ContentBody the last envelope of `device` that touched the same document; control heads otherwise. */
+export interface Dep {
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly seq: number;
+}
+
+/** The plain text of a content envelope. */
+export interface ContentBody {
+  readonly doc: DocId;
+  /** Milliseconds since 1970 by the author's clock; for display only. */
+  readonly time: number;
+  /** Only what changed since the author's last envelope in this document; deps add up. */
+  readonly deps: readonly Dep[];
+  /** A Yjs V1 update. */
+  readonly update: Uint8Array;
+}
+
+export interface KeyBox {
+  readonly device: DeviceId;
+  /** Ephemeral X25519 public key (32) ‖ nonce (12) ‖ AES-256-GCM of the epoch key (32 + 16). */
+  readonly box: Uint8Array;
+}
+
+/** `after`: the control heads that the author had seen. */
+export type ControlOp = { readonly after: readonly Head[] } & (
+  | { readonly type: "genesis"; readonly nonce: Uint8Array; readonly boxKey: string; readonly member: MemberId }
+  | { readonly type: "epoch"; readonly epoch: number; readonly keyId: KeyId; readonly boxes: readonly KeyBox[] }
+  | { readonly type: "share"; readonly keyId: KeyId; readonly boxes: readonly KeyBox[] }
+  | {
+      readonly type: "invite";
+      readonly invite: string;
+      readonly role: Role;
+      readonly expiresAt: number;
+      readonly uses: number;
+    }
+  | { readonly type: "revokeInvite"; readonly invite: string }
+  | {
+      readonly type: "add";
+      readonly device: DeviceId;
+      readonly boxKey: string;
+      readonly member: MemberId;
+      readonly role: Role;
+      /** Public key of the invitation that was used, with its signature over space ‖ device ‖ boxKey. */
+      readonly invite: string;
+      readonly proof: Uint8Array;
+      /** Milliseconds since 1970 by the adder's clock; an invitation that had expired by then admits nobody. */
+      readonly at: number;
+    }
+  /** Of a later version: kept in its place, because other ops come after it, and otherwise ignored. */
+  | { readonly type: "unknown"; readonly code: number; readonly payload: Uint8Array }
+);
+export type ControlOpType = ControlOp["type"];
+
+/** A control op with where it stands in the log. */
+export interface PlacedOp {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly hash: Hash;
+  readonly op: ControlOp;
+}
+
+/** One stored envelope as the log store keeps it: opaque bytes and what must be found again. */
+export interface StoredEnvelope {
+  readonly space: SpaceId;
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly seq: number;
+  readonly hash: Hash;
+  /** Encoded RunEntry; its own buffer, never a view. */
+  readonly entry: Uint8Array;
+  /** Present on the last entry of each run; never more than 200 entries apart. */
+  readonly signature: Uint8Array | null;
+  /** Local pseudonym of the document (HMAC under a key of this machine); "" in the control lane and while the key is missing. */
+  readonly docTag: string;
+  /** Id of the cut, for own envelopes; "" otherwise. */
+  readonly cutId: string;
+}

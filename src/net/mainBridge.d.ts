@@ -1,0 +1,4 @@
+/** What the preload puts into the network page. */
+interface Window {
+  readonly concordiaNet: { up(): void };
+}

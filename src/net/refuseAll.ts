@@ -1,0 +1,34 @@
+import { EMPTY_CONTRACT, openEndpoint, type Port } from "../../electron/bridge/channel.ts";
+import { netForUi, netForVault, vaultForNet } from "../../electron/bridge/contract.ts";
+import type { Problem } from "../domain/problem.ts";
+import { err } from "../domain/result.ts";
+
+/**
+ * The log could not be opened: nothing is written and nothing is shown in its place. Every call is answered with the
+ * reason, and the window is told at once.
+ */
+export function refuseAll(from: string, port: Port, reason: Problem, report: (what: string) => void): void {
+  const refuse = async () => err(reason);
+  if (from === "vault") {
+    openEndpoint({
+      port,
+      serves: netForVault,
+      handlers: { append: refuse, tail: refuse },
+      uses: vaultForNet,
+      listeners: { rooms: () => undefined, sendPresence: () => undefined, sendJoinFrame: () => undefined },
+      onBreach: report,
+      lost: reason,
+    });
+    return;
+  }
+  const ui = openEndpoint({
+    port,
+    serves: netForUi,
+    handlers: { status: refuse, setOnline: refuse, setRendezvous: refuse, quarantined: refuse },
+    uses: EMPTY_CONTRACT,
+    listeners: {},
+    onBreach: report,
+    lost: reason,
+  });
+  ui.notify("failed", reason);
+}

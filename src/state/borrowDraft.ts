@@ -1,0 +1,34 @@
+import type { DocId, SpaceId } from "../domain/ids.ts";
+import type { Problem } from "../domain/problem.ts";
+import { ok, type Result } from "../domain/result.ts";
+import type { Loan } from "../workspace/openDocuments.ts";
+import { notices } from "./notices.ts";
+import { saving } from "./saving.ts";
+import type { Services } from "./services.ts";
+import type { AppDispatch } from "./store.ts";
+
+/** Borrows a draft for as long as it is on screen; its saving state is in the store meanwhile. */
+export const borrowDraft =
+  (space: SpaceId, id: DocId) =>
+  (dispatch: AppDispatch, _getState: unknown, { workspace }: Services): Result<Loan, Problem> => {
+    const borrowed = workspace.documents.borrow(space, id);
+    if (!borrowed.ok) {
+      dispatch(notices.actions.noticed(borrowed.error));
+      return borrowed;
+    }
+    const loan = borrowed.value;
+    const { replica } = loan;
+    const tell = (state: ReturnType<typeof replica.saving>): void => {
+      dispatch(saving.actions.savingChanged({ doc: id, saving: state }));
+    };
+    const stopSaving = replica.watchSaving(tell);
+    tell(replica.saving());
+    return ok({
+      ...loan,
+      release() {
+        stopSaving();
+        dispatch(saving.actions.documentClosed(id));
+        loan.release();
+      },
+    });
+  };

@@ -1,0 +1,87 @@
+import { createSelector } from "@reduxjs/toolkit";
+import type { PeerState } from "../../electron/bridge/contract.ts";
+import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import { type MemberView, selectMemberViews } from "./selectors.ts";
+import type { RootState } from "./store.ts";
+
+type Head = PeerState["heads"][number];
+
+export interface Lack {
+  /** Whose entries they are: a delegation, or "" while it has not told its name. */
+  readonly delegation: string;
+  readonly count: number;
+}
+/** What is known of how far a member has come. */
+export interface MemberSync {
+  readonly member: MemberView;
+  /** Milliseconds since 1970; 0 when not met in this session. */
+  readonly lastMetAt: number;
+  /** False until its machine has said what it holds. */
+  readonly isKnown: boolean;
+  readonly lacks: readonly Lack[];
+  /** Entries it has and this machine lacks. */
+  readonly aheadCount: number;
+}
+
+const selectNetSpace = (state: RootState, space: SpaceId) =>
+  state.connection.net?.spaces.find((entry) => entry.space === space);
+
+const seqOf = (heads: readonly Head[], { device, lane }: Head): number =>
+  heads.find((head) => head.device === device && head.lane === lane)?.seq ?? 0;
+
+/** How many entries of each head in `held` go beyond `other`. */
+const surplus = (held: readonly Head[], other: readonly Head[]) =>
+  held.map((head) => ({ device: head.device, count: Math.max(0, head.seq - seqOf(other, head)) }));
+
+export const selectMemberSync = createSelector([selectMemberViews, selectNetSpace], (members, net) => {
+  const delegationOf = (device: DeviceId): string => members.find((one) => one.device === device)?.delegation ?? "";
+  const ownHeads = net?.ownHeads ?? [];
+  return members
+    .filter((member) => !member.isSelf)
+    .map((member): MemberSync => {
+      const peer = net?.peers.find(({ device }) => device === member.device);
+      const heads = peer?.heads ?? [];
+      const lacks = new Map<string, number>();
+      for (const { device, count } of surplus(ownHeads, heads)) {
+        if (count > 0) lacks.set(delegationOf(device), (lacks.get(delegationOf(device)) ?? 0) + count);
+      }
+      return {
+        member,
+        lastMetAt: peer?.lastSeenAt ?? 0,
+        isKnown: heads.length > 0,
+        lacks: [...lacks].map(([delegation, count]) => ({ delegation, count })),
+        aheadCount: surplus(heads, ownHeads).reduce((sum, { count }) => sum + count, 0),
+      };
+    });
+});
+
+/** Own entries that nobody else is known to hold. */
+export const selectWaitingCount = createSelector([selectNetSpace, selectMemberViews], (net, members): number => {
+  const self = members.find((member) => member.isSelf)?.device;
+  const own = net?.ownHeads.filter((head) => head.device === self) ?? [];
+  return own.reduce((sum, head) => {
+    const furthest = Math.max(0, ...(net?.peers ?? []).map((peer) => seqOf(peer.heads, head)));
+    return sum + Math.max(0, head.seq - furthest);
+  }, 0);
+});
+
+/** Entries of all members that this machine holds; null until net has told, because "none" would be untrue. */
+export const selectHeldCount = createSelector([selectNetSpace], (net): number | null =>
+  net ? net.ownHeads.reduce((sum, head) => sum + head.seq, 0) : null,
+);
+
+export interface ConnectionView {
+  readonly state: "starting" | "offline" | "alone" | "connected";
+  /** Other delegations that are connected. */
+  readonly cities: number;
+}
+
+const selectNet = (state: RootState) => state.connection.net;
+
+export const selectConnection = createSelector([selectNet, selectMemberViews], (net, members): ConnectionView => {
+  const here = members.filter((member) => member.isConnected && !member.isSelf);
+  const cities = new Set(here.map((member) => member.delegation || member.device)).size;
+  if (net === null) return { state: "starting", cities };
+  if (!net.online) return { state: "offline", cities: 0 };
+  return { state: cities === 0 ? "alone" : "connected", cities };
+});

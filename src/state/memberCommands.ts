@@ -1,0 +1,66 @@
+import type { SpaceId } from "../domain/ids.ts";
+import { ok } from "../domain/result.ts";
+import type { Role } from "../domain/role.ts";
+import { command } from "./command.ts";
+import { session } from "./session.ts";
+import { view } from "./view.ts";
+
+export interface NewInvitation {
+  readonly role: Role;
+  readonly uses: number;
+  readonly validDays: number;
+}
+const DAY_MS = 86_400_000;
+
+/** Signs an invitation; the link carries the first address that others can reach. */
+export const invite = (space: SpaceId, wish: NewInvitation) =>
+  command<{ link: string; invite: string }>(async (_dispatch, getState, { workspace }) => {
+    const state = getState();
+    const rendezvous = state.view.settings?.rendezvous[0] ?? state.connection.nearby[0] ?? "";
+    const spaceName = state.registers[space]?.profile?.name ?? "";
+    const expiresAt = Date.now() + wish.validDays * DAY_MS;
+    return workspace.vault.invite({ space, spaceName, role: wish.role, expiresAt, uses: wish.uses, rendezvous });
+  });
+
+export const saveInvitation = (name: string, link: string) =>
+  command<{ saved: boolean }>((_dispatch, _getState, { main }) => main.saveInviteFile({ name, link }));
+
+/** Not a failure when nothing was chosen. */
+export const openInvitationFile = () =>
+  command<string | null>(async (_dispatch, _getState, { main }) => {
+    const file = await main.openInviteFile();
+    return file.ok ? ok(file.value?.text ?? null) : file;
+  });
+
+/** Asks the inviter; how it goes on comes as `joining` in the session. */
+export const requestJoin = (text: string, name: string, delegation: string) =>
+  command<{ space: SpaceId }>((_dispatch, _getState, { workspace }) =>
+    workspace.vault.requestJoin({ text, name, delegation }),
+  );
+
+export const cancelJoin = (space: SpaceId) =>
+  command<void>(async (dispatch, _getState, { workspace }) => {
+    const cancelled = await workspace.vault.cancelJoin({ space });
+    dispatch(session.actions.joiningForgotten(space));
+    return cancelled.ok ? ok(undefined) : cancelled;
+  });
+
+/** The newcomer is in: to its drafts. */
+export const enterSpace = (space: SpaceId) =>
+  command<void>(async (dispatch) => {
+    dispatch(session.actions.joiningForgotten(space));
+    dispatch(view.actions.pageOpened({ name: "drafts", space }));
+    return ok(undefined);
+  });
+
+/** `words` as they were read out. Differing words are the caller's to show, beside the field. */
+export const approveJoin =
+  (request: string, words: string) =>
+  (...[, , { workspace }]: Parameters<ReturnType<typeof command<void>>>) =>
+    workspace.vault.approveJoin({ request, words });
+
+export const refuseJoin = (request: string) =>
+  command<void>(async (_dispatch, _getState, { workspace }) => {
+    const refused = await workspace.vault.refuseJoin({ request });
+    return refused.ok ? ok(undefined) : refused;
+  });

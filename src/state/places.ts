@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { isDocId, isSpaceId, type DocId, type SpaceId } from "../domain/ids.ts";
+import { asSealed } from "../store/local/sealed.ts";
+import type { Services } from "./services.ts";
+import type { AppDispatch, RootState, Store } from "./store.ts";
+import { type Page, view } from "./view.ts";
+
+const NAME = "place";
+const space = v.custom<SpaceId>(isSpaceId);
+const place = v.variant("name", [
+  v.object({ name: v.picklist(["drafts", "members", "sync"]), space }),
+  v.object({ name: v.literal("draft"), space, doc: v.custom<DocId>(isDocId) }),
+]);
+const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), place));
+
+/** To where this user was last, or to the first space. Which city works on what stays sealed on the disk. */
+export const openLastPlace =
+  () =>
+  async (dispatch: AppDispatch, getState: () => RootState, services: Services): Promise<void> => {
+    const last = await readPlace(services);
+    const { session, view: shown } = getState();
+    // Whatever was opened meanwhile, by a link or a menu, comes first.
+    if (shown.page.name !== "home") return;
+    const [first] = Object.values(session.spaces);
+    if (last && session.spaces[last.space]) dispatch(view.actions.pageRestored(last));
+    else if (first) dispatch(view.actions.pageRestored({ name: "drafts", space: first.space }));
+  };
+
+async function readPlace({ local, workspace }: Services) {
+  const stored = await local.value(NAME);
+  if (!stored.ok || stored.value === null) return null;
+  const opened = await workspace.vault.openLocal({ label: NAME, sealed: stored.value });
+  const parsed = opened.ok ? parser(new TextDecoder().decode(opened.value)) : null;
+  return parsed?.success ? parsed.output : null;
+}
+
+/** Keeps the page that is open for the next start. A failed write loses nothing but that. Returns its stop function. */
+export function rememberPlaces(store: Store, services: Services): () => void {
+  let kept: Page | null = null;
+  return store.subscribe(() => {
+    const { page } = store.getState().view;
+    if (page === kept || page.name === "home" || page.name === "notices") return;
+    kept = page;
+    void writePlace(services, page);
+  });
+}
+
+async function writePlace({ local, workspace }: Services, page: Page): Promise<void> {
+  const plain = new TextEncoder().encode(JSON.stringify(page)).slice();
+  const sealed = await workspace.vault.sealLocal({ label: NAME, plain });
+  if (sealed.ok) await local.saveValue(NAME, asSealed(sealed.value));
+}

@@ -1,0 +1,49 @@
+import { readDocuments } from "../documents/register/documentList.ts";
+import { readPeople } from "../documents/register/people.ts";
+import { watchRecords } from "../documents/register/records.ts";
+import { registerId, type RegisterName } from "../documents/register/registerId.ts";
+import { readSpaceProfile } from "../documents/register/spaceProfile.ts";
+import type { SpaceId } from "../domain/ids.ts";
+import type { Replica } from "../workspace/replica.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { notices } from "./notices.ts";
+import { registers } from "./registers.ts";
+import type { Store } from "./store.ts";
+
+const { documentsChanged, peopleChanged, profileChanged, registersLoaded } = registers.actions;
+
+/** Loads the registers of a space and keeps their rows in the store from then on; once a space. */
+export function createSpaceProjector(workspace: Workspace, store: Store) {
+  const projected = new Set<SpaceId>();
+
+  const project = (space: SpaceId, name: RegisterName, replica: Replica, changed: ReadonlySet<string> | null): void => {
+    const isChanged = (id: string): boolean => changed === null || changed.has(id);
+    if (name === "space") store.dispatch(profileChanged({ space, profile: readSpaceProfile(replica.doc) }));
+    else if (name === "documents") {
+      const entries = readDocuments(replica.doc).filter((entry) => isChanged(entry.id));
+      if (entries.length > 0) store.dispatch(documentsChanged({ space, entries }));
+    } else {
+      const people = readPeople(replica.doc).filter((person) => isChanged(person.member));
+      if (people.length > 0) store.dispatch(peopleChanged({ space, people }));
+    }
+  };
+  const open = async (space: SpaceId, name: RegisterName): Promise<void> => {
+    const loan = workspace.documents.borrow(space, registerId(space, name));
+    if (!loan.ok) {
+      store.dispatch(notices.actions.noticed(loan.error));
+      return;
+    }
+    const { replica, loaded } = loan.value;
+    const result = await loaded;
+    if (!result.ok) store.dispatch(notices.actions.noticed(result.error));
+    project(space, name, replica, null);
+    // Registers stay for as long as the window does.
+    watchRecords(replica.doc, (changed) => project(space, name, replica, changed));
+  };
+  return async (space: SpaceId): Promise<void> => {
+    if (projected.has(space)) return;
+    projected.add(space);
+    await Promise.all([open(space, "space"), open(space, "documents"), open(space, "people")]);
+    store.dispatch(registersLoaded(space));
+  };
+}

@@ -1,0 +1,96 @@
+import { createSelector } from "@reduxjs/toolkit";
+import type { DocumentEntry } from "../documents/register/documentList.ts";
+import { delegationCode } from "../domain/delegationCode.ts";
+import type { DeviceId, DocId, MemberId, SpaceId } from "../domain/ids.ts";
+import { mayWrite, type Role } from "../domain/role.ts";
+import { NO_REGISTERS } from "./registers.ts";
+import type { RootState } from "./store.ts";
+
+/** Somebody in a space as the screens show them: the ledger's role with the register's names. */
+export interface MemberView {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+  readonly name: string;
+  readonly delegation: string;
+  /** Letters of the delegation; "?" until it has told its name. */
+  readonly code: string;
+  readonly role: Role;
+  readonly isSelf: boolean;
+  readonly isConnected: boolean;
+  /** Place of the delegation in the order of admission: decides its colour and pattern, equal on every machine. */
+  readonly index: number;
+}
+
+export const selectRegisters = (state: RootState, space: SpaceId) => state.registers[space] ?? NO_REGISTERS;
+
+const selectMembers = (state: RootState, space: SpaceId) => state.session.spaces[space];
+const selectPeers = (state: RootState, space: SpaceId) =>
+  state.connection.net?.spaces.find((entry) => entry.space === space)?.peers;
+
+export const selectMemberViews = createSelector(
+  [selectMembers, selectRegisters, selectPeers],
+  (here, { people }, peers): readonly MemberView[] => {
+    const rows = here?.members ?? [];
+    const delegations = rows.map(({ member }) => people[member]?.delegation ?? "");
+    return rows.map(({ device, member, role }, place) => {
+      const delegation = delegations[place] ?? "";
+      return {
+        device,
+        member,
+        role,
+        delegation,
+        index: delegation === "" ? place : delegations.indexOf(delegation),
+        name: people[member]?.name ?? "",
+        code: delegationCode(delegation) || "?",
+        isSelf: device === here?.self,
+        isConnected: peers?.some((peer) => peer.device === device && peer.connected) ?? false,
+      };
+    });
+  },
+);
+
+export const selectOwnRole = (state: RootState, space: SpaceId): Role | null => {
+  const here = state.session.spaces[space];
+  return here?.members.find((member) => member.device === here.self)?.role ?? null;
+};
+
+export const selectMayDraft = (state: RootState, space: SpaceId): boolean => {
+  const role = selectOwnRole(state, space);
+  return role !== null && mayWrite(role, "body");
+};
+
+/** The drafts on the list, without the archived ones. Sorting is the screen's, by the language of the interface. */
+export const selectDrafts = createSelector([selectRegisters], ({ documents }): readonly DocumentEntry[] =>
+  Object.values<DocumentEntry>(documents).filter((entry) => !entry.isArchived),
+);
+
+export const selectArchivedDrafts = createSelector([selectRegisters], ({ documents }): readonly DocumentEntry[] =>
+  Object.values<DocumentEntry>(documents).filter((entry) => entry.isArchived),
+);
+
+/** What a draft's own status line says. */
+export interface DraftSaving {
+  readonly state: "keeping" | "kept" | "failed";
+  /** Who is known to hold everything that was written here. */
+  readonly holders: readonly MemberView[];
+  readonly connectedCount: number;
+}
+
+const selectSaving = (state: RootState, _space: SpaceId, doc: DocId) => state.saving[doc];
+
+export const selectDraftSaving = createSelector(
+  [selectSaving, selectMembers, selectPeers, selectMemberViews],
+  (saving, here, peers, members): DraftSaving => {
+    const hasAll = (heads: readonly { device: DeviceId; lane: string; seq: number }[]): boolean =>
+      heads.some((head) => head.device === here?.self && head.lane === "content" && head.seq >= (saving?.lastSeq ?? 0));
+    const isHolder = (device: DeviceId): boolean =>
+      peers?.some((peer) => peer.device === device && hasAll(peer.heads)) ?? false;
+    return {
+      state: saving?.problem ? "failed" : saving?.hasPending ? "keeping" : "kept",
+      // Nothing written here yet: nobody needs to hold it.
+      holders:
+        saving && saving.lastSeq > 0 ? members.filter((member) => !member.isSelf && isHolder(member.device)) : [],
+      connectedCount: members.filter((member) => member.isConnected).length,
+    };
+  },
+);

@@ -1,0 +1,54 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { DeviceId, MemberId, SpaceId } from "../domain/ids.ts";
+import type { Role } from "../domain/role.ts";
+import type { Joining, JoinRequest, VaultState } from "../workspace/workspace.ts";
+
+export interface MemberRow {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+  readonly role: Role;
+}
+export interface SpaceMembers {
+  readonly space: SpaceId;
+  readonly self: DeviceId;
+  readonly members: readonly MemberRow[];
+}
+interface SessionState {
+  readonly vault: VaultState | null;
+  /** True once the vault has told all spaces of this machine: before that an empty list means nothing. */
+  readonly isLoaded: boolean;
+  readonly spaces: Readonly<Record<SpaceId, SpaceMembers>>;
+  readonly requests: Readonly<Record<string, JoinRequest>>;
+  readonly joining: Readonly<Record<SpaceId, Joining>>;
+}
+const initialState: SessionState = { vault: null, isLoaded: false, spaces: {}, requests: {}, joining: {} };
+
+/** Who this user is on this machine, in which spaces, and who is knocking. */
+export const session = createSlice({
+  name: "session",
+  initialState,
+  reducers: {
+    vaultChanged: (state, { payload }: PayloadAction<VaultState>) => ({ ...state, vault: payload }),
+    spacesLoaded: (state) => ({ ...state, isLoaded: true }),
+    membershipChanged: (state, { payload }: PayloadAction<SpaceMembers>) => ({
+      ...state,
+      spaces: { ...state.spaces, [payload.space]: payload },
+    }),
+    joinRequested: (state, { payload }: PayloadAction<JoinRequest>) => ({
+      ...state,
+      requests: { ...state.requests, [payload.request]: payload },
+    }),
+    requestSettled: (state, { payload }: PayloadAction<string>) => {
+      const { [payload]: _settled, ...requests } = state.requests;
+      return { ...state, requests };
+    },
+    joiningChanged: (state, { payload }: PayloadAction<Joining>) => ({
+      ...state,
+      joining: { ...state.joining, [payload.space]: payload },
+    }),
+    joiningForgotten: (state, { payload }: PayloadAction<SpaceId>) => {
+      const { [payload]: _forgotten, ...joining } = state.joining;
+      return { ...state, joining };
+    },
+  },
+});

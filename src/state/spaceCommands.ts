@@ -1,0 +1,47 @@
+import { putPerson } from "../documents/register/people.ts";
+import { putSpaceProfile, type SpaceProfile } from "../documents/register/spaceProfile.ts";
+import type { MemberId, SpaceId } from "../domain/ids.ts";
+import { type Problem, problem } from "../domain/problem.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import { command } from "./command.ts";
+import type { Services } from "./services.ts";
+import type { RootState } from "./store.ts";
+import { view } from "./view.ts";
+import { withRegister } from "./withRegister.ts";
+
+export interface Self {
+  readonly name: string;
+  readonly delegation: string;
+}
+
+/** Founds a space with this device as its chair, names it, and opens it. */
+export const createSpace = (profile: SpaceProfile, self: Self) =>
+  command<SpaceId>(async (dispatch, getState, services) => {
+    const created = await services.workspace.vault.createSpace();
+    if (!created.ok) return created;
+    const { space } = created.value;
+    const named = await nameSpace(services, getState, space, profile, self);
+    if (!named.ok) return named;
+    dispatch(view.actions.pageOpened({ name: "drafts", space }));
+    return ok(space);
+  });
+
+async function nameSpace(
+  services: Services,
+  getState: () => RootState,
+  space: SpaceId,
+  profile: SpaceProfile,
+  self: Self,
+): Promise<Result<void, Problem>> {
+  const member = ownMember(getState(), space);
+  if (!member) return err(problem("notMember"));
+  const named = await withRegister(services.workspace, space, "space", (doc) => putSpaceProfile(doc, profile));
+  if (!named.ok) return named;
+  return withRegister(services.workspace, space, "people", (doc) => putPerson(doc, { member, ...self }));
+}
+
+/** This device's member in a space, from the ledger. */
+export function ownMember(state: RootState, space: SpaceId): MemberId | null {
+  const here = state.session.spaces[space];
+  return here?.members.find((member) => member.device === here.self)?.member ?? null;
+}

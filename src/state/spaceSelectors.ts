@@ -1,0 +1,62 @@
+import { createSelector } from "@reduxjs/toolkit";
+import type { SpaceId } from "../domain/ids.ts";
+import { mayAddMembers } from "../domain/role.ts";
+import { selectMemberViews, selectOwnRole } from "./selectors.ts";
+import type { RootState } from "./store.ts";
+
+export interface SpaceView {
+  readonly space: SpaceId;
+  /** "" until its register has arrived. */
+  readonly name: string;
+  readonly code: string;
+}
+
+const selectSessions = (state: RootState) => state.session.spaces;
+const selectAllRegisters = (state: RootState) => state.registers;
+
+export const selectSpaces = createSelector([selectSessions, selectAllRegisters], (sessions, registers) =>
+  Object.values(sessions).map(({ space }): SpaceView => {
+    const profile = registers[space]?.profile;
+    return { space, name: profile?.name ?? "", code: profile?.code ?? "" };
+  }),
+);
+
+/** The space of the page that is open, null before there is one. */
+export function selectCurrentSpace({ view, session }: RootState): SpaceId | null {
+  const space = view.page.name === "home" ? null : view.page.space;
+  return space !== null && session.spaces[space] ? space : null;
+}
+
+export const selectSelf = createSelector(
+  [selectMemberViews],
+  (members) => members.find(({ isSelf }) => isSelf) ?? null,
+);
+
+/** Those who are connected now, without this machine. */
+export const selectHere = createSelector([selectMemberViews], (members) =>
+  members.filter((member) => member.isConnected && !member.isSelf),
+);
+
+export const selectMayInvite = (state: RootState, space: SpaceId): boolean => {
+  const role = selectOwnRole(state, space);
+  return role !== null && mayAddMembers(role);
+};
+
+const selectRequests = (state: RootState) => state.session.requests;
+const selectSpaceId = (_state: RootState, space: SpaceId) => space;
+
+/** Who waits to be let into a space by this user. */
+export const selectWaitingRequests = createSelector([selectRequests, selectSpaceId], (requests, space) =>
+  Object.values(requests).filter((request) => request.space === space && request.state === "waiting"),
+);
+
+/** The admission this user is waiting for, the latest first. */
+export const selectJoining = createSelector(
+  [(state: RootState) => state.session.joining],
+  (joining) => Object.values(joining).at(-1) ?? null,
+);
+
+export const selectUnreadCount = createSelector(
+  [(state: RootState) => state.notices.list],
+  (list) => list.filter((notice) => !notice.isRead).length,
+);

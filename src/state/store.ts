@@ -1,0 +1,31 @@
+import { configureStore } from "@reduxjs/toolkit";
+import type { Services } from "./services.ts";
+import { connection } from "./connection.ts";
+import { notices } from "./notices.ts";
+import { openDraft } from "./openDraft.ts";
+import { presence } from "./presence.ts";
+import { registers } from "./registers.ts";
+import { saving } from "./saving.ts";
+import { session } from "./session.ts";
+import { view } from "./view.ts";
+
+/** The store of the window. Thunks get the services (workspace, main); components get neither. */
+export function createStore(services: Services) {
+  return configureStore({
+    reducer: {
+      session: session.reducer,
+      registers: registers.reducer,
+      connection: connection.reducer,
+      presence: presence.reducer,
+      saving: saving.reducer,
+      notices: notices.reducer,
+      openDraft: openDraft.reducer,
+      view: view.reducer,
+    },
+    // serializableCheck stays on: what cannot be serialised does not belong here.
+    middleware: (getDefault) => getDefault({ thunk: { extraArgument: services } }),
+  });
+}
+export type Store = ReturnType<typeof createStore>;
+export type RootState = ReturnType<Store["getState"]>;
+export type AppDispatch = Store["dispatch"];

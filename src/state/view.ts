@@ -1,0 +1,42 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { Settings } from "../../electron/bridge/contract.ts";
+import type { DocId, SpaceId } from "../domain/ids.ts";
+
+/** The place in the window, as one value: it can be remembered and gone back to. */
+export type Page =
+  | { readonly name: "home" }
+  | { readonly name: "drafts"; readonly space: SpaceId }
+  | { readonly name: "draft"; readonly space: SpaceId; readonly doc: DocId }
+  | { readonly name: "members"; readonly space: SpaceId }
+  | { readonly name: "sync"; readonly space: SpaceId }
+  | { readonly name: "notices"; readonly space: SpaceId | null };
+
+export type Sheet = "settings" | "shortcuts" | "about" | "join" | "createSpace" | "newDraft" | "invite" | "palette";
+
+interface ViewState {
+  readonly page: Page;
+  readonly sheet: Sheet | null;
+  /** The invitation that a link or file brought; only ever shown on the confirm screen. */
+  readonly invitation: string | null;
+  readonly settings: Settings | null;
+}
+
+const initialState: ViewState = { page: { name: "home" }, sheet: null, invitation: null, settings: null };
+
+export const view = createSlice({
+  name: "view",
+  initialState,
+  reducers: {
+    pageOpened: (state, { payload }: PayloadAction<Page>) => ({ ...state, page: payload, sheet: null }),
+    /** At the start, behind whatever a link or the menu has opened meanwhile. */
+    pageRestored: (state, { payload }: PayloadAction<Page>) => ({ ...state, page: payload }),
+    sheetOpened: (state, { payload }: PayloadAction<Sheet>) => ({ ...state, sheet: payload }),
+    sheetClosed: (state) => ({ ...state, sheet: null, invitation: null }),
+    invitationArrived: (state, { payload }: PayloadAction<string>) => ({
+      ...state,
+      sheet: "join" satisfies Sheet,
+      invitation: payload,
+    }),
+    settingsChanged: (state, { payload }: PayloadAction<Settings>) => ({ ...state, settings: payload }),
+  },
+});

@@ -1,0 +1,99 @@
+import { problem } from "../../domain/problem.ts";
+import { type Refusal, refusal } from "../../domain/refusal.ts";
+import type { StoredEnvelope } from "../../ledger/types.ts";
+import { type LogKey, logKey } from "./logKey.ts";
+import type { Neighbour } from "./neighbour.ts";
+import type { RunFrame } from "./protocol.ts";
+import type { SpaceState } from "./space.ts";
+
+/** "stored": durable now. "stale": held already. "gap": something before it is missing. "failed": nobody judged it. */
+export type Intake = "stored" | "stale" | "gap" | "waiting" | "refused" | "failed";
+
+/** The one road in: verify, store, then tell. One run of one log at a time, logs beside each other. */
+export interface Receiver {
+  take(from: Neighbour, frame: RunFrame): Promise<Intake>;
+}
+
+export function createReceiver(state: SpaceState): Receiver {
+  const last = new Map<LogKey, Promise<Intake>>();
+  return {
+    take: (from, frame) => {
+      const key = logKey(frame);
+      const before = last.get(key) ?? Promise.resolve("stale");
+      const taken = before.then(() => takeRun(state, from, frame, key));
+      last.set(key, taken);
+      void taken.then(() => {
+        if (last.get(key) === taken) last.delete(key);
+      });
+      return taken;
+    },
+  };
+}
+
+async function takeRun(state: SpaceState, from: Neighbour, frame: RunFrame, key: LogKey): Promise<Intake> {
+  const known = state.heads.headOf(frame);
+  const next = (known?.seq ?? 0) + 1;
+  if (frame.firstSeq + frame.count <= next) return "stale";
+  if (frame.firstSeq > next) return "gap";
+  // It begins with what is held: asked for again from the right place.
+  if (frame.firstSeq < next) return "gap";
+  if (from.blocked.has(key)) return "refused";
+  if (state.isPaused || state.isClosed) return "failed";
+  const judged = await state.verify(from.device, frame.run, known);
+  if (!judged.ok) {
+    state.isPaused = true;
+    return "failed";
+  }
+  const verdict = judged.value;
+  if (verdict.verdict === "refused") return refuse(state, from, frame, key, verdict.reason);
+  if (!isWhatItSays(frame, verdict.rows)) return refuse(state, from, frame, key, refusal("brokenChain", "frame"));
+  return storeRows(state, from, verdict.rows);
+}
+
+function isWhatItSays(frame: RunFrame, rows: readonly StoredEnvelope[]): boolean {
+  const fits = rows.every(
+    (row, i) => row.device === frame.device && row.lane === frame.lane && row.seq === frame.firstSeq + i,
+  );
+  return fits && rows.length === frame.count && rows.at(-1)?.hash === frame.lastHash;
+}
+
+async function storeRows(state: SpaceState, from: Neighbour, rows: readonly StoredEnvelope[]): Promise<Intake> {
+  const written = await state.store.append(rows);
+  if (!written.ok) {
+    // The own log moves under our hands when the vault appends to it at the same time.
+    if (written.error.detail === "gap" || written.error.detail === "fork") return "stale";
+    state.isPaused = true;
+    state.events.failed(written.error);
+    return "failed";
+  }
+  const last = rows.at(-1);
+  if (last !== undefined) {
+    from.heads.advance(last);
+    state.heads.advance(last);
+  }
+  state.events.stored(rows);
+  return "stored";
+}
+
+async function refuse(
+  state: SpaceState,
+  from: Neighbour,
+  frame: RunFrame,
+  key: LogKey,
+  reason: Refusal,
+): Promise<Intake> {
+  if (reason.code === "unknownDevice") {
+    state.waiting.add(key);
+    return "waiting";
+  }
+  from.blocked.add(key);
+  const { device, lane, firstSeq, run } = frame;
+  const at = state.clock.now();
+  state.events.refused(device, reason);
+  const row = { space: state.space, device, lane, seq: firstSeq, reason, from: from.device, bytes: run, at };
+  // The store may be unable to keep it; the refusal stands and is known to the window all the same.
+  await state.store.quarantine(row).catch((error: unknown) => {
+    state.events.failed(problem("unknown", `quarantine: ${error instanceof Error ? error.message : "threw"}`));
+  });
+  return "refused";
+}

@@ -1,0 +1,82 @@
+import type { DeviceId } from "../../domain/ids.ts";
+import type { Link, Urgency } from "../link.ts";
+import { encodeFrame } from "./encodeFrame.ts";
+import { createHeadTable, type HeadTable } from "./headTable.ts";
+import type { LogKey } from "./logKey.ts";
+import type { Frame, Range } from "./protocol.ts";
+
+/** A WANT of ours that is being served. */
+export interface OpenWant {
+  readonly id: number;
+  /** Up to which seq each log was asked for. */
+  readonly logs: Map<LogKey, number>;
+  /** Logs of which a page came that could not be used now, though the neighbour did nothing wrong. */
+  readonly unused: Set<LogKey>;
+  /** Pages that have come and are not dealt with yet. */
+  readonly pages: Set<Promise<unknown>>;
+  /** Called when it must be given up. */
+  cancelStallTimer: () => void;
+}
+
+/** A WANT of theirs that we serve. */
+export interface ServedWant {
+  readonly id: number;
+  readonly urgency: Urgency;
+  readonly ranges: Range[];
+  creditBytes: number;
+}
+
+/** Everything known about one attached peer; gone with its link. */
+export interface Neighbour {
+  readonly device: DeviceId;
+  readonly link: Link;
+  /** What it says it holds. */
+  readonly heads: HeadTable;
+  /** How far we have pushed or served each log to it. */
+  readonly sent: Map<LogKey, number>;
+  /** Logs that it is not asked for again. */
+  readonly blocked: Set<LogKey>;
+  readonly wants: Map<number, OpenWant>;
+  readonly served: Map<number, ServedWant>;
+  /** Logs whose heads it must be told of. */
+  readonly untold: Set<LogKey>;
+  lastSeenAt: number;
+  haveToken: number;
+  nextWantId: number;
+  isServing: boolean;
+  /** When it last let a WANT hang; 0 when it serves. Others are asked first. */
+  stalledAt: number;
+  /** Pages in a row that fitted nowhere. */
+  misfits: number;
+  /** Bytes of runs that wait to be judged and stored. */
+  inHandBytes: number;
+  /** Reason to stop it for good; a silent peer is not read and not written to. */
+  isSilent: boolean;
+}
+
+export function createNeighbour(device: DeviceId, link: Link, now: number): Neighbour {
+  return {
+    device,
+    link,
+    heads: createHeadTable([]),
+    sent: new Map(),
+    blocked: new Set(),
+    wants: new Map(),
+    served: new Map(),
+    untold: new Set(),
+    lastSeenAt: now,
+    haveToken: 0,
+    nextWantId: 1,
+    isServing: false,
+    stalledAt: 0,
+    misfits: 0,
+    inHandBytes: 0,
+    isSilent: false,
+  };
+}
+
+/** Resolves with false when the peer is gone; nobody needs to look who only wants to be heard. */
+export function sendFrame(to: Neighbour, frame: Frame, urgency: Urgency = "live"): Promise<boolean> {
+  if (to.isSilent || to.link.isClosed) return Promise.resolve(false);
+  return to.link.send(encodeFrame(frame), urgency);
+}

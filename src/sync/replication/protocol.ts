@@ -1,0 +1,74 @@
+import type { DeviceId, Hash } from "../../domain/ids.ts";
+import type { Head, Lane } from "../../ledger/types.ts";
+
+/**
+ * The whole protocol of one space over one link, after the handshake has passed.
+ *
+ *   HAVE      how far I hold each log. The first one is full; later ones name what has changed. Sent when entries are
+ *             durable, so a HAVE is also the acknowledgement. `token` counts my HAVEs: a later version may be asked for
+ *             what changed since one. `low` is reserved: what lies below it was folded; 0 says nothing was.
+ *   WANT      send me these ranges, in this order, until `creditBytes` are used up. `id` is mine.
+ *   CREDIT    more bytes for a WANT; 0 cancels it.
+ *   RUN       a page of at most 200 entries of one log under one signature, ending where the author (or whoever passed
+ *             it on) signed. `want` 0: nobody asked, but you lacked just this. Says like a HAVE that I hold `lastHash`.
+ *   DONE      the WANT is served as far as I can.
+ *   PRESENCE  sealed, for the window only, never stored; passed on to neighbours while `hops` lasts.
+ *   JOIN      opaque frame between two vaults; only in rooms of invitations.
+ *   BYE       I am leaving; do not wait for the link to die.
+ *
+ * Rules
+ *  1. Each side asks for what it lacks: a log is fetched from one neighbour at a time, control logs first, then the
+ *     smallest gaps. Any neighbour may deliver any author's run: the chain and the author's signature are checked.
+ *  2. An author pushes its new entries to neighbours that hold everything before them. Everybody else only says HAVE,
+ *     and who still lacks something asks. So an entry crosses a link once, and once only.
+ *  3. Nothing is stored before the vault has verified it and nothing is acknowledged before it is durable.
+ *  4. Cut anywhere: the next HAVE starts over from what is held, and nothing is stored twice.
+ *  5. A refused run goes to quarantine and its deliverer is not asked for that log again while the link lasts. Content
+ *     of a device that membership does not know yet is not refused: it is asked for again after the next control entry.
+ *  6. A frame that cannot be read ends the conversation with that peer, by silence, and with nobody else.
+ */
+export type Frame =
+  | { readonly type: "have"; readonly isFull: boolean; readonly token: number; readonly heads: readonly HeldHead[] }
+  | { readonly type: "want"; readonly id: number; readonly creditBytes: number; readonly ranges: readonly Range[] }
+  | { readonly type: "credit"; readonly id: number; readonly creditBytes: number }
+  | {
+      readonly type: "run";
+      readonly want: number;
+      readonly device: DeviceId;
+      readonly lane: Lane;
+      readonly firstSeq: number;
+      readonly count: number;
+      readonly lastHash: Hash;
+      readonly run: Uint8Array;
+    }
+  | { readonly type: "done"; readonly want: number }
+  | { readonly type: "presence"; readonly hops: number; readonly origin: DeviceId; readonly sealed: Uint8Array }
+  | { readonly type: "join"; readonly frame: Uint8Array }
+  | { readonly type: "bye" };
+
+export type RunFrame = Extract<Frame, { type: "run" }>;
+
+export interface HeldHead extends Head {
+  readonly low: number;
+}
+
+/** Both ends included. */
+export interface Range {
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const PAGE_ENTRIES = 200;
+/** A page is cut at the first signed entry beyond this. */
+export const PAGE_BYTES = 256 * 1024;
+export const HEADS_MAX = 4096;
+export const RANGES_MAX = 256;
+/** WANTs that one peer may have open. */
+export const OPEN_WANTS_MAX = 8;
+export const CREDIT_MAX_BYTES = 16 * 1024 * 1024;
+/** 4 KiB of state and what sealing and signing add. */
+export const PRESENCE_MAX_BYTES = 4096 + 512;
+export const HOPS_MAX = 3;
+export const JOIN_MAX_BYTES = 16 * 1024;

@@ -1,0 +1,36 @@
+import type { Hash, SpaceId } from "../../domain/ids.ts";
+import type { LogStore } from "../../ledger/logStore.ts";
+import type { StoredEnvelope } from "../../ledger/types.ts";
+import { PAGE_BYTES, PAGE_ENTRIES, type Range } from "./protocol.ts";
+
+export interface Page {
+  /** Hash of the entry before the first row; null at the start of a log. */
+  readonly prev: Hash | null;
+  readonly rows: readonly StoredEnvelope[];
+}
+
+/** The next rows of a range, cut at a signed one; without rows when the store holds none (or not the one before). */
+export async function readPage(store: LogStore, space: SpaceId, range: Range): Promise<Page> {
+  const { device, lane, from, to } = range;
+  if (from === 1) return { prev: null, rows: cutPage(await store.read(space, device, lane, 1, PAGE_ENTRIES), to) };
+  // One entry earlier, for its hash.
+  const [before, ...rows] = await store.read(space, device, lane, from - 1, PAGE_ENTRIES + 1);
+  return { prev: before?.hash ?? null, rows: before === undefined ? [] : cutPage(rows, to) };
+}
+
+/**
+ * The longest piece that ends signed, within a page's bytes and not beyond `to` unless only a later entry is signed:
+ * one signature may cover more than was asked for.
+ */
+export function cutPage(rows: readonly StoredEnvelope[], to: number): readonly StoredEnvelope[] {
+  let bytes = 0;
+  let end = 0;
+  for (const [index, row] of rows.entries()) {
+    bytes += row.entry.byteLength;
+    const isBeyond = bytes > PAGE_BYTES || row.seq > to;
+    if (isBeyond && end > 0) break;
+    if (row.signature !== null) end = index + 1;
+    if (isBeyond && end > 0) break;
+  }
+  return rows.slice(0, end);
+}

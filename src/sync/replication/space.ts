@@ -1,0 +1,56 @@
+import type { DeviceId, SpaceId } from "../../domain/ids.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import type { Result } from "../../domain/result.ts";
+import type { LogStore } from "../../ledger/logStore.ts";
+import type { Head, Lane, StoredEnvelope } from "../../ledger/types.ts";
+import type { Clock } from "../clock.ts";
+import type { HeadTable } from "./headTable.ts";
+import type { LogKey } from "./logKey.ts";
+import type { Neighbour } from "./neighbour.ts";
+
+export type RunVerdict =
+  | { readonly verdict: "accepted"; readonly rows: readonly StoredEnvelope[] }
+  | {
+      readonly verdict: "refused";
+      readonly reason: Refusal;
+      readonly device: DeviceId;
+      readonly lane: Lane;
+      readonly seq: number;
+    };
+
+/** Judges an encoded run that should continue `known`; an error says only that the judge is not there now. */
+export type VerifyRun = (from: DeviceId, run: Uint8Array, known: Head | null) => Promise<Result<RunVerdict>>;
+
+export interface ReplicationEvents {
+  /** Something in `peers()` or `heads()` is new. */
+  changed(): void;
+  refused(device: DeviceId, reason: Refusal): void;
+  failed(problem: Problem): void;
+  /** Durable entries came from a peer. */
+  stored(rows: readonly StoredEnvelope[]): void;
+  presenceArrived(origin: DeviceId, sealed: Uint8Array): void;
+  /** Speak to this peer no more, without telling it. */
+  breached(device: DeviceId, what: string): void;
+}
+
+/** What the parts of one space's replication share. */
+export interface SpaceState {
+  readonly space: SpaceId;
+  readonly self: DeviceId;
+  readonly store: LogStore;
+  readonly verify: VerifyRun;
+  readonly clock: Clock;
+  readonly events: ReplicationEvents;
+  readonly heads: HeadTable;
+  readonly neighbours: Set<Neighbour>;
+  /** Logs that are being fetched, and from whom. */
+  readonly fetching: Map<LogKey, Neighbour>;
+  /** Logs of devices that membership does not know yet; emptied by each new control entry. */
+  readonly waiting: Set<LogKey>;
+  /** When something last came from an author that is not a neighbour: the mesh reaches further than we see. */
+  distantAt: number;
+  /** The vault or the store is away: nothing is asked for. */
+  isPaused: boolean;
+  isClosed: boolean;
+}

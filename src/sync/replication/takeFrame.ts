@@ -1,0 +1,125 @@
+import { problem } from "../../domain/problem.ts";
+import { refusal } from "../../domain/refusal.ts";
+import type { Head } from "../../ledger/types.ts";
+import type { Fetcher } from "./fetchRuns.ts";
+import type { Intake, Receiver } from "./intake.ts";
+import { type LogKey, logKey } from "./logKey.ts";
+import type { Neighbour } from "./neighbour.ts";
+import { type Frame, HEADS_MAX, type RunFrame } from "./protocol.ts";
+import type { PresenceRelay } from "./relayPresence.ts";
+import { takeCredit, takeWant } from "./serveWants.ts";
+import type { SpaceState } from "./space.ts";
+import type { Teller } from "./tellHeads.ts";
+
+/** Nobody honest sends so many runs in a row that cannot be used. */
+const MISFITS_MAX = 500;
+
+export interface Parts {
+  readonly state: SpaceState;
+  readonly fetcher: Fetcher;
+  readonly receiver: Receiver;
+  readonly teller: Teller;
+  readonly presence: PresenceRelay;
+}
+
+/** Acts on one frame. False: the frame breaks the protocol. */
+export function takeFrame(parts: Parts, from: Neighbour, frame: Frame): boolean {
+  switch (frame.type) {
+    case "have":
+      for (const head of frame.heads) believe(parts.state, from, head);
+      parts.state.events.changed();
+      parts.fetcher.plan(from);
+      return true;
+    case "want":
+      return takeWant(parts.state, from, frame);
+    case "credit":
+      takeCredit(parts.state, from, frame.id, frame.creditBytes);
+      return true;
+    case "run":
+      if (from.misfits > MISFITS_MAX) return false;
+      void takeRun(parts, from, frame);
+      return true;
+    case "done":
+      void parts.fetcher.wantDone(from, frame.want);
+      return true;
+    case "presence":
+      parts.presence.take(from, frame.hops, frame.origin, frame.sealed);
+      return true;
+    case "bye":
+      from.link.close();
+      return true;
+    case "join":
+      return false;
+  }
+}
+
+const reportedForks = new WeakMap<SpaceState, Set<LogKey>>();
+
+function believe(state: SpaceState, from: Neighbour, head: Head): void {
+  if (from.heads.headOf(head) === null && from.heads.all().length >= HEADS_MAX) return;
+  from.heads.advance(head);
+  const held = state.heads.headOf(head);
+  if (held?.seq === head.seq && held.hash !== head.hash) reportFork(state, head);
+  // The peers remember more of our own log than we do: this disk was set back.
+  if (head.device === state.self && head.seq > (held?.seq ?? 0)) reportRollback(state, head);
+}
+
+function reportFork(state: SpaceState, head: Head): void {
+  if (isFirst(state, logKey(head))) state.events.refused(head.device, refusal("duplicateSeq", `seq ${head.seq}`));
+}
+
+function reportRollback(state: SpaceState, head: Head): void {
+  if (isFirst(state, logKey(head))) state.events.failed(problem("rolledBack", `${head.lane} ${head.seq}`));
+}
+
+function isFirst(state: SpaceState, key: LogKey): boolean {
+  const reported = reportedForks.get(state) ?? new Set<LogKey>();
+  reportedForks.set(state, reported);
+  if (reported.has(key)) return false;
+  reported.add(key);
+  return true;
+}
+
+async function takeRun(parts: Parts, from: Neighbour, frame: RunFrame): Promise<void> {
+  const { state, fetcher, receiver } = parts;
+  const { device, lane, firstSeq, count, lastHash } = frame;
+  believe(state, from, { device, lane, seq: firstSeq + count - 1, hash: lastHash });
+  if (device !== from.device && !isNeighbour(state, device)) state.distantAt = state.clock.now();
+  const bytes = frame.run.byteLength;
+  from.inHandBytes += bytes;
+  const taken = receiver.take(from, frame);
+  const want = from.wants.get(frame.want);
+  want?.pages.add(taken);
+  const intake = await taken;
+  from.inHandBytes -= bytes;
+  if (intake === "gap" || intake === "waiting") want?.unused.add(logKey(frame));
+  want?.pages.delete(taken);
+  if (intake === "failed") for (const one of state.neighbours) fetcher.release(one);
+  else if (want !== undefined) fetcher.pageDone(from, frame.want, bytes);
+  afterIntake(parts, from, frame, intake);
+}
+
+function afterIntake(parts: Parts, from: Neighbour, frame: RunFrame, intake: Intake): void {
+  const { state, fetcher, teller } = parts;
+  from.misfits = intake === "gap" ? from.misfits + 1 : 0;
+  if (intake === "stored") {
+    const head = state.heads.headOf(frame);
+    if (head === null) return;
+    teller.headMoved(head, (one) => (one === from || one.heads.seqOf(head) < head.seq ? "now" : "later"));
+    if (frame.lane === "control") {
+      state.waiting.clear();
+      fetcher.plan();
+    }
+    state.events.changed();
+  } else if (intake === "gap") {
+    fetcher.plan(from);
+  } else if (intake === "stale") {
+    // It was sent because the neighbour did not know that we hold it.
+    const head = state.heads.headOf(frame);
+    if (head !== null) teller.headMoved(head, (one) => (one === from ? "later" : "told"));
+  }
+}
+
+function isNeighbour(state: SpaceState, device: Neighbour["device"]): boolean {
+  return [...state.neighbours].some((one) => one.device === device);
+}

@@ -1,0 +1,111 @@
+import type { Handlers, Listeners, Notify } from "../../electron/bridge/channel.ts";
+import type { netForUi, netForVault, vaultForNet } from "../../electron/bridge/contract.ts";
+import type { LogStore } from "../ledger/logStore.ts";
+import type { OpenRoom } from "./carrier.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { createConnectionNotices } from "./session/connectionNotices.ts";
+import { createDoorkeeper } from "./session/doorkeeper.ts";
+import { createJoinRooms } from "./session/joinRooms.ts";
+import { createOwnDevice } from "./session/ownDevice.ts";
+import { createRooms } from "./session/rooms.ts";
+import type { SessionState, VaultClient } from "./session/sessionState.ts";
+import { createSpaces } from "./session/spaces.ts";
+import { createTailPages } from "./session/tailPages.ts";
+import { serveVault } from "./session/serveVault.ts";
+import { serveUi } from "./session/serveUi.ts";
+import { createVaultAttachment } from "./session/vaultAttachment.ts";
+
+/** The whole of net below its entry: the entry only brings ports, a store and a carrier. */
+export interface NetSession {
+  readonly vaultHandlers: Handlers<typeof netForVault>;
+  readonly vaultListeners: Listeners<typeof vaultForNet>;
+  readonly uiHandlers: Handlers<typeof netForUi>;
+  /** A vault has come up, the first or another one. Call the answer when its port closes. */
+  attachVault(vault: VaultClient): () => void;
+  /** A window has come up. Call the answer when its port closes. */
+  attachUi(notify: Notify<typeof netForUi>): () => void;
+  /** Says goodbye and leaves all rooms; the store stays open. */
+  close(): void;
+}
+
+export interface NetSessionOptions {
+  readonly store: LogStore;
+  readonly openRoom: OpenRoom;
+  readonly report: (what: string) => void;
+  readonly clock?: Clock;
+}
+
+export function createNetSession(options: NetSessionOptions): NetSession {
+  const clock = options.clock ?? systemClock;
+  let notifyUi: Notify<typeof netForUi> | null = null;
+  const state: SessionState = {
+    ...options,
+    clock,
+    changed: () => notices.changed(),
+    failed: (problem) => {
+      options.report(`failed ${problem.code} ${problem.detail ?? ""}`);
+      notifyUi?.("failed", problem);
+    },
+    refused: (space, device, reason) => notifyUi?.("refused", { space, device, reason }),
+    vault: null,
+    rooms: [],
+    isOnline: true,
+    rendezvous: [],
+    isClosed: false,
+  };
+  const joinRooms = createJoinRooms(state);
+  const doorkeeper = createDoorkeeper(state, createOwnDevice(), (space, device) => spaces.open(space)?.silence(device));
+  const spaces = createSpaces(state, {
+    controlStored: (space) => void doorkeeper.recheck(space),
+    breached: (space, device) => doorkeeper.hush(space, device),
+  });
+  const rooms = createRooms(state, (room, peer) => {
+    void doorkeeper.meet(room, peer, ({ device, self }) => {
+      if (room.purpose === "invite") joinRooms.attach(room.room, peer, device);
+      else void spaces.replicationOf(room.space, self).then((replication) => replication.attach(peer.link, device));
+    });
+  });
+  const notices = createConnectionNotices(clock, {
+    isOnline: () => state.isOnline,
+    isSignalling: rooms.isSignalling,
+    spaces: spaces.all,
+  });
+  const attachment = createVaultAttachment(state, {
+    ready: () => {
+      for (const [, replication] of spaces.all()) replication.resume();
+      rooms.apply();
+    },
+    appended: (rows) => {
+      spaces.appended(rows);
+      const control = rows.filter((row) => row.lane === "control").map((row) => row.space);
+      for (const space of new Set(control)) void doorkeeper.recheck(space);
+    },
+  });
+  const tails = createTailPages(options.store);
+  const forVault = serveVault({ state, attachment, tails, rooms, spaces, joinRooms, doorkeeper });
+  return {
+    vaultHandlers: forVault.handlers,
+    vaultListeners: forVault.listeners,
+    uiHandlers: serveUi(state, rooms),
+    attachVault: (vault) => {
+      tails.drop();
+      attachment.attach(vault);
+      return () => attachment.detach(vault);
+    },
+    attachUi: (notify) => {
+      notifyUi = notify;
+      notices.attach(notify);
+      return () => {
+        if (notifyUi !== notify) return;
+        notifyUi = null;
+        notices.attach(null);
+      };
+    },
+    close: () => {
+      spaces.close();
+      state.isClosed = true;
+      rooms.apply();
+      notices.stop();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Notify } from "../../../electron/bridge/channel.ts";
+import type { netForUi, PeerState } from "../../../electron/bridge/contract.ts";
+import type { DeviceId, SpaceId } from "../../domain/ids.ts";
+import type { Clock } from "../clock.ts";
+import type { Replication } from "../replication/createReplication.ts";
+
+/** At most five a second. */
+const EVERY_MS = 200;
+
+export interface ConnectionView {
+  readonly isOnline: () => boolean;
+  readonly isSignalling: () => boolean;
+  readonly spaces: () => readonly (readonly [SpaceId, Replication])[];
+}
+
+/** Tells the window who is here and what they hold: at once when it was quiet, then gathered. */
+export interface ConnectionNotices {
+  changed(): void;
+  /** To a new window at once; null when it is gone. */
+  attach(notify: Notify<typeof netForUi> | null): void;
+  stop(): void;
+}
+
+export function createConnectionNotices(clock: Clock, view: ConnectionView): ConnectionNotices {
+  const lastSeen = new Map<string, PeerState>();
+  let notify: Notify<typeof netForUi> | null = null;
+  let toldAt = 0;
+  let cancel: (() => void) | null = null;
+
+  const tell = (): void => {
+    cancel = null;
+    toldAt = clock.now();
+    const spaces = view.spaces().map(([space, replication]) => ({
+      space,
+      peers: peersOf(space, replication, lastSeen),
+      ownHeads: [...replication.heads()],
+    }));
+    notify?.("connection", { online: view.isOnline(), signalling: view.isSignalling(), spaces });
+  };
+  return {
+    changed: () => {
+      if (notify === null) return;
+      cancel ??= clock.after(Math.max(0, toldAt + EVERY_MS - clock.now()), tell);
+    },
+    attach: (next) => {
+      notify = next;
+      if (next !== null) tell();
+    },
+    stop: () => cancel?.(),
+  };
+}
+
+/** Those who left stay listed with when they were last heard of. */
+function peersOf(space: SpaceId, replication: Replication, lastSeen: Map<string, PeerState>): PeerState[] {
+  const here = new Set<DeviceId>();
+  for (const { device, lastSeenAt, heads } of replication.peers()) {
+    here.add(device);
+    lastSeen.set(`${space} ${device}`, { device, connected: true, lastSeenAt, heads: [...heads] });
+  }
+  return [...lastSeen]
+    .filter(([key]) => key.startsWith(space))
+    .map(([, peer]) => ({ ...peer, connected: here.has(peer.device) }));
+}

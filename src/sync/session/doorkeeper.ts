@@ -1,0 +1,94 @@
+import type { Room } from "../../../electron/bridge/contract.ts";
+import type { DeviceId, SpaceId } from "../../domain/ids.ts";
+import type { ArrivedPeer } from "../carrier.ts";
+import { type HandshakeVerdict, shakeHands } from "../handshake.ts";
+import type { AskOwnDevice } from "./ownDevice.ts";
+import type { SessionState } from "./sessionState.ts";
+
+/** A peer whose device is known and, as of now, a member. */
+export interface AdmittedPeer {
+  readonly peer: ArrivedPeer;
+  readonly device: DeviceId;
+  readonly self: DeviceId;
+}
+
+interface Known extends AdmittedPeer {
+  readonly space: SpaceId;
+  readonly recheck: () => Promise<boolean>;
+  readonly admit: () => void;
+  isAdmitted: boolean;
+}
+
+/** How long a peer is kept away while the vault is down. */
+const VAULT_LOST_MS = 1000;
+
+/** Lets peers in and out: by handshake when they come, and again whenever membership may have changed. */
+export interface Doorkeeper {
+  meet(room: Room, peer: ArrivedPeer, admitted: (peer: AdmittedPeer) => void): Promise<void>;
+  /** A newcomer may have come before the entry that admits it; a removed member may still be here. */
+  recheck(space: SpaceId): Promise<void>;
+  /** A member that broke the protocol: unheard from now on. */
+  hush(space: SpaceId, device: DeviceId): void;
+}
+
+export function createDoorkeeper(
+  state: SessionState,
+  askOwnDevice: AskOwnDevice,
+  dismissed: (space: SpaceId, device: DeviceId) => void,
+): Doorkeeper {
+  const known = new Set<Known>();
+
+  const remember = (one: Known): void => {
+    known.add(one);
+    one.peer.link.watchClosed(() => known.delete(one));
+  };
+  const letIn = (one: Known): void => {
+    one.isAdmitted = true;
+    one.peer.admit();
+    if (!one.peer.link.isClosed) one.admit();
+  };
+  const turnAway = (one: Known): void => {
+    one.isAdmitted = false;
+    one.peer.hush();
+    dismissed(one.space, one.device);
+  };
+  return {
+    hush: (space, device) => {
+      for (const one of known) if (one.space === space && one.device === device) one.peer.hush();
+    },
+    meet: async (room, peer, admitted) => {
+      const { vault } = state;
+      const self = vault === null ? null : await askOwnDevice(vault, room.room);
+      if (vault === null || self === null) return sendAway(state, peer);
+      const verdict = await shakeHands({ link: peer.link, room: room.room, self, vault });
+      if (!verdict.admitted && verdict.reason !== "notAdmitted") return refuse(state, peer, verdict);
+      const { device, recheck } = verdict;
+      const admit = (): void => admitted({ peer, device, self });
+      const one: Known = { peer, device, self, space: room.space, recheck, admit, isAdmitted: false };
+      remember(one);
+      if (verdict.admitted) letIn(one);
+      else state.report("handshake notAdmitted");
+    },
+    recheck: async (space) => {
+      for (const one of [...known].filter((candidate) => candidate.space === space)) {
+        const isMember = await one.recheck();
+        if (isMember && !one.isAdmitted) letIn(one);
+        else if (!isMember && one.isAdmitted && state.vault !== null) turnAway(one);
+      }
+    },
+  };
+}
+
+type Refused = Exclude<HandshakeVerdict, { readonly admitted: true }>;
+
+function refuse(state: SessionState, peer: ArrivedPeer, verdict: Refused): void {
+  const version = verdict.reason === "versionDiffers" ? ` ${verdict.theirs}` : "";
+  state.report(`handshake ${verdict.reason}${version}`);
+  if (verdict.reason === "vaultLost") sendAway(state, peer);
+  else peer.hush();
+}
+
+/** Nothing is held against the peer: its carrier brings it again. */
+function sendAway(state: SessionState, peer: ArrivedPeer): void {
+  state.clock.after(VAULT_LOST_MS, () => peer.link.close());
+}

@@ -1,0 +1,53 @@
+import type { Room } from "../../../electron/bridge/contract.ts";
+import type { ArrivedPeer, RoomHandle } from "../carrier.ts";
+import type { SessionState } from "./sessionState.ts";
+
+/** Keeps the rooms we are in equal to the ones we should be in. */
+export interface Rooms {
+  apply(): void;
+  isSignalling(): boolean;
+}
+
+interface Joined {
+  readonly handle: RoomHandle;
+  readonly peers: Set<ArrivedPeer>;
+}
+
+export function createRooms(state: SessionState, peerArrived: (room: Room, peer: ArrivedPeer) => void): Rooms {
+  const joined = new Map<string, Joined>();
+
+  const join = (room: Room, urls: readonly string[]): Joined => {
+    const peers = new Set<ArrivedPeer>();
+    const handle = state.openRoom({
+      room: room.room,
+      token: room.token,
+      urls,
+      signallingChanged: state.changed,
+      peerArrived: (peer) => {
+        peers.add(peer);
+        peer.link.watchClosed(() => peers.delete(peer));
+        peerArrived(room, peer);
+      },
+    });
+    return { handle, peers };
+  };
+  return {
+    apply: () => {
+      const wanted = new Map<string, { room: Room; urls: readonly string[] }>();
+      for (const room of state.isOnline && !state.isClosed ? state.rooms : []) {
+        const urls = [...new Set(room.rendezvous.length > 0 ? room.rendezvous : state.rendezvous)].sort();
+        // Without a rendezvous there is nobody to meet.
+        if (urls.length > 0) wanted.set([room.room, room.purpose, room.token, ...urls].join(" "), { room, urls });
+      }
+      for (const [key, { handle, peers }] of [...joined]) {
+        if (wanted.has(key)) continue;
+        joined.delete(key);
+        handle.leave();
+        for (const peer of [...peers]) peer.link.close();
+      }
+      for (const [key, { room, urls }] of wanted) if (!joined.has(key)) joined.set(key, join(room, urls));
+      state.changed();
+    },
+    isSignalling: () => [...joined.values()].some(({ handle }) => handle.isSignalling()),
+  };
+}

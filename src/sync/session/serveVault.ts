@@ -1,0 +1,55 @@
+import type { Handlers, Listeners } from "../../../electron/bridge/channel.ts";
+import type { netForVault, vaultForNet } from "../../../electron/bridge/contract.ts";
+import { ok } from "../../domain/result.ts";
+import type { Covers } from "../../ledger/logStore.ts";
+import type { Doorkeeper } from "./doorkeeper.ts";
+import type { JoinRooms } from "./joinRooms.ts";
+import type { Rooms } from "./rooms.ts";
+import type { SessionState } from "./sessionState.ts";
+import type { Spaces } from "./spaces.ts";
+import type { TailPages } from "./tailPages.ts";
+import type { VaultAttachment } from "./vaultAttachment.ts";
+
+export interface VaultService {
+  readonly handlers: Handlers<typeof netForVault>;
+  readonly listeners: Listeners<typeof vaultForNet>;
+}
+
+/** The schema's record may hold `undefined` as far as types go. */
+const withoutGaps = (covers: Readonly<Record<string, number | undefined>>): Covers =>
+  Object.fromEntries(Object.entries(covers).map(([device, seq]) => [device, seq ?? 0]));
+
+/** What the vault may ask of net, and what net does when the vault tells it something. */
+export function serveVault(parts: {
+  readonly state: SessionState;
+  readonly attachment: VaultAttachment;
+  readonly tails: TailPages;
+  readonly rooms: Rooms;
+  readonly spaces: Spaces;
+  readonly joinRooms: JoinRooms;
+  readonly doorkeeper: Doorkeeper;
+}): VaultService {
+  const { state, attachment, tails, rooms, spaces, joinRooms, doorkeeper } = parts;
+  return {
+    handlers: {
+      append: async ({ rows }) => {
+        const written = await attachment.append(rows);
+        return written.ok ? ok(undefined) : written;
+      },
+      tail: ({ covers, ...question }) => tails.next({ ...question, covers: withoutGaps(covers) }),
+    },
+    listeners: {
+      rooms: (notice) => {
+        state.rooms = notice.rooms;
+        rooms.apply();
+        for (const [space, replication] of spaces.all()) {
+          // A space that the vault could not judge before it knew it may be judged now.
+          replication.resume();
+          void doorkeeper.recheck(space);
+        }
+      },
+      sendPresence: ({ space, sealed }) => spaces.open(space)?.sendPresence(sealed),
+      sendJoinFrame: ({ room, to, frame }) => joinRooms.send(room, to, frame),
+    },
+  };
+}

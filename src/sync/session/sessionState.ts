@@ -1,0 +1,31 @@
+import type { Client } from "../../../electron/bridge/channel.ts";
+import type { Room, vaultForNet } from "../../../electron/bridge/contract.ts";
+import type { DeviceId, SpaceId } from "../../domain/ids.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import type { LogStore } from "../../ledger/logStore.ts";
+import type { OpenRoom } from "../carrier.ts";
+import type { Clock } from "../clock.ts";
+
+export type VaultClient = Client<typeof vaultForNet>;
+
+/** What the parts of a net session share. */
+export interface SessionState {
+  readonly store: LogStore;
+  readonly openRoom: OpenRoom;
+  readonly clock: Clock;
+  /** For diagnostics; never holds text, names or keys. */
+  readonly report: (what: string) => void;
+  /** Something that a `connection` notice tells is new. */
+  readonly changed: () => void;
+  readonly failed: (problem: Problem) => void;
+  readonly refused: (space: SpaceId, device: DeviceId, reason: Refusal) => void;
+  /** The vault of now; null while there is none. */
+  vault: VaultClient | null;
+  /** As the vault last listed them. */
+  rooms: readonly Room[];
+  isOnline: boolean;
+  /** Used by rooms that name none of their own. */
+  rendezvous: readonly string[];
+  isClosed: boolean;
+}

@@ -1,0 +1,88 @@
+import type { DeviceId, SpaceId } from "../../domain/ids.ts";
+import { problem } from "../../domain/problem.ts";
+import { err } from "../../domain/result.ts";
+import type { Head, StoredEnvelope } from "../../ledger/types.ts";
+import { logKey } from "../replication/logKey.ts";
+import { createReplication, type Replication } from "../replication/createReplication.ts";
+import type { VerifyRun } from "../replication/space.ts";
+import { ownBytes } from "../ownBytes.ts";
+import type { SessionState } from "./sessionState.ts";
+
+export interface SpaceEvents {
+  readonly controlStored: (space: SpaceId) => void;
+  readonly breached: (space: SpaceId, device: DeviceId) => void;
+}
+
+/** The replication of each space that this machine has met somebody in. */
+export interface Spaces {
+  replicationOf(space: SpaceId, self: DeviceId): Promise<Replication>;
+  open(space: SpaceId): Replication | null;
+  /** Own rows, durable now. */
+  appended(rows: readonly StoredEnvelope[]): void;
+  all(): readonly (readonly [SpaceId, Replication])[];
+  close(): void;
+}
+
+export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
+  const open = new Map<SpaceId, Replication>();
+  const opening = new Map<SpaceId, Promise<Replication>>();
+  // Rows can become durable between reading the heads and having a replication that hears of them.
+  const appendedHeads = new Map<string, Head & { readonly space: SpaceId }>();
+
+  const start = async (space: SpaceId, self: DeviceId): Promise<Replication> => {
+    const stored = await state.store.heads(space);
+    const fresh = [...appendedHeads.values()].filter((head) => head.space === space);
+    const replication = createReplication({
+      space,
+      self,
+      store: state.store,
+      clock: state.clock,
+      verify: verifyWith(state, space),
+      heads: [...stored, ...fresh],
+      events: {
+        changed: state.changed,
+        failed: state.failed,
+        refused: (device, reason) => state.refused(space, device, reason),
+        breached: (device, what) => {
+          state.report(`breach ${what}`);
+          events.breached(space, device);
+        },
+        stored: (rows) => {
+          if (rows[0]?.lane === "control") events.controlStored(space);
+        },
+        presenceArrived: (from, sealed) => void state.vault?.presenceArrived({ space, from, sealed: ownBytes(sealed) }),
+      },
+    });
+    open.set(space, replication);
+    return replication;
+  };
+  return {
+    replicationOf: (space, self) => {
+      const started = opening.get(space) ?? start(space, self);
+      opening.set(space, started);
+      return started;
+    },
+    open: (space) => open.get(space) ?? null,
+    appended: (rows) => {
+      for (const row of rows) {
+        const key = `${row.space} ${logKey(row)}`;
+        if ((appendedHeads.get(key)?.seq ?? 0) < row.seq) appendedHeads.set(key, row);
+      }
+      for (const [space, replication] of open) {
+        const own = rows.filter((row) => row.space === space);
+        if (own.length > 0) replication.appended(own);
+      }
+    },
+    all: () => [...open],
+    close: () => {
+      for (const replication of open.values()) replication.close();
+      open.clear();
+      opening.clear();
+    },
+  };
+}
+
+function verifyWith(state: SessionState, space: SpaceId): VerifyRun {
+  return (from, run, known) =>
+    state.vault?.verifyRun({ space, from, run: ownBytes(run), known }) ?? Promise.resolve(err(problem("vaultDown")));
+}

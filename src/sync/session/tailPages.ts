@@ -1,0 +1,57 @@
+import type { Row } from "../../../electron/bridge/contract.ts";
+import type { SpaceId } from "../../domain/ids.ts";
+import { type Problem, problem } from "../../domain/problem.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Covers, LogStore } from "../../ledger/logStore.ts";
+import type { StoredEnvelope } from "../../ledger/types.ts";
+import { ownBytes } from "../ownBytes.ts";
+
+/** Tails that may be read at once; the one that waited longest gives way. */
+const OPEN_MAX = 64;
+
+export interface TailQuestion {
+  readonly space: SpaceId;
+  readonly docTag: string;
+  readonly covers: Covers;
+  /** "" begins; then what the last page gave as `next`. */
+  readonly cursor: string;
+}
+
+/** Hands the tail of a document out page by page; an empty page ends it. */
+export interface TailPages {
+  next(question: TailQuestion): Promise<Result<{ rows: Row[]; next: string }, Problem>>;
+  /** Forgets all that were not read to their end. */
+  drop(): void;
+}
+
+export function createTailPages(store: LogStore): TailPages {
+  const open = new Map<string, AsyncIterator<readonly StoredEnvelope[]>>();
+  let nextId = 1;
+
+  const begin = ({ space, docTag, covers }: TailQuestion): AsyncIterator<readonly StoredEnvelope[]> =>
+    store.tail(space, docTag, covers)[Symbol.asyncIterator]();
+  const keep = (iterator: AsyncIterator<readonly StoredEnvelope[]>): string => {
+    for (const oldest of open.keys()) {
+      if (open.size < OPEN_MAX) break;
+      open.delete(oldest);
+    }
+    const cursor = String(nextId++);
+    open.set(cursor, iterator);
+    return cursor;
+  };
+  return {
+    next: async (question) => {
+      const iterator = question.cursor === "" ? begin(question) : open.get(question.cursor);
+      if (iterator === undefined) return err(problem("unknown", "tail cursor"));
+      open.delete(question.cursor);
+      const page = await iterator.next();
+      if (page.done === true) return ok({ rows: [], next: "" });
+      return ok({ rows: page.value.map(rowOf), next: keep(iterator) });
+    },
+    drop: () => open.clear(),
+  };
+}
+
+function rowOf(row: StoredEnvelope): Row {
+  return { ...row, entry: ownBytes(row.entry), signature: row.signature === null ? null : ownBytes(row.signature) };
+}

@@ -1,0 +1,25 @@
+import type { Port } from "../../electron/bridge/channel.ts";
+
+/** What the preload puts into the page. */
+export interface MainBridge {
+  post(message: unknown): void;
+  listen(onMessage: (message: unknown) => void): void;
+  /** Tells main that this page listens and wants its ports. */
+  up(): void;
+}
+
+declare global {
+  interface Window {
+    readonly concordiaMain: MainBridge;
+  }
+}
+
+/** main lives as long as the window, so this port never closes. */
+export function mainPort(): Port {
+  return {
+    post: (message) => window.concordiaMain.post(message),
+    listen: (onMessage) => window.concordiaMain.listen(onMessage),
+    onClose: () => undefined,
+    close: () => undefined,
+  };
+}

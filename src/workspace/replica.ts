@@ -1,0 +1,130 @@
+import * as Y from "yjs";
+import { isOwn, LOAD, type Origin, originOf } from "../documents/origin.ts";
+import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
+import type { Problem } from "../domain/problem.ts";
+import { clientIdOf } from "../ledger/clientId.ts";
+import type { DocumentValidator } from "../ledger/validator/documentValidator.ts";
+import { applyUpdates } from "./applyUpdates.ts";
+import { type Cut, createCutter } from "./cutter.ts";
+import { createInbox, type OpenedEnvelope, type RefusedEnvelope } from "./inbox.ts";
+import type { VaultCalls } from "./vaultCalls.ts";
+import { createWatchers } from "./watchers.ts";
+
+export interface SavingState {
+  /** True while something typed here is not yet durable on this machine. */
+  readonly hasPending: boolean;
+  /** Seq in this device's content log of the last own envelope of this document; 0 for none. */
+  readonly lastSeq: number;
+  /** Set when the ledger will not take an edit; the text stays on screen and nothing more is sent. */
+  readonly problem: Problem | null;
+}
+
+/** Runs `apply` now or holds it back, so that a half-composed character is never disturbed. */
+export type ApplyGate = (apply: () => void) => void;
+
+export interface ReplicaOptions {
+  readonly space: SpaceId;
+  readonly id: DocId;
+  readonly self: DeviceId;
+  readonly judge: DocumentValidator;
+  readonly vault: Pick<VaultCalls, "cut">;
+  readonly newCutId: () => string;
+}
+
+/**
+ * One document as this machine holds it: the Y.Doc, what has been judged into it, and the cuts on their way out.
+ * Local edits, remote envelopes, files and undo all pass here and nowhere else.
+ */
+export function createReplica(options: ReplicaOptions) {
+  const { space, id, self, judge, vault } = options;
+  const doc = new Y.Doc({ gc: false });
+  const inbox = createInbox(judge);
+  const savings = createWatchers<SavingState>();
+  const refusals = createWatchers<readonly RefusedEnvelope[]>();
+  const arrivals = createWatchers<readonly OpenedEnvelope[]>();
+  let saving: SavingState = { hasPending: false, lastSeq: judge.coveredSeq(self), problem: null };
+  let gate: ApplyGate = (apply) => apply();
+  doc.clientID = clientIdOf(space, id, self);
+
+  const setSaving = (change: Partial<SavingState>): void => {
+    saving = { ...saving, ...change };
+    savings.tell(saving);
+  };
+  const cutter = createCutter({
+    send: (cut) => vault.cut({ space, doc: id, cutId: cut.cutId, deps: [...cut.deps], update: cut.update }),
+    takeDeps: () => judge.depsOf(self),
+    acknowledged: (cut, seq) => acknowledge(cut, seq),
+    refused: (_cut, problem) => setSaving({ problem }),
+    pendingChanged: (hasPending) => setSaving({ hasPending }),
+    newCutId: options.newCutId,
+  });
+  const acknowledge = (cut: Cut, seq: number): void => {
+    // The own envelope takes the road of every other one, so that this machine refuses what its peers would.
+    const own = { device: self, seq, time: 0, deps: cut.deps, update: cut.update };
+    const { accepted, refused } = inbox.take([own]);
+    setSaving({ lastSeq: seq });
+    apply(accepted.filter((envelope) => envelope !== own));
+    if (refused.length > 0) refusals.tell(refused);
+  };
+  const apply = (accepted: readonly OpenedEnvelope[]): void => {
+    const last = accepted[accepted.length - 1];
+    if (!last) return;
+    const origin = { type: "remote", device: last.device, seq: last.seq } satisfies Origin;
+    applyUpdates(
+      doc,
+      accepted.map((envelope) => envelope.update),
+      origin,
+    );
+    arrivals.tell(accepted);
+  };
+  const updated = (update: Uint8Array, origin: unknown): void => {
+    if (isOwn(originOf(origin)) && saving.problem === null) cutter.add(update);
+  };
+  doc.on("update", updated);
+
+  return {
+    doc,
+    space,
+    id,
+    /** Per device, how far its envelopes in this document have been judged. */
+    covers: () => judge.covers(),
+    /** Resolves when nothing typed here is on its way to the log, or nothing more will be taken. */
+    whenQuiet: (): Promise<void> =>
+      new Promise((resolve) => {
+        if (!cutter.hasPending() || saving.problem) return resolve();
+        const stop = savings.watch((state) => {
+          if (state.hasPending && !state.problem) return;
+          stop();
+          resolve();
+        });
+      }),
+    load(update: Uint8Array): void {
+      applyUpdates(doc, [update], LOAD);
+    },
+    receive(envelopes: readonly OpenedEnvelope[]): void {
+      gate(() => {
+        const { accepted, refused } = inbox.take(envelopes);
+        apply(accepted);
+        if (refused.length > 0) refusals.tell(refused);
+      });
+    },
+    setGate(next: ApplyGate | null): void {
+      gate = next ?? ((applyNow) => applyNow());
+    },
+    /** A new vault has come up. */
+    resend: (): void => cutter.resend(),
+    saving: (): SavingState => saving,
+    watchSaving: savings.watch,
+    watchRefused: refusals.watch,
+    /** Envelopes of others (or read back from the log) that were just applied. */
+    watchArrived: arrivals.watch,
+    /** The document and what was judged into it at one instant; null while an own edit is not in the log yet. */
+    snapshot: (): { validatorState: Uint8Array; update: Uint8Array } | null =>
+      cutter.hasPending() ? null : { validatorState: judge.exportState(), update: Y.encodeStateAsUpdate(doc) },
+    destroy(): void {
+      doc.off("update", updated);
+      doc.destroy();
+    },
+  };
+}
+export type Replica = ReturnType<typeof createReplica>;

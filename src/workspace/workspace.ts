@@ -1,0 +1,104 @@
+import type { Port } from "../../electron/bridge/channel.ts";
+import type { netForUi, vaultForUi } from "../../electron/bridge/contract.ts";
+import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import type { Role } from "../domain/role.ts";
+import type { LocalStore } from "../store/local/openLocalStore.ts";
+import type { Notices } from "./notices.ts";
+import { createNetLine, createVaultLine } from "./line.ts";
+import { createOpenDocuments } from "./openDocuments.ts";
+import { createPresence } from "./presence.ts";
+import { createSnapshotStore } from "./snapshotStore.ts";
+import { createWatchers } from "./watchers.ts";
+
+export type Membership = Notices<typeof vaultForUi>["membership"];
+export type VaultState = Notices<typeof vaultForUi>["state"];
+export type Connection = Notices<typeof netForUi>["connection"];
+export type JoinRequest = Notices<typeof vaultForUi>["joinRequested"];
+export type Joining = Notices<typeof vaultForUi>["joining"];
+
+/** What happened outside the documents; one union, so that one function decides what becomes of each. */
+export type WorkspaceEvent =
+  | { readonly type: "vaultChanged"; readonly state: VaultState }
+  | { readonly type: "membershipChanged"; readonly membership: Membership }
+  | { readonly type: "connectionChanged"; readonly connection: Connection }
+  | { readonly type: "joinRequested"; readonly request: JoinRequest }
+  | { readonly type: "joiningChanged"; readonly joining: Joining }
+  | { readonly type: "documentTouched"; readonly touched: Notices<typeof vaultForUi>["touched"] }
+  | { readonly type: "envelopeRefused"; readonly refused: Notices<typeof netForUi>["refused"] }
+  | { readonly type: "failed"; readonly problem: Notices<typeof vaultForUi>["failed"] }
+  | { readonly type: "breached"; readonly what: string };
+
+/** Where the window's documents, keys and peers meet. Everything above it sees documents, calls and events only. */
+export function createWorkspace(store: LocalStore) {
+  const events = createWatchers<WorkspaceEvent>();
+  const memberships = new Map<SpaceId, Membership>();
+  const tell = events.tell;
+  const breached = (what: string): void => tell({ type: "breached", what });
+
+  const vault = createVaultLine(
+    {
+      state: (state) => tell({ type: "vaultChanged", state }),
+      membership: (membership) => {
+        memberships.set(membership.space, membership);
+        documents.membershipChanged(membership.space);
+        tell({ type: "membershipChanged", membership });
+      },
+      opened: ({ space, doc, envelopes }) => documents.receive(space, doc, envelopes),
+      touched: (touched) => tell({ type: "documentTouched", touched }),
+      presence: ({ space, device, state }) => presence.arrived(space, device, state),
+      joinRequested: (request) => tell({ type: "joinRequested", request }),
+      joining: (joining) => tell({ type: "joiningChanged", joining }),
+      failed: (problem) => tell({ type: "failed", problem }),
+    },
+    breached,
+  );
+  const net = createNetLine(
+    {
+      connection: (connection) => {
+        for (const { space, peers } of connection.spaces)
+          for (const peer of peers) if (!peer.connected) presence.disconnected(space, peer.device);
+        tell({ type: "connectionChanged", connection });
+      },
+      refused: (refused) => tell({ type: "envelopeRefused", refused }),
+      failed: (problem) => tell({ type: "failed", problem }),
+    },
+    breached,
+  );
+  const presence = createPresence(vault.call);
+  const documents = createOpenDocuments({
+    vault: vault.call,
+    snapshots: createSnapshotStore(store, vault.call),
+    selfOf: (space) => memberships.get(space)?.self ?? null,
+    roleOf: (space, device) => roleIn(memberships.get(space), device),
+    newCutId: () => crypto.randomUUID(),
+  });
+  vault.watchUp(() => documents.reopenAll());
+
+  return {
+    vault: vault.call,
+    net: net.call,
+    documents,
+    presence,
+    watch: events.watch,
+    membershipOf: (space: SpaceId): Membership | null => memberships.get(space) ?? null,
+    /** Fetches what was said before this window listened, and again after each new vault. */
+    async refresh(): Promise<void> {
+      const state = await vault.call.status();
+      if (state.ok) tell({ type: "vaultChanged", state: state.value });
+      const spaces = await vault.call.spaces();
+      for (const membership of spaces.ok ? spaces.value : []) {
+        memberships.set(membership.space, membership);
+        tell({ type: "membershipChanged", membership });
+      }
+    },
+    attachVault: (port: Port): void => vault.attach(port),
+    attachNet: (port: Port): void => net.attach(port),
+    watchVaultUp: vault.watchUp,
+    watchNetUp: net.watchUp,
+  };
+}
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+function roleIn(membership: Membership | undefined, device: DeviceId): Role | null {
+  return membership?.members.find((member) => member.device === device)?.role ?? null;
+}

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { chromium } from "@playwright/test";
+
+/**
+ * @typedef {object} RunningElectron
+ * @property {number} spawnedAt milliseconds since 1970
+ * @property {import("@playwright/test").Browser} browser
+ * @property {(isWanted: (url: string) => boolean) => Promise<import("@playwright/test").Page>} page waits for it
+ * @property {() => Promise<void>} kill as the power switch would: all processes at once, no goodbye
+ * @property {() => Promise<void>} quit closes the windows and waits for the end
+ */
+
+/**
+ * Starts Electron as a person would, apart from a debugging port, and connects once it stands. Expects bootstrap.mjs
+ * to have named the Electron.
+ *
+ * @param {object} options
+ * @param {string} options.main folder or file of the app
+ * @param {string} options.profile
+ * @param {readonly string[]} [options.switches] for Chromium
+ * @param {Readonly<Record<string, string>>} [options.env]
+ * @returns {Promise<RunningElectron>}
+ */
+export async function launchElectron({ main, profile, switches = [], env = {} }) {
+  const sandbox = process.env.NO_SANDBOX === "1" ? ["--no-sandbox"] : [];
+  const spawnedAt = performance.timeOrigin + performance.now();
+  const child = spawn(
+    process.env.ELECTRON_EXEC_PATH ?? "electron",
+    [...sandbox, ...switches, "--remote-debugging-port=0", main, `--user-data-dir=${profile}`],
+    // An app may choose its data folder itself, by its name: then this keeps it inside the profile, on Linux.
+    { detached: true, stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, XDG_CONFIG_HOME: profile, ...env } },
+  );
+  const ended = new Promise((/** @type {(value: void) => void} */ resolve) => child.once("exit", () => resolve()));
+  const killGroup = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      process.kill(-child.pid, "SIGKILL");
+    }
+  };
+  process.once("exit", killGroup);
+  void ended.then(() => process.off("exit", killGroup));
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  return {
+    spawnedAt,
+    browser,
+    page: (isWanted) => findPage(browser, isWanted),
+    async kill() {
+      killGroup();
+      await ended;
+    },
+    async quit() {
+      for (const page of browser.contexts().flatMap((context) => context.pages())) await page.close();
+      await ended;
+    },
+  };
+}
+
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function debuggingAddress(child) {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    child.stderr?.on("data", (/** @type {Buffer} */ piece) => {
+      if (output.length > 100_000) return;
+      output += piece.toString();
+      const address = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`Electron ended with ${code} before it stood.\n${output}`)));
+  });
+}
+
+/**
+ * @param {import("@playwright/test").Browser} browser
+ * @param {(url: string) => boolean} isWanted
+ * @returns {Promise<import("@playwright/test").Page>}
+ */
+function findPage(browser, isWanted) {
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error("Electron shows no context.");
+  return new Promise((resolve, reject) => {
+    // A window is there before it has gone to its address; one that never goes there is none of ours.
+    const watch = async (/** @type {import("@playwright/test").Page} */ page) => {
+      await page.waitForURL((url) => isWanted(url.href), { waitUntil: "commit", timeout: 0 });
+      context.off("page", onPage);
+      resolve(page);
+    };
+    const onPage = (/** @type {import("@playwright/test").Page} */ page) => void watch(page).catch(reject);
+    context.on("page", onPage);
+    for (const page of context.pages()) onPage(page);
+  });
+}

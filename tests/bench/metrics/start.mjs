@@ -1,0 +1,44 @@
+import { DRAFT_ROW, fillProfile, launchApp } from "../app.mjs";
+import { withFreshProfile } from "../harness/freshProfile.mjs";
+import { runPairs } from "../harness/pairs.mjs";
+import { rowsPaintedAt } from "../harness/rowsPaintedAt.mjs";
+import { launchPage } from "../harness/withPage.mjs";
+
+const id = "start";
+const hold = "≤ 1.2 × a bare window";
+const DOCUMENTS = 1000;
+/** Chromium caches compiled code from the third start on, for both sides. */
+const WARM_UPS = 3;
+
+/** From the start of the process until the first rows of a space of 1,000 drafts are painted. */
+export const start = {
+  id,
+  hold,
+  needsApp: true,
+  /** @param {import("../harness/runOptions.mjs").RunOptions} options */
+  run: ({ pairs = 7, onPair }) =>
+    withFreshProfile((appProfile) =>
+      withFreshProfile(async (bareProfile) => {
+        await fillProfile(appProfile, titles());
+        const ours = () => timeStart(() => launchApp(appProfile));
+        const limit = () => timeStart(() => launchPage("bare", bareProfile));
+        for (let turn = 0; turn < WARM_UPS; turn++) for (const side of [ours, limit]) await side();
+        const results = await runPairs({ pairs, sides: { ours, limit }, agree: () => undefined, onPair });
+        const samples = results.map((pair) => ({ ours: pair.ours, limit: pair.limit }));
+        return [{ id, hold, unit: "ms", samples, isHeld }];
+      }),
+    ),
+};
+
+/** @param {import("../harness/summary.mjs").Summary} summary */
+const isHeld = ({ ratio }) => ratio <= 1.2;
+
+const titles = () => Array.from({ length: DOCUMENTS }, (_, place) => `Draft ${place + 1}`);
+
+/** @param {() => Promise<import("../app.mjs").App>} launch */
+async function timeStart(launch) {
+  const { running, page } = await launch();
+  const paintedAt = await rowsPaintedAt(page, DRAFT_ROW);
+  await running.quit();
+  return paintedAt - running.spawnedAt;
+}

@@ -1,0 +1,9 @@
+/** The least that a window with a list can be. */
+const place = document.querySelector("main");
+for (let row = 0; row < 20; row++) {
+  const line = document.createElement("p");
+  line.dataset.testid = "draft-row";
+  line.textContent = `Row ${row}`;
+  place?.append(line);
+}
+Object.assign(globalThis, { bench: {} });

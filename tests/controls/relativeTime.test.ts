@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { createMinuteClock } from "../../src/controls/minuteClock.ts";
+import { relativeAmount } from "../../src/controls/relativeTime.ts";
+
+const MINUTE = 60_000;
+
+test.each([
+  [-5_000, { value: 0, unit: "second" }],
+  [-59 * MINUTE, { value: -59, unit: "minute" }],
+  [-90 * MINUTE, { value: -1, unit: "hour" }],
+  [3 * 24 * 60 * MINUTE + 5, { value: 3, unit: "day" }],
+])("%i ms away is %o", (distance, amount) => {
+  const now = 1_000_000_000_000;
+  expect(relativeAmount(now + distance, now)).toEqual(amount);
+});
+
+test("the clock of the window runs only while somebody looks", () => {
+  let now = 1;
+  const clock = createMinuteClock(() => now);
+  now = 2;
+  expect(clock.now()).toBe(1);
+  const stop = clock.watch(() => undefined);
+  expect(clock.now()).toBe(2);
+  stop();
+});

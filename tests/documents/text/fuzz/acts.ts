@@ -1,0 +1,123 @@
+import { deleteBlock } from "../../../../src/documents/text/commands/deleteBlock.ts";
+import { deleteRange } from "../../../../src/documents/text/commands/deleteRange.ts";
+import { formatRange, toggleFormat } from "../../../../src/documents/text/commands/formatRange.ts";
+import { insertBlocks } from "../../../../src/documents/text/commands/insertBlocks.ts";
+import { insertText } from "../../../../src/documents/text/commands/insertText.ts";
+import { joinBackward } from "../../../../src/documents/text/commands/joinBackward.ts";
+import { keepBlock } from "../../../../src/documents/text/commands/keepBlock.ts";
+import { moveBlock } from "../../../../src/documents/text/commands/moveBlock.ts";
+import { setBlock } from "../../../../src/documents/text/commands/setBlock.ts";
+import { splitBlock } from "../../../../src/documents/text/commands/splitBlock.ts";
+import type { Random } from "../../../support/random.ts";
+import type { Peer } from "../peers.ts";
+
+/** An act that was chosen: what it says in the log, what it does, and whether letters may vanish by it. */
+export type Act = { readonly says: string; readonly run: () => void; readonly mayDelete: boolean };
+
+export type ActName =
+  | "type"
+  | "split"
+  | "join"
+  | "delete"
+  | "cut"
+  | "remove"
+  | "retype"
+  | "format"
+  | "move"
+  | "paste"
+  | "keep"
+  | "undo"
+  | "redo";
+
+type Choose = (peer: Peer, random: Random, take: (count: number) => string) => Act;
+
+const act = (says: string, run: () => void, mayDelete = false): Act => ({ says, run, mayDelete });
+
+function somewhere({ model }: Peer, random: Random) {
+  const { blocks } = model.layout();
+  const index = random.below(blocks.length);
+  const block = random.pick(blocks.slice(index, index + 1));
+  const offset = random.pick([
+    0,
+    block.text.length,
+    random.below(block.text.length + 1),
+    random.below(block.text.length + 1),
+  ]);
+  return { blocks, index, block, place: { block: block.id, offset } };
+}
+
+function range(peer: Peer, random: Random, blocksLong: number) {
+  const from = somewhere(peer, random);
+  const last = Math.min(from.index + random.below(blocksLong), from.blocks.length - 1);
+  const end = from.blocks[last] ?? from.block;
+  const least = last === from.index ? from.place.offset : 0;
+  const to = { block: end.id, offset: least + random.below(end.text.length - least + 1) };
+  return { from: from.place, to, says: `${from.index}:${from.place.offset}-${last}:${to.offset}` };
+}
+
+/** Each choice needs at least one shown block, except "paste". */
+export const CHOICES: Readonly<Record<ActName, Choose>> = {
+  type: (peer, random, take) => {
+    const { index, place } = somewhere(peer, random);
+    const letters = take(1 + random.below(4));
+    const marks = random.chance(0.2) ? { strong: true } : {};
+    return act(`type ${letters} ${index}:${place.offset}`, () => insertText(peer.model, place, letters, marks));
+  },
+  split: (peer, random) => {
+    const { index, place } = somewhere(peer, random);
+    return act(`split ${index}:${place.offset}`, () => void splitBlock(peer.model, place));
+  },
+  join: (peer, random) => {
+    const { index, block } = somewhere(peer, random);
+    return act(`join ${index}`, () => void joinBackward(peer.model, block.id));
+  },
+  delete: (peer, random) => {
+    const { from, to, says } = range(peer, random, 1);
+    const end = { ...to, offset: Math.min(to.offset, from.offset + 4) };
+    return act(`delete ${says}`, () => deleteRange(peer.model, from, end), true);
+  },
+  cut: (peer, random) => {
+    const { from, to, says } = range(peer, random, 4);
+    return act(`cut ${says}`, () => deleteRange(peer.model, from, to), true);
+  },
+  remove: (peer, random) => {
+    const { index, block } = somewhere(peer, random);
+    return act(`remove ${index}`, () => deleteBlock(peer.model, block.id), true);
+  },
+  retype: (peer, random) => {
+    const { index, block } = somewhere(peer, random);
+    const changes = {
+      kind: random.pick(["paragraph", "heading"]),
+      level: random.below(4),
+      numbered: random.chance(0.5),
+    };
+    return act(`retype ${index}`, () => setBlock(peer.model, block.id, changes));
+  },
+  format: (peer, random) => {
+    const { from, to, says } = range(peer, random, 2);
+    const name = random.pick(["strong", "em", "c:1", "k:2"]);
+    if (name === "strong" || name === "em") {
+      return act(`toggle ${name} ${says}`, () => toggleFormat(peer.model, from, to, name));
+    }
+    return act(`format ${name} ${says}`, () => formatRange(peer.model, from, to, name, true));
+  },
+  move: (peer, random) => {
+    const { index, block, blocks } = somewhere(peer, random);
+    const before = random.below(blocks.length + 1);
+    return act(`move ${index} before ${before}`, () => moveBlock(peer.model, block.id, blocks[before]?.id ?? null));
+  },
+  paste: (peer, random, take) => {
+    const { blocks } = peer.model.layout();
+    const previous = blocks[random.below(blocks.length + 1) - 1]?.id ?? null;
+    const made = Array.from({ length: 1 + random.below(3) }, () => ({ spans: [{ text: take(random.below(4)) }] }));
+    return act(`paste ${made.length}`, () => void insertBlocks(peer.model, previous, made));
+  },
+  keep: (peer, random) => {
+    const flagged = peer.model.layout().blocks.filter((block) => block.flag !== null);
+    if (flagged.length === 0) return act("keep nothing", () => undefined);
+    const { id } = random.pick(flagged);
+    return act("keep", () => keepBlock(peer.model, id));
+  },
+  undo: (peer) => act("undo", () => void peer.undo.undo(), true),
+  redo: (peer) => act("redo", () => void peer.undo.redo(), true),
+};

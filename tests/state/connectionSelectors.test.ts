@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { isDeviceId, isHash, isMemberId, isSpaceId } from "../../src/domain/ids.ts";
+import { connection } from "../../src/state/connection.ts";
+import {
+  selectConnection,
+  selectHeldCount,
+  selectMemberSync,
+  selectWaitingCount,
+} from "../../src/state/connectionSelectors.ts";
+import { notices } from "../../src/state/notices.ts";
+import { openDraft } from "../../src/state/openDraft.ts";
+import { presence } from "../../src/state/presence.ts";
+import { registers } from "../../src/state/registers.ts";
+import { saving } from "../../src/state/saving.ts";
+import { selectMemberViews } from "../../src/state/selectors.ts";
+import { session } from "../../src/state/session.ts";
+import type { RootState } from "../../src/state/store.ts";
+import { view } from "../../src/state/view.ts";
+
+function checked<T extends string>(value: string, is: (value: unknown) => value is T): T {
+  if (!is(value)) throw new Error(value);
+  return value;
+}
+const space = checked("5a".repeat(32), isSpaceId);
+const device = (n: number) => checked(`d${String(n)}`.repeat(32), isDeviceId);
+const member = (n: number) => checked(`a${String(n)}`.repeat(16), isMemberId);
+const hash = checked("00".repeat(32), isHash);
+const head = (n: number, seq: number, lane: "content" | "control" = "content") => ({
+  device: device(n),
+  lane,
+  seq,
+  hash,
+});
+
+const people = ["Wrocław", "Lublin", "Lublin"].map((delegation, n) => ({
+  member: member(n),
+  name: "Office",
+  delegation,
+}));
+const START = { type: "start" };
+
+function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[0] | null): RootState {
+  const members = [0, 1, 2].map((n) => ({ device: device(n), member: member(n), role: "editor" as const }));
+  const bare = {
+    session: session.reducer(undefined, session.actions.membershipChanged({ space, self: device(0), members })),
+    registers: registers.reducer(undefined, registers.actions.peopleChanged({ space, people })),
+    connection: connection.reducer(undefined, net ? connection.actions.connectionChanged(net) : START),
+    presence: presence.reducer(undefined, START),
+    saving: saving.reducer(undefined, START),
+    notices: notices.reducer(undefined, START),
+    openDraft: openDraft.reducer(undefined, START),
+    view: view.reducer(undefined, START),
+  };
+  return bare;
+}
+const ownHeads = [head(0, 12), head(1, 5), head(0, 2, "control")];
+const peer = (n: number, connected: boolean, heads: readonly ReturnType<typeof head>[]) => ({
+  device: device(n),
+  connected,
+  lastSeenAt: 1,
+  heads: [...heads],
+});
+const net = (peers: ReturnType<typeof peer>[], online = true) => ({
+  online,
+  signalling: true,
+  spaces: [{ space, ownHeads, peers }],
+});
+
+describe("what each member holds", () => {
+  test("nothing is said of a machine that has said nothing", () => {
+    const [lublin] = selectMemberSync(stateWith(net([peer(1, true, [])])), space);
+    expect(lublin).toMatchObject({ isKnown: false });
+  });
+
+  test("lacks are counted by whose entries they are, and what it has more is told too", () => {
+    const rows = selectMemberSync(
+      stateWith(net([peer(1, true, [head(0, 9), head(1, 8), head(0, 2, "control")])])),
+      space,
+    );
+    expect(rows[0]).toMatchObject({ isKnown: true, lacks: [{ delegation: "Wrocław", count: 3 }], aheadCount: 3 });
+  });
+
+  test("everything is everything, in both lanes", () => {
+    const [all] = selectMemberSync(stateWith(net([peer(1, true, ownHeads)])), space);
+    expect(all).toMatchObject({ lacks: [], aheadCount: 0 });
+    const [behind] = selectMemberSync(stateWith(net([peer(1, true, ownHeads.slice(0, 2))])), space);
+    expect(behind?.lacks).toEqual([{ delegation: "Wrocław", count: 2 }]);
+  });
+});
+
+test("what waits is what no other machine is known to hold", () => {
+  const far = peer(1, true, [head(0, 9), head(0, 2, "control")]);
+  const near = peer(2, false, [head(0, 11), head(0, 1, "control")]);
+  expect(selectWaitingCount(stateWith(net([far, near])), space)).toBe(1);
+  expect(selectWaitingCount(stateWith(net([])), space)).toBe(14);
+});
+
+test("what this machine holds is everybody's, in both lanes, and not told before it is known", () => {
+  expect(selectHeldCount(stateWith(net([])), space)).toBe(19);
+  expect(selectHeldCount(stateWith(null), space)).toBeNull();
+});
+
+describe("the connection in words", () => {
+  test("counts cities, not machines", () => {
+    const state = stateWith(net([peer(1, true, []), peer(2, true, [])]));
+    expect(selectConnection(state, space)).toEqual({ state: "connected", cities: 1 });
+  });
+  test("knows offline, alone and not yet", () => {
+    expect(selectConnection(stateWith(net([peer(1, true, [])], false)), space).state).toBe("offline");
+    expect(selectConnection(stateWith(net([peer(1, false, [])])), space).state).toBe("alone");
+    expect(selectConnection(stateWith(null), space).state).toBe("starting");
+  });
+});
+
+test("two members of one delegation share its colour", () => {
+  expect(selectMemberViews(stateWith(null), space).map(({ index, code }) => [index, code])).toEqual([
+    [0, "WRO"],
+    [1, "LUB"],
+    [1, "LUB"],
+  ]);
+});

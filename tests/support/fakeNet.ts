@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import type { Notify } from "../../electron/bridge/channel.ts";
+import type { netForUi, Room, Row } from "../../electron/bridge/contract.ts";
+import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
+import { type Problem, problem } from "../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
+import type { StoredEnvelope } from "../../src/ledger/types.ts";
+import type { ArrivedPeer, OpenRoom } from "../../src/sync/carrier.ts";
+import type { Clock } from "../../src/sync/clock.ts";
+import { createNetSession, type NetSession } from "../../src/sync/session.ts";
+import type { VaultClient } from "../../src/sync/session/sessionState.ts";
+import { createFakeVerify } from "./fakeLedger.ts";
+import { createMemoryWire } from "./memoryLink.ts";
+import { type MemoryDisk, newMemoryDisk, openMemoryLogStore } from "./memoryLogStore.ts";
+import { deviceNamed } from "./storedEnvelopes.ts";
+
+/** Everyone in one room is connected with everyone, in this process. */
+export function createMemoryRooms(): OpenRoom {
+  const rooms = new Map<string, Set<(peer: ArrivedPeer) => void>>();
+  return ({ room, peerArrived, signallingChanged }) => {
+    const present = rooms.get(room) ?? new Set();
+    rooms.set(room, present);
+    for (const other of present) {
+      const { ends } = createMemoryWire();
+      const arrived = ends.map((link): ArrivedPeer => ({ link, admit: () => undefined, hush: () => undefined }));
+      if (arrived[0] !== undefined) peerArrived(arrived[0]);
+      if (arrived[1] !== undefined) other(arrived[1]);
+    }
+    present.add(peerArrived);
+    signallingChanged();
+    return { isSignalling: () => present.has(peerArrived), leave: () => present.delete(peerArrived) };
+  };
+}
+
+type Connection = Parameters<Notify<typeof netForUi>>[1];
+
+export interface FakeNet {
+  readonly device: DeviceId;
+  readonly disk: MemoryDisk;
+  readonly session: NetSession;
+  /** What the vault was told, in order. */
+  readonly told: string[];
+  readonly notices: { readonly name: string; readonly notice: Connection }[];
+  /** Devices that this vault takes for members. */
+  readonly members: Set<DeviceId>;
+  readonly loaded: Parameters<VaultClient["logLoaded"]>[0][];
+  isVaultThere: boolean;
+  attachVault(): () => void;
+  append(rows: readonly StoredEnvelope[]): Promise<Result<undefined, Problem>>;
+}
+
+/** A net session with a vault that has no crypto, over a store that has no disk. */
+export function createFakeNet(options: {
+  readonly name: string;
+  readonly space: SpaceId;
+  readonly rooms: readonly Room[];
+  readonly openRoom: OpenRoom;
+  readonly clock: Clock;
+  readonly members: readonly string[];
+}): FakeNet {
+  const device = deviceNamed(options.name);
+  const disk = newMemoryDisk();
+  const session = createNetSession({ ...options, store: openMemoryLogStore(disk), report: () => undefined });
+  const members = new Set(options.members.map(deviceNamed));
+  const verify = createFakeVerify(options.space, (author) => members.has(author));
+  const told: string[] = [];
+  const loaded: FakeNet["loaded"] = [];
+  const notices: FakeNet["notices"] = [];
+  const lost = err(problem("vaultDown"));
+  const vault: VaultClient = {
+    logLoaded: async (input) => {
+      loaded.push(input);
+      return ok({ rooms: [...options.rooms] });
+    },
+    signHello: async ({ transcript }) =>
+      net.isVaultThere ? ok({ device, signature: signed(device, transcript) }) : lost,
+    checkHello: async ({ device: other, transcript, signature }) => {
+      const isProven = Buffer.from(signed(other, transcript)).equals(Buffer.from(signature));
+      return net.isVaultThere ? ok({ admitted: members.has(other) && isProven }) : lost;
+    },
+    verifyRun: async ({ from, run, known }) => {
+      if (!net.isVaultThere) return lost;
+      const verdict = await verify(from, run, known);
+      if (!verdict.ok || verdict.value.verdict === "refused")
+        return verdict as Awaited<ReturnType<VaultClient["verifyRun"]>>;
+      return ok({ verdict: "accepted", rows: [...verdict.value.rows] });
+    },
+    presenceArrived: async ({ from, sealed }) =>
+      tell(`presence of ${from.slice(0, 4)}: ${new TextDecoder().decode(sealed)}`),
+    joinFrame: async ({ from, frame }) => tell(`join frame of ${from.slice(0, 4)}: ${new TextDecoder().decode(frame)}`),
+    joinPeerChanged: async ({ peer, connected }) =>
+      tell(`join peer ${peer.slice(0, 4)} ${connected ? "here" : "gone"}`),
+  };
+  const tell = (what: string) => {
+    told.push(what);
+    return ok(undefined);
+  };
+  const net: FakeNet = {
+    device,
+    disk,
+    session,
+    told,
+    notices,
+    members,
+    loaded,
+    isVaultThere: true,
+    attachVault: () => session.attachVault(vault),
+    append: (rows) => session.vaultHandlers.append({ rows: rows.map((row): Row => ({ ...row })) }),
+  };
+  session.attachUi((name, notice) => notices.push({ name, notice }));
+  return net;
+}
+
+const signed = (device: DeviceId, transcript: Uint8Array): Uint8Array =>
+  Uint8Array.from(createHash("sha512").update(device).update(transcript).digest());

@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createVault, type Vault } from "../../electron/vault/createVault.ts";
+import type { DeviceId, DocId, SpaceId } from "../../src/domain/ids.ts";
+import { type MemoryDisk, newMemoryDisk, openMemoryLogStore } from "./memoryLogStore.ts";
+import { createPortPair, type PortPair } from "./portPair.ts";
+import { createTestMain, type TestMain } from "./testMain.ts";
+import type { TestMesh } from "./testMesh.ts";
+import { startTestNet, type TestNet, type TestNetOptions } from "./testNet.ts";
+import { openTestUi, type TestUi } from "./testUi.ts";
+
+export interface MemberOptions {
+  readonly mesh?: TestMesh;
+  readonly main?: TestMain;
+  readonly now?: () => number;
+}
+
+/** One machine: vault, window and net in this process, on ports that can be cut at any moment. */
+export interface TestMember {
+  readonly main: TestMain;
+  readonly directory: string;
+  disk: MemoryDisk;
+  ui: TestUi;
+  net: TestNet;
+  vault: Vault;
+  /** Known once the vault is ready. */
+  device(): DeviceId;
+  /** Starts a net over the same disk; the one before is killed. */
+  restartNet(killAt?: TestNetOptions["killAt"]): Promise<void>;
+  /** A fresh vault from the same files, with new ports to both; the one before is killed. */
+  restartVault(): Promise<void>;
+  restartUi(): void;
+  cut(space: SpaceId, doc: DocId, cutId: string, update: Uint8Array): ReturnType<TestUi["call"]["cut"]>;
+  end(): Promise<void>;
+}
+
+export async function createTestMember(options: MemberOptions = {}): Promise<TestMember> {
+  const directory = await mkdtemp(join(tmpdir(), "concordia-vault-"));
+  const { mesh, main = createTestMain(), now = () => 1_763_960_000_000 } = options;
+  let device: DeviceId | null = null;
+  let links: { ui: PortPair; net: PortPair } = { ui: createPortPair(), net: createPortPair() };
+  const newVault = (): Vault => createVault({ directory, main: main.client, now });
+  const ownDevice = (): DeviceId => {
+    if (!device) throw new Error("not ready");
+    return device;
+  };
+  const startNet = (port: PortPair["b"], killAt?: TestNetOptions["killAt"]): TestNet =>
+    startTestNet({
+      port,
+      store: openMemoryLogStore(member.disk),
+      device: ownDevice,
+      onJoinFrame: (room, to, frame) => mesh?.joinFrame(ownDevice(), room, to, frame),
+      onPresence: (space, sealed) => mesh?.presence(ownDevice(), space, sealed),
+      onRooms: () => mesh?.changed(),
+      ...(killAt ? { killAt } : {}),
+    });
+
+  const vault = newVault();
+  vault.attachUi(links.ui.a);
+  const ui = openTestUi(links.ui.b);
+  const ready = await ui.next("state", ({ state }) => state === "ready" || state === "failed");
+  device = ready.device;
+  const disk = newMemoryDisk();
+  const member: TestMember = {
+    main,
+    directory,
+    disk,
+    ui,
+    vault,
+    net: startTestNet({
+      port: links.net.b,
+      store: openMemoryLogStore(disk),
+      device: ownDevice,
+      onJoinFrame: (room, to, frame) => mesh?.joinFrame(ownDevice(), room, to, frame),
+      onPresence: (space, sealed) => mesh?.presence(ownDevice(), space, sealed),
+      onRooms: () => mesh?.changed(),
+    }),
+    device: ownDevice,
+    async restartNet(killAt) {
+      member.net.stop();
+      links = { ...links, net: createPortPair() };
+      member.vault.attachNet(links.net.a);
+      member.net = startNet(links.net.b, killAt);
+      if (!killAt) await member.net.loaded;
+    },
+    async restartVault() {
+      links.ui.kill();
+      links.net.kill();
+      member.net.stop();
+      links = { ui: createPortPair(), net: createPortPair() };
+      member.vault = newVault();
+      member.vault.attachUi(links.ui.a);
+      member.ui = openTestUi(links.ui.b);
+      await member.ui.next("state", ({ state }) => state === "ready");
+      member.vault.attachNet(links.net.a);
+      member.net = startNet(links.net.b);
+      await member.net.loaded;
+    },
+    restartUi() {
+      links.ui.kill();
+      links = { ...links, ui: createPortPair() };
+      member.vault.attachUi(links.ui.a);
+      member.ui = openTestUi(links.ui.b);
+    },
+    cut: (space, doc, cutId, update) => member.ui.call.cut({ space, doc, cutId, deps: [], update }),
+    async end() {
+      mesh?.leave(member);
+      member.net.stop();
+      await member.vault.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+  vault.attachNet(links.net.a);
+  await member.net.loaded;
+  mesh?.join(member);
+  return member;
+}

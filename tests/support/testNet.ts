@@ -1,0 +1,161 @@
+import { type Endpoint, openEndpoint, type Port } from "../../electron/bridge/channel.ts";
+import { netForVault, type Room, vaultForNet } from "../../electron/bridge/contract.ts";
+import { type DeviceId, isDeviceId, type SpaceId } from "../../src/domain/ids.ts";
+import { problem } from "../../src/domain/problem.ts";
+import { err, ok } from "../../src/domain/result.ts";
+import { NO_HASH } from "../../src/ledger/chain.ts";
+import { decodeEntry } from "../../src/ledger/entry.ts";
+import type { Covers, LogStore } from "../../src/ledger/logStore.ts";
+import { encodeRun } from "../../src/ledger/run.ts";
+import type { Head, Lane, RunEntry, StoredEnvelope } from "../../src/ledger/types.ts";
+
+/** What another test net does to this one; there is no wire in between. */
+export interface TestNet {
+  readonly device: () => DeviceId;
+  readonly store: LogStore;
+  readonly vault: Endpoint<typeof netForVault, typeof vaultForNet>["call"];
+  rooms(): readonly Room[];
+  /** Resolves when logLoaded was answered. */
+  readonly loaded: Promise<void>;
+  /** Encoded run of what this net holds after `fromSeq`; null when there is nothing. */
+  runFrom(space: SpaceId, device: DeviceId, lane: Lane, fromSeq: number): Promise<Uint8Array | null>;
+  /** Takes a run as from a peer; answers the code of a refusal, or null. */
+  receiveRun(
+    space: SpaceId,
+    from: DeviceId,
+    run: Uint8Array,
+    of: { device: DeviceId; lane: Lane },
+  ): Promise<string | null>;
+  stop(): void;
+}
+export interface TestNetOptions {
+  readonly port: Port;
+  readonly store: LogStore;
+  readonly device: () => DeviceId;
+  readonly onJoinFrame: (room: string, to: DeviceId, frame: Uint8Array) => void;
+  readonly onPresence: (space: SpaceId, sealed: Uint8Array) => void;
+  readonly onRooms: () => void;
+  /** Called before each append is stored and before it is acknowledged; true kills the net there. */
+  readonly killAt?: (moment: "beforeStore" | "afterStore") => boolean;
+}
+
+/** The part of the net process that the vault talks to, over any LogStore. */
+export function startTestNet(options: TestNetOptions): TestNet {
+  const { store, device } = options;
+  let rooms: readonly Room[] = [];
+  let isStopped = false;
+  let last: Promise<unknown> = Promise.resolve();
+  /** Stores in the order of arrival, as group commit does. */
+  const inOrder = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = last.then(act);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const setRooms = (list: readonly Room[]): void => {
+    rooms = list;
+    options.onRooms();
+  };
+  const endpoint = openEndpoint({
+    port: options.port,
+    serves: netForVault,
+    handlers: {
+      append: ({ rows }) =>
+        inOrder(async () => {
+          if (options.killAt?.("beforeStore") || isStopped) return err(problem("netDown"));
+          const appended = await store.append(rows);
+          if (options.killAt?.("afterStore")) return err(problem("netDown"));
+          return appended.ok ? ok(undefined) : appended;
+        }),
+      tail: async ({ space, docTag, covers, cursor }) => {
+        const pages: (readonly StoredEnvelope[])[] = [];
+        for await (const page of store.tail(space, docTag, coversOf(covers), 50)) pages.push(page);
+        const at = cursor === "" ? 0 : Number(cursor);
+        return ok({ rows: [...(pages[at] ?? [])], next: String(at + 1) });
+      },
+    },
+    uses: vaultForNet,
+    listeners: {
+      rooms: (notice) => setRooms(notice.rooms),
+      sendPresence: ({ space, sealed }) => options.onPresence(space, sealed),
+      sendJoinFrame: ({ room, to, frame }) => options.onJoinFrame(room, to, frame),
+    },
+    onBreach: (what) => {
+      throw new Error(`breach at net: ${what}`);
+    },
+    lost: problem("vaultDown"),
+  });
+
+  const net: TestNet = {
+    device,
+    store,
+    vault: endpoint.call,
+    rooms: () => rooms,
+    loaded: tellLoaded(),
+    async runFrom(space, of, lane, fromSeq) {
+      const rows = await store.read(space, of, lane, fromSeq);
+      const before = fromSeq > 1 ? (await store.read(space, of, lane, fromSeq - 1, 1))[0] : undefined;
+      // A seq before may be inside a run and unsigned; its hash is in the chain all the same.
+      const prev = fromSeq === 1 ? NO_HASH : (before?.hash ?? (await hashAt(store, space, of, lane, fromSeq - 1)));
+      return rows.length === 0 ? null : runOfRows(rows, prev);
+    },
+    receiveRun: (space, from, run, of) =>
+      inOrder(async () => {
+        const known = (await store.heads(space)).find((head) => head.device === of.device && head.lane === of.lane);
+        const answer = await endpoint.call.verifyRun({ space, from, run, known: known ?? null });
+        if (!answer.ok) return answer.error.code;
+        if (answer.value.verdict === "refused") return answer.value.reason.code;
+        if (isStopped) return "netDown";
+        const appended = await store.append(answer.value.rows);
+        return appended.ok ? null : (appended.error.detail ?? appended.error.code);
+      }),
+    stop() {
+      isStopped = true;
+      endpoint.close();
+    },
+  };
+  return net;
+
+  async function tellLoaded(): Promise<void> {
+    const spaces = await Promise.all((await store.spaces()).map(loadedSpace));
+    const answer = await endpoint.call.logLoaded({ spaces });
+    if (answer.ok) setRooms(answer.value.rooms);
+  }
+  async function loadedSpace(space: SpaceId) {
+    const heads = await store.heads(space);
+    const control: Uint8Array[] = [];
+    for (const head of heads.filter(({ lane }) => lane === "control")) {
+      const rows = await store.read(space, head.device, "control", 1, head.seq);
+      if (rows.length > 0) control.push(runOfRows(rows, NO_HASH));
+    }
+    const own = heads.some((head) => head.device === device());
+    return { space, control, heads: [...heads], recentCuts: own ? [...(await store.recentCuts(space, device()))] : [] };
+  }
+}
+
+async function hashAt(
+  store: LogStore,
+  space: SpaceId,
+  device: DeviceId,
+  lane: Lane,
+  seq: number,
+): Promise<Head["hash"]> {
+  const rows = await store.read(space, device, lane, 1, Number.MAX_SAFE_INTEGER);
+  return rows[seq - 1]?.hash ?? NO_HASH;
+}
+
+export function runOfRows(rows: readonly StoredEnvelope[], prev: Head["hash"]): Uint8Array {
+  const first = rows[0];
+  const signature = rows[rows.length - 1]?.signature;
+  if (!first || !signature) throw new Error("a run ends in a signature");
+  const entries = rows.map(({ entry }) => decodeEntry(entry)).filter((entry): entry is RunEntry => entry !== null);
+  const { space, device, lane, seq } = first;
+  return encodeRun({ space, device, lane, firstSeq: seq, prev, entries, signature });
+}
+
+function coversOf(given: Readonly<Record<string, number | undefined>>): Covers {
+  return Object.fromEntries(
+    Object.entries(given)
+      .filter(([device]) => isDeviceId(device))
+      .map(([d, seq]) => [d, seq ?? 0]),
+  );
+}

@@ -1,0 +1,243 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import type { Room } from "../../electron/bridge/contract.ts";
+import type { StoredEnvelope } from "../../src/ledger/types.ts";
+import { nextRows } from "../support/fakeLedger.ts";
+import { createFakeNet, createMemoryRooms, type FakeNet } from "../support/fakeNet.ts";
+import { rowsOnDisk } from "../support/memoryLogStore.ts";
+import { deviceNamed, spaceNamed } from "../support/storedEnvelopes.ts";
+import { createTurnedClock } from "../support/turnedClock.ts";
+
+const SPACE = spaceNamed("session");
+const room = (purpose: Room["purpose"] = "member"): Room => ({
+  room: "ab".repeat(32),
+  token: "cd".repeat(32),
+  purpose,
+  space: SPACE,
+  rendezvous: ["ws://127.0.0.1:1"],
+});
+
+function setUp(names: readonly string[], options: { members?: readonly string[]; purpose?: Room["purpose"] } = {}) {
+  const clock = createTurnedClock();
+  const openRoom = createMemoryRooms();
+  const rooms = [room(options.purpose)];
+  const members = options.members ?? names;
+  const nets = names.map((name) => createFakeNet({ name, space: SPACE, rooms, openRoom, clock, members }));
+  const settle = async (): Promise<void> => {
+    for (let i = 0; i < 40; i++) await nextTurn();
+    clock.pass(400);
+    for (let i = 0; i < 40; i++) await nextTurn();
+  };
+  return { nets, clock, settle };
+}
+
+function rowsAfter(net: FakeNet, count: number, lane: StoredEnvelope["lane"] = "content"): StoredEnvelope[] {
+  const after = rowsOnDisk(net.disk, net.device, lane).at(-1) ?? null;
+  const bodies = Array.from({ length: count }, (_, i) => Uint8Array.of(i, after?.seq ?? 0));
+  return nextRows({ space: SPACE, device: net.device, lane, after, bodies, signsEach: true });
+}
+
+const held = (net: FakeNet, of: FakeNet): number => rowsOnDisk(net.disk, of.device, "content").length;
+
+describe("a net session and its vault", () => {
+  it("tells a vault its heads, control runs and recent cuts before anything else, and again to the next vault", async () => {
+    const { nets, settle } = setUp(["a"]);
+    const [a] = nets as [FakeNet];
+    a.attachVault();
+    await settle();
+    expect(a.loaded).toEqual([{ spaces: [] }]);
+    await a.append(rowsAfter(a, 3, "control"));
+    await a.append(rowsAfter(a, 1).map((row) => ({ ...row, cutId: "cut 1" })));
+    a.attachVault();
+    await settle();
+    const [space] = a.loaded[1]?.spaces ?? [];
+    expect(space?.heads.map(({ lane, seq }) => `${lane} ${seq}`).sort()).toEqual(["content 1", "control 3"]);
+    expect(space?.control.length).toBe(1);
+    expect(space?.control.every((run) => run.byteLength === run.buffer.byteLength)).toBe(true);
+    expect(space?.recentCuts).toEqual([{ cutId: "cut 1", seq: 1 }]);
+  });
+
+  it("waits for what the old vault sent before it tells the new one what it holds", async () => {
+    const { nets, settle } = setUp(["a"]);
+    const [a] = nets as [FakeNet];
+    void a.append(rowsAfter(a, 2));
+    a.attachVault();
+    await settle();
+    expect(a.loaded[0]?.spaces[0]?.heads[0]?.seq).toBe(2);
+  });
+
+  it("refuses a gap, acknowledges what it holds, refuses a fork", async () => {
+    const { nets, settle } = setUp(["a"]);
+    const [a] = nets as [FakeNet];
+    a.attachVault();
+    await settle();
+    const rows = rowsAfter(a, 4);
+    expect(await a.append(rows.slice(1))).toMatchObject({ ok: false, error: { detail: "gap" } });
+    expect(await a.append(rows)).toMatchObject({ ok: true });
+    expect(await a.append(rows.slice(2))).toMatchObject({ ok: true });
+    const other = nextRows({
+      space: SPACE,
+      device: a.device,
+      lane: "content",
+      after: null,
+      bodies: [Uint8Array.of(9)],
+    });
+    expect(await a.append(other)).toMatchObject({ ok: false, error: { detail: "fork" } });
+    expect(held(a, a)).toBe(4);
+  });
+
+  it("hands out a tail page by page until an empty one, and forgets it for the next vault", async () => {
+    const { nets, settle } = setUp(["a"]);
+    const [a] = nets as [FakeNet];
+    a.attachVault();
+    await settle();
+    await a.append(rowsAfter(a, 450));
+    const { tail } = a.session.vaultHandlers;
+    const pages: number[] = [];
+    const question = { space: SPACE, docTag: "doc", covers: { [a.device]: 10 } };
+    for (let cursor = ""; ; ) {
+      const page = await tail({ ...question, cursor });
+      if (!page.ok) throw new Error(page.error.code);
+      pages.push(page.value.rows.length);
+      expect(page.value.rows.every((row) => row.entry.byteLength === row.entry.buffer.byteLength)).toBe(true);
+      if (page.value.rows.length === 0) break;
+      cursor = page.value.next;
+    }
+    expect(pages).toEqual([200, 200, 40, 0]);
+    const open = await tail({ ...question, cursor: "" });
+    a.attachVault();
+    expect(await tail({ ...question, cursor: open.ok ? open.value.next : "" })).toMatchObject({ ok: false });
+  });
+});
+
+describe("net sessions that meet", () => {
+  it("become equal and tell their windows who is here and what they hold", async () => {
+    const { nets, settle } = setUp(["a", "b", "c"]);
+    for (const net of nets) net.attachVault();
+    await settle();
+    for (const net of nets) await net.append(rowsAfter(net, 5));
+    await settle();
+    await settle();
+    const [a, b] = nets as [FakeNet, FakeNet, FakeNet];
+    expect(nets.map((net) => nets.map((of) => held(net, of)))).toEqual([
+      [5, 5, 5],
+      [5, 5, 5],
+      [5, 5, 5],
+    ]);
+    const last = a.notices.filter(({ name }) => name === "connection").at(-1)?.notice;
+    expect(last).toMatchObject({ online: true, signalling: true });
+    const [space] = last !== undefined && "spaces" in last ? last.spaces : [];
+    expect(space?.peers.map((peer) => [peer.connected, peer.heads.length])).toEqual([
+      [true, 3],
+      [true, 3],
+    ]);
+    expect(space?.ownHeads.length).toBe(3);
+    b.session.close();
+    await settle();
+    const after = a.notices.filter(({ name }) => name === "connection").at(-1)?.notice;
+    const peers = after !== undefined && "spaces" in after ? after.spaces[0]?.peers : [];
+    expect(peers?.find((peer) => peer.device === b.device)?.connected).toBe(false);
+  });
+
+  it("send at most five connection notices a second", async () => {
+    const { nets, settle, clock } = setUp(["a", "b"]);
+    for (const net of nets) net.attachVault();
+    await settle();
+    const [a] = nets as [FakeNet, FakeNet];
+    const before = a.notices.length;
+    for (let i = 0; i < 50; i++) {
+      await a.append(rowsAfter(a, 1));
+      clock.pass(20);
+    }
+    expect(a.notices.length - before).toBeLessThanOrEqual(6);
+  });
+
+  it("let a newcomer in as soon as the entry that admits it has come", async () => {
+    const { nets, settle } = setUp(["a", "b"], { members: ["a"] });
+    const [a, b] = nets as [FakeNet, FakeNet];
+    b.members.add(b.device);
+    for (const net of nets) net.attachVault();
+    await b.append(rowsAfter(b, 2));
+    await settle();
+    expect(held(a, b)).toBe(0);
+    a.members.add(deviceNamed("b"));
+    await a.append(rowsAfter(a, 1, "control"));
+    await settle();
+    expect(held(a, b)).toBe(2);
+  });
+
+  it("stop serving a member that membership has dropped", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await settle();
+    a.members.delete(b.device);
+    await a.append(rowsAfter(a, 1, "control"));
+    await settle();
+    await a.append(rowsAfter(a, 3));
+    await settle();
+    expect(held(b, a)).toBe(0);
+  });
+
+  it("wait while the vault is away and go on with the next", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    a.attachVault();
+    const detach = b.attachVault();
+    await settle();
+    b.isVaultThere = false;
+    await a.append(rowsAfter(a, 3));
+    await settle();
+    expect(held(b, a)).toBe(0);
+    detach();
+    await a.append(rowsAfter(a, 2));
+    b.isVaultThere = true;
+    b.attachVault();
+    await settle();
+    await settle();
+    expect(held(b, a)).toBe(5);
+  });
+
+  it("leave all rooms to work offline, and come back", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await settle();
+    await b.session.uiHandlers.setOnline({ online: false });
+    await a.append(rowsAfter(a, 2));
+    await settle();
+    expect(held(b, a)).toBe(0);
+    expect(await b.session.uiHandlers.status(undefined)).toMatchObject({ value: { online: false, signalling: false } });
+    await b.session.uiHandlers.setOnline({ online: true });
+    await settle();
+    expect(held(b, a)).toBe(2);
+  });
+
+  it("pass presence to the vault, and only join frames in the room of an invitation", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await settle();
+    a.session.vaultListeners.sendPresence({ space: SPACE, sealed: new TextEncoder().encode("hello from here") });
+    await settle();
+    expect(b.told).toEqual([`presence of ${a.device.slice(0, 4)}: hello from here`]);
+
+    const joining = setUp(["a", "b"], { purpose: "invite" });
+    const [inviter, newcomer] = joining.nets as [FakeNet, FakeNet];
+    for (const net of joining.nets) net.attachVault();
+    await inviter.append(rowsAfter(inviter, 2));
+    await joining.settle();
+    const frame = new TextEncoder().encode("request");
+    newcomer.session.vaultListeners.sendJoinFrame({ room: room().room, to: inviter.device, frame });
+    await joining.settle();
+    newcomer.session.close();
+    await joining.settle();
+    const them = newcomer.device.slice(0, 4);
+    expect(inviter.told).toEqual([
+      `join peer ${them} here`,
+      `join frame of ${them}: request`,
+      `join peer ${them} gone`,
+    ]);
+    expect(held(newcomer, inviter)).toBe(0);
+  });
+});

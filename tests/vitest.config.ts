@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const elsewhere = ["tests/e2e/**", "tests/bench/**", "tests/long/**", "tests/convergence/**", "tests/hostile/**"];
+const long = { testTimeout: 30 * 60_000, hookTimeout: 60_000 };
+const medium = { testTimeout: 60_000, hookTimeout: 30_000 };
+
+/** One project a kind of proof; `npm run check` runs only the first. */
+const projects = [
+  { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: elsewhere },
+  { name: "convergence", include: ["tests/convergence/**/*.test.ts"], ...medium },
+  { name: "hostile", include: ["tests/hostile/**/*.test.ts"], ...medium },
+  { name: "long", include: ["tests/long/**/*.test.ts"], ...long },
+];
+
+export default defineConfig({
+  root,
+  test: {
+    // Each file gets fresh modules, so that no test leans on what another left behind.
+    isolate: true,
+    allowOnly: false,
+    projects: projects.map((project) => ({ root, test: { environment: "node", ...project } })),
+  },
+});
