@@ -1,22 +1,8 @@
-import type { ReactNode } from "react";
 import { className } from "./className.ts";
 import { TableHead } from "./TableHead.tsx";
+import type { Column, Sorting } from "./tableColumn.ts";
 import { type TestId, testIdOf } from "./testId.ts";
 import "./Table.css";
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly title: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** Aligned at the end, in figures of one width. */
-  readonly isNumeric?: boolean;
-  readonly isSortable?: boolean;
-}
-
-export interface Sorting {
-  readonly column: string;
-  readonly direction: "ascending" | "descending";
-}
 
 export interface TableProps<Row> extends TestId {
   /** Read out as the name of the table. */

@@ -1,8 +1,12 @@
 import { className } from "./className.ts";
 import { Icon } from "./icons/Icon.tsx";
-import type { Column, Sorting, TableProps } from "./Table.tsx";
+import type { Column, Sorting } from "./tableColumn.ts";
 
-type TableHeadProps<Row> = Pick<TableProps<Row>, "columns" | "sorting" | "onSort">;
+interface TableHeadProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly sorting?: Sorting;
+  readonly onSort?: (sorting: Sorting) => void;
+}
 
 const next = (column: string, sorting?: Sorting): Sorting => ({
   column,

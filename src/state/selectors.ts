@@ -4,6 +4,7 @@ import { delegationCode } from "../domain/delegationCode.ts";
 import type { DeviceId, DocId, MemberId, SpaceId } from "../domain/ids.ts";
 import { mayWrite, type Role } from "../domain/role.ts";
 import { NO_REGISTERS } from "./registers.ts";
+import { sameRows } from "./sameRows.ts";
 import type { RootState } from "./store.ts";
 
 /** Somebody in a space as the screens show them: the ledger's role with the register's names. */
@@ -47,6 +48,8 @@ export const selectMemberViews = createSelector(
       };
     });
   },
+  // Net tells what its peers hold several times a second; who they are changes hardly ever.
+  { memoizeOptions: { resultEqualityCheck: sameRows } },
 );
 
 export const selectOwnRole = (state: RootState, space: SpaceId): Role | null => {

@@ -1,5 +1,6 @@
 import { useIntl } from "react-intl";
-import { type Column, Table } from "../../controls/Table.tsx";
+import { Table } from "../../controls/Table.tsx";
+import type { Column } from "../../controls/tableColumn.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { selectMemberSync } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";

@@ -12,7 +12,8 @@ import { PageHeader } from "../../../src/controls/PageHeader.tsx";
 import { Sidebar, SidebarGroup } from "../../../src/controls/Sidebar.tsx";
 import { SidebarItem } from "../../../src/controls/SidebarItem.tsx";
 import { StatusDot } from "../../../src/controls/StatusDot.tsx";
-import { type Column, type Sorting, Table } from "../../../src/controls/Table.tsx";
+import { Table } from "../../../src/controls/Table.tsx";
+import type { Column, Sorting } from "../../../src/controls/tableColumn.ts";
 import { Tabs } from "../../../src/controls/Tabs.tsx";
 import { TopBar } from "../../../src/controls/TopBar.tsx";
 
