@@ -39,3 +39,21 @@ export async function setFuses(program, states) {
     await file.close();
   }
 }
+
+/**
+ * @param {string} program
+ * @returns {Promise<Record<number, boolean>>} the fuses that are set either way, by number
+ */
+export async function readFuses(program) {
+  const file = await open(program, "r");
+  try {
+    const wire = await findWire(file);
+    const { buffer } = await file.read(Buffer.alloc(256), 0, 256, wire);
+    const states = [...buffer.subarray(2, 2 + buffer.readUInt8(1)).toString("latin1")];
+    return Object.fromEntries(
+      states.flatMap((state, at) => (state === "1" || state === "0" ? [[at, state === "1"]] : [])),
+    );
+  } finally {
+    await file.close();
+  }
+}

@@ -15,18 +15,19 @@ import { chromium } from "@playwright/test";
  * to have named the Electron.
  *
  * @param {object} options
- * @param {string} options.main folder or file of the app
+ * @param {string} [options.main] folder or file of the app; a packaged program has its own
+ * @param {string} [options.program] instead of the Electron that bootstrap.mjs named
  * @param {string} options.profile
  * @param {readonly string[]} [options.switches] for Chromium
  * @param {Readonly<Record<string, string>>} [options.env]
  * @returns {Promise<RunningElectron>}
  */
-export async function launchElectron({ main, profile, switches = [], env = {} }) {
+export async function launchElectron({ main, program, profile, switches = [], env = {} }) {
   const sandbox = process.env.NO_SANDBOX === "1" ? ["--no-sandbox"] : [];
   const spawnedAt = performance.timeOrigin + performance.now();
   const child = spawn(
-    process.env.ELECTRON_EXEC_PATH ?? "electron",
-    [...sandbox, ...switches, "--remote-debugging-port=0", main, `--user-data-dir=${profile}`],
+    program ?? process.env.ELECTRON_EXEC_PATH ?? "electron",
+    [...sandbox, ...switches, "--remote-debugging-port=0", ...(main ? [main] : []), `--user-data-dir=${profile}`],
     // An app may choose its data folder itself, by its name: then this keeps it inside the profile, on Linux.
     { detached: true, stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, XDG_CONFIG_HOME: profile, ...env } },
   );
