@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const elsewhere = ["tests/e2e/**", "tests/bench/**", "tests/long/**", "tests/convergence/**", "tests/hostile/**"];
+const globalSetup = ["tests/support/ownTemporaryFolder.ts"];
 const long = { testTimeout: 30 * 60_000, hookTimeout: 60_000 };
 const medium = { testTimeout: 60_000, hookTimeout: 30_000 };
 
@@ -23,6 +24,6 @@ export default defineConfig({
     // Vitest leaves one core free, which on two cores is half of the machine.
     maxWorkers: "100%",
     allowOnly: false,
-    projects: projects.map((project) => ({ root, test: { environment: "node", ...project } })),
+    projects: projects.map((project) => ({ root, test: { environment: "node", globalSetup, ...project } })),
   },
 });
