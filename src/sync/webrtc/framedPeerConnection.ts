@@ -51,6 +51,13 @@ export function framedPeerConnection(events: PeerConnectionEvents): typeof RTCPe
       return this.#gate.channel as unknown as RTCDataChannel;
     }
 
+    /** An offer for a connection that stands: the other end has lost it and begins anew, which a new one is for. */
+    override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+      if (this.#link === null) return super.setRemoteDescription(description);
+      this.#gate?.giveUp();
+      return Promise.resolve();
+    }
+
     override close(): void {
       this.#stopWaiting();
       this.#link?.link.close();

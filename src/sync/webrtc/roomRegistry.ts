@@ -4,6 +4,8 @@ import { Doc } from "yjs";
 import type { ArrivedPeer, OpenRoom, RoomHandle } from "../carrier.ts";
 import type { Clock } from "../clock.ts";
 import { framedPeerConnection } from "./framedPeerConnection.ts";
+import { watchSleep } from "../watchSleep.ts";
+import { keepAnnouncing } from "./keepAnnouncing.ts";
 import { watchSignalling } from "./watchSignalling.ts";
 
 /** Far above what the rendezvous introduces; y-webrtc's own default is random and counts dead entries. */
@@ -47,20 +49,30 @@ export function createRoomRegistry(options: {
     entries.set(room.room, entry);
     return entry;
   };
+  watchSleep(options.clock, () => {
+    for (const [room, entry] of [...entries]) {
+      if (!entry.isWanted) continue;
+      endEntry(room, entry);
+      start(entry.options);
+    }
+  });
   return (room) => {
     const held = entries.get(room.room);
     if (held !== undefined && held.address !== addressOf(room)) endEntry(room.room, held);
     const entry = entries.get(room.room) ?? start(room);
+    // After a sleep another entry stands in its place.
+    const current = (): Entry => entries.get(room.room) ?? entry;
     entry.cancelEnd();
     entry.isWanted = true;
     entry.options = room;
     for (const peer of entry.early.splice(0)) room.peerArrived(peer);
     const handle: RoomHandle = {
-      isSignalling: () => entry.isSignalling(),
+      isSignalling: () => current().isSignalling(),
       leave: () => {
-        if (entry.options !== room) return;
-        entry.isWanted = false;
-        entry.cancelEnd = options.clock.after(GRACE_MS, () => endEntry(room.room, entry));
+        const left = current();
+        if (left.options !== room) return;
+        left.isWanted = false;
+        left.cancelEnd = options.clock.after(GRACE_MS, () => endEntry(room.room, left));
       },
     };
     return handle;
@@ -132,10 +144,12 @@ function openProvider(
     peerOpts: { wrtc, config: { iceServers: events.iceServers }, channelConfig: { negotiated: true, id: 1 } },
   });
   const signalling = watchSignalling(provider, events.signallingChanged);
+  const stopAnnouncing = keepAnnouncing(provider, events.clock);
   return {
     isSignalling: signalling.isConnected,
     close: async () => {
       signalling.stop();
+      stopAnnouncing();
       // destroy alone leaves the socket open; it also takes effect only when the provider's key is there.
       provider.disconnect();
       provider.destroy();
