@@ -66,6 +66,11 @@ export function createReplica(options: ReplicaOptions) {
     apply(accepted.filter((envelope) => envelope !== own));
     if (refused.length > 0) refusals.tell(refused);
   };
+  /** Own words that were read back, from the snapshot or the log, are known to others just as those typed now. */
+  const readBack = (): void => {
+    const lastSeq = judge.coveredSeq(self);
+    if (lastSeq > saving.lastSeq) setSaving({ lastSeq });
+  };
   const apply = (accepted: readonly OpenedEnvelope[]): void => {
     const last = accepted[accepted.length - 1];
     if (!last) return;
@@ -100,11 +105,13 @@ export function createReplica(options: ReplicaOptions) {
       }),
     load(update: Uint8Array): void {
       applyUpdates(doc, [update], LOAD);
+      readBack();
     },
     receive(envelopes: readonly OpenedEnvelope[]): void {
       gate(() => {
         const { accepted, refused } = inbox.take(envelopes);
         apply(accepted);
+        readBack();
         if (refused.length > 0) refusals.tell(refused);
       });
     },

@@ -37,6 +37,13 @@ describe("what was written is told of in words", () => {
     expect(savingWords(saving({ holders: members }), 4)).toMatchObject({ id: "autosave.everyoneHasIt" });
   });
 
+  test("the only other city is named, not called everyone", () => {
+    expect(savingWords(saving({ holders: [first] }), 1)).toMatchObject({
+      id: "autosave.cityHasIt",
+      values: { name: "Wrocław" },
+    });
+  });
+
   test("a failure is never hidden behind who has the rest", () => {
     expect(savingWords(saving({ state: "failed", holders: members }), 4)).toMatchObject({
       tone: "danger",

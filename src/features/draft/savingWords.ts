@@ -15,7 +15,8 @@ export function savingWords({ state, holders, connectedCount }: DraftSaving, oth
   if (state === "keeping") return { tone: "info", id: "autosave.writing", detail: null };
   const cities = new Set(holders.map((holder) => holder.delegation || holder.device));
   const [first] = holders;
-  if (others > 0 && holders.length === others) return { tone: "ok", id: "autosave.everyoneHasIt", detail: null };
+  // With one other member its name says more than "everyone".
+  if (others > 1 && holders.length === others) return { tone: "ok", id: "autosave.everyoneHasIt", detail: null };
   if (first && cities.size === 1 && first.delegation) {
     return { tone: "ok", id: "autosave.cityHasIt", values: { name: first.delegation }, detail: null };
   }
