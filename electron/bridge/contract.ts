@@ -209,6 +209,8 @@ export const netForUi = define({
     /** "Work offline": leaves all rooms, keeps everything. */
     setOnline: call(v.object({ online: v.boolean() }), s.nothing),
     setRendezvous: call(v.object({ urls: v.array(s.text(300)) }), s.nothing),
+    /** The window has judged an own or received entry of the log and will not apply it: kept beside what net refused. */
+    setAside: call(v.object({ space: s.spaceId, device: s.deviceId, seq: s.seq, reason: s.refusal }), s.nothing),
     quarantined: call(
       v.object({ space: s.spaceId }),
       v.array(
@@ -229,6 +231,8 @@ export const netForUi = define({
       online: v.boolean(),
       signalling: v.boolean(),
       spaces: v.array(v.object({ space: s.spaceId, peers: v.array(peer), ownHeads: v.array(s.head) })),
+      /** Spaces at whose door machines stood that are no members, since net came up; the last one at `at`. */
+      turnedAway: v.array(v.object({ space: s.spaceId, count: s.seq, at: v.number() })),
     }),
     refused: v.object({ space: s.spaceId, device: s.deviceId, reason: s.refusal }),
     failed: s.problem,

@@ -24,7 +24,7 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
   const ui = openEndpoint({
     port,
     serves: netForUi,
-    handlers: { status: refuse, setOnline: refuse, setRendezvous: refuse, quarantined: refuse },
+    handlers: { status: refuse, setOnline: refuse, setRendezvous: refuse, setAside: refuse, quarantined: refuse },
     uses: EMPTY_CONTRACT,
     listeners: {},
     onBreach: report,

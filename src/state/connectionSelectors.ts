@@ -70,6 +70,10 @@ export const selectHeldCount = createSelector([selectNetSpace], (net): number | 
   net ? net.ownHeads.reduce((sum, head) => sum + head.seq, 0) : null,
 );
 
+/** Machines that are no members and asked to come in all the same; undefined for none. */
+export const selectTurnedAway = (state: RootState, space: SpaceId) =>
+  state.connection.net?.turnedAway.find((door) => door.space === space);
+
 export interface ConnectionView {
   readonly state: "starting" | "offline" | "alone" | "connected";
   /** Other delegations that are connected. */

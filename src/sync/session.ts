@@ -1,5 +1,6 @@
 import type { Handlers, Listeners, Notify } from "../../electron/bridge/channel.ts";
 import type { netForUi, netForVault, vaultForNet } from "../../electron/bridge/contract.ts";
+import type { DeviceId, SpaceId } from "../domain/ids.ts";
 import type { LogStore } from "../ledger/logStore.ts";
 import type { OpenRoom } from "./carrier.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -13,6 +14,7 @@ import { createSpaces } from "./session/spaces.ts";
 import { createTailPages } from "./session/tailPages.ts";
 import { serveVault } from "./session/serveVault.ts";
 import { serveUi } from "./session/serveUi.ts";
+import { createTurnedAway } from "./session/turnedAway.ts";
 import { createVaultAttachment } from "./session/vaultAttachment.ts";
 
 /** The whole of net below its entry: the entry only brings ports, a store and a carrier. */
@@ -54,7 +56,9 @@ export function createNetSession(options: NetSessionOptions): NetSession {
     isClosed: false,
   };
   const joinRooms = createJoinRooms(state);
-  const doorkeeper = createDoorkeeper(state, createOwnDevice(), (space, device) => spaces.open(space)?.silence(device));
+  const turnedAway = createTurnedAway(state.changed);
+  const dismissed = (space: SpaceId, device: DeviceId): void => spaces.open(space)?.silence(device);
+  const doorkeeper = createDoorkeeper(state, createOwnDevice(), dismissed, turnedAway);
   const spaces = createSpaces(state, {
     controlStored: (space) => void doorkeeper.recheck(space),
     breached: (space, device) => doorkeeper.hush(space, device),
@@ -69,6 +73,7 @@ export function createNetSession(options: NetSessionOptions): NetSession {
     isOnline: () => state.isOnline,
     isSignalling: rooms.isSignalling,
     spaces: spaces.all,
+    turnedAway: turnedAway.counts,
   });
   const attachment = createVaultAttachment(state, {
     ready: () => {

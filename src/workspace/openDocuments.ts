@@ -3,7 +3,7 @@ import { type Problem, problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Role } from "../domain/role.ts";
 import { createDocumentValidator } from "../ledger/validator/documentValidator.ts";
-import type { OpenedEnvelope } from "./inbox.ts";
+import type { OpenedEnvelope, RefusedEnvelope } from "./inbox.ts";
 import { createReplica, type Replica } from "./replica.ts";
 import type { SnapshotStore } from "./snapshotStore.ts";
 import { createSnapshotKeeper, type SnapshotKeeper } from "./snapshotKeeper.ts";
@@ -23,6 +23,8 @@ export interface OpenDocumentsOptions {
   readonly selfOf: (space: SpaceId) => DeviceId | null;
   readonly roleOf: (space: SpaceId, device: DeviceId) => Role | null;
   readonly newCutId: () => string;
+  /** Entries of the log that a document did not take. */
+  readonly refused: (space: SpaceId, refused: readonly RefusedEnvelope[]) => void;
 }
 
 /** A loan of a document: everyone who holds one sees the same Y.Doc; the last one to release it lets it go. */
@@ -42,6 +44,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     const judge = createDocumentValidator({ space, doc: id, roleOf: (device) => options.roleOf(space, device) });
     const replica = createReplica({ space, id, self, judge, vault: options.vault, newCutId: options.newCutId });
     const keeper = createSnapshotKeeper(replica, options.snapshots);
+    replica.watchRefused((refused) => options.refused(space, refused));
     const loaded = load(replica, judge.importState);
     return { replica, keeper, loaded, holders: 0, isLeaving: false };
   };

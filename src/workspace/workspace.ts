@@ -7,6 +7,7 @@ import type { Notices } from "./notices.ts";
 import { createNetLine, createVaultLine } from "./line.ts";
 import { createOpenDocuments } from "./openDocuments.ts";
 import { createPresence } from "./presence.ts";
+import { createRefusalReport } from "./refusalReport.ts";
 import { createSnapshotStore } from "./snapshotStore.ts";
 import { createWatchers } from "./watchers.ts";
 
@@ -71,6 +72,7 @@ export function createWorkspace(store: LocalStore) {
     selfOf: (space) => memberships.get(space)?.self ?? null,
     roleOf: (space, device) => roleIn(memberships.get(space), device),
     newCutId: () => crypto.randomUUID(),
+    refused: createRefusalReport(net.call, (problem) => tell({ type: "failed", problem })),
   });
   vault.watchUp(() => documents.reopenAll());
 

@@ -64,6 +64,7 @@ const net = (peers: ReturnType<typeof peer>[], online = true) => ({
   online,
   signalling: true,
   spaces: [{ space, ownHeads, peers }],
+  turnedAway: [],
 });
 
 describe("what each member holds", () => {

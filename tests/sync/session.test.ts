@@ -198,6 +198,35 @@ describe("net sessions that meet", () => {
     expect(held(b, a)).toBe(5);
   });
 
+  it("tell the person who was turned away, and no more of a newcomer whose admission came late", async () => {
+    const { nets, settle } = setUp(["a", "b"], { members: ["a"] });
+    const [a, b] = nets as [FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await settle();
+    const doors = () => {
+      const told = a.notices.filter(({ name }) => name === "connection").at(-1)?.notice;
+      return told && "turnedAway" in told ? told.turnedAway : null;
+    };
+    expect(doors()).toMatchObject([{ space: SPACE, count: 1 }]);
+    a.members.add(b.device);
+    await a.append(rowsAfter(a, 1, "control"));
+    await settle();
+    expect(doors()).toEqual([]);
+  });
+
+  it("keep what the window would not apply, with its reason, and only what the log holds", async () => {
+    const { nets, settle } = setUp(["a"]);
+    const [a] = nets as [FakeNet];
+    a.attachVault();
+    await settle();
+    await a.append(rowsAfter(a, 2));
+    const refused = { space: SPACE, device: a.device, reason: { code: "role" as const, detail: "observer in body" } };
+    expect(await a.session.uiHandlers.setAside({ ...refused, seq: 2 })).toMatchObject({ ok: true });
+    expect(await a.session.uiHandlers.setAside({ ...refused, seq: 9 })).toMatchObject({ ok: false });
+    const kept = await a.session.uiHandlers.quarantined({ space: SPACE });
+    expect(kept).toMatchObject({ ok: true, value: [{ device: a.device, seq: 2, reason: { code: "role" }, from: "" }] });
+  });
+
   it("leave all rooms to work offline, and come back", async () => {
     const { nets, settle } = setUp(["a", "b"]);
     const [a, b] = nets as [FakeNet, FakeNet];

@@ -4,7 +4,7 @@ import { putRecord, readRecords } from "../../src/documents/register/records.ts"
 import { type DeviceId, type DocId, isDeviceId, isDocId, isSpaceId, type SpaceId } from "../../src/domain/ids.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import type { Dep } from "../../src/ledger/types.ts";
-import type { OpenedEnvelope } from "../../src/workspace/inbox.ts";
+import type { OpenedEnvelope, RefusedEnvelope } from "../../src/workspace/inbox.ts";
 import { createOpenDocuments } from "../../src/workspace/openDocuments.ts";
 import type { Snapshot } from "../../src/workspace/snapshotBytes.ts";
 
@@ -65,6 +65,7 @@ function fakeVault() {
 function setUp() {
   const vault = fakeVault();
   const kept = new Map<DocId, Snapshot>();
+  const setAside: RefusedEnvelope[] = [];
   let cuts = 0;
   const documents = createOpenDocuments({
     vault: vault.calls,
@@ -78,6 +79,7 @@ function setUp() {
     selfOf: () => SELF,
     roleOf: () => "editor",
     newCutId: () => `cut-${++cuts}`,
+    refused: (_space, refused) => setAside.push(...refused),
   });
   vault.onOpened((envelopes) => documents.receive(SPACE, DOC, envelopes));
   const borrow = () => {
@@ -85,7 +87,7 @@ function setUp() {
     if (!loan.ok) throw new Error(loan.error.code);
     return loan.value;
   };
-  return { vault, documents, borrow, kept };
+  return { vault, documents, borrow, kept, setAside };
 }
 
 describe("open documents", () => {
@@ -100,6 +102,36 @@ describe("open documents", () => {
     second.release();
     await vault.answerAll();
     expect(vault.isOpen()).toBe(false);
+  });
+
+  it("know after opening how far their own words go, from the snapshot and from the log alone", async () => {
+    const { vault, borrow, kept } = setUp();
+    const first = borrow();
+    await vault.answerAll();
+    putRecord(first.replica.doc, "one", { title: "Lublin" });
+    await vault.answerAll();
+    first.release();
+    await vault.answerAll();
+    const again = borrow();
+    await vault.answerAll();
+    expect(again.replica.saving().lastSeq).toBe(vault.log.length);
+    again.release();
+    await vault.answerAll();
+    kept.clear();
+    const fromLog = borrow();
+    await vault.answerAll();
+    expect(fromLog.replica.saving().lastSeq).toBe(vault.log.length);
+  });
+
+  it("tell what they did not take, so that it can be seen with its reason", async () => {
+    const { vault, documents, borrow, setAside } = setUp();
+    const loan = borrow();
+    await vault.answerAll();
+    const junk = { device: SELF, seq: 1, time: 0, deps: [], update: Uint8Array.of(255, 255, 255) };
+    documents.receive(SPACE, DOC, [junk]);
+    expect(setAside).toMatchObject([{ device: SELF, seq: 1, reason: { code: "badUpdate" } }]);
+    loan.release();
+    await vault.answerAll();
   });
 
   it("open from the snapshot and the rest of the log with everything that was written", async () => {

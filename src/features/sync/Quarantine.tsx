@@ -5,6 +5,7 @@ import { ListRow } from "../../controls/ListRow.tsx";
 import { RelativeTime } from "../../controls/RelativeTime.tsx";
 import { Section } from "../../controls/Section.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
+import { selectTurnedAway } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectMemberViews } from "../../state/selectors.ts";
 import { useQuarantine } from "./useQuarantine.ts";
@@ -14,11 +15,20 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
   const intl = useIntl();
   const entries = useQuarantine(space);
   const members = useAppSelector((state) => selectMemberViews(state, space));
+  const turnedAway = useAppSelector((state) => selectTurnedAway(state, space));
   const title = intl.formatMessage({ id: "quarantine.title" });
   return (
     <Section title={title} description={intl.formatMessage({ id: "quarantine.lead" })}>
       <div data-testid="quarantine">
         {entries?.length === 0 && <p>{intl.formatMessage({ id: "quarantine.empty.title" })}.</p>}
+        {turnedAway && (
+          <p data-testid="turned-away">
+            {intl.formatMessage(
+              { id: "sync.turnedAway" },
+              { count: turnedAway.count, when: <RelativeTime key="when" at={turnedAway.at} /> },
+            )}
+          </p>
+        )}
         {entries && entries.length > 0 && (
           <List label={title} isBoxed>
             {entries.map(({ device, lane, seq, reason, at }) => {

@@ -3,6 +3,7 @@ import type { netForUi, PeerState } from "../../../electron/bridge/contract.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { Clock } from "../clock.ts";
 import type { Replication } from "../replication/createReplication.ts";
+import type { TurnedAwayCount } from "./turnedAway.ts";
 
 /** At most five a second. */
 const EVERY_MS = 200;
@@ -11,6 +12,7 @@ export interface ConnectionView {
   readonly isOnline: () => boolean;
   readonly isSignalling: () => boolean;
   readonly spaces: () => readonly (readonly [SpaceId, Replication])[];
+  readonly turnedAway: () => TurnedAwayCount[];
 }
 
 /** Tells the window who is here and what they hold: at once when it was quiet, then gathered. */
@@ -35,7 +37,8 @@ export function createConnectionNotices(clock: Clock, view: ConnectionView): Con
       peers: peersOf(space, replication, lastSeen),
       ownHeads: [...replication.heads()],
     }));
-    notify?.("connection", { online: view.isOnline(), signalling: view.isSignalling(), spaces });
+    const [online, signalling] = [view.isOnline(), view.isSignalling()];
+    notify?.("connection", { online, signalling, spaces, turnedAway: view.turnedAway() });
   };
   return {
     changed: () => {

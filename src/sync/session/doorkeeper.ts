@@ -4,6 +4,7 @@ import type { ArrivedPeer } from "../carrier.ts";
 import { type HandshakeVerdict, shakeHands } from "../handshake.ts";
 import type { AskOwnDevice } from "./ownDevice.ts";
 import type { SessionState } from "./sessionState.ts";
+import type { TurnedAway } from "./turnedAway.ts";
 
 /** A peer whose device is known and, as of now, a member. */
 export interface AdmittedPeer {
@@ -35,6 +36,7 @@ export function createDoorkeeper(
   state: SessionState,
   askOwnDevice: AskOwnDevice,
   dismissed: (space: SpaceId, device: DeviceId) => void,
+  turnedAway: Pick<TurnedAway, "knocked" | "welcomed">,
 ): Doorkeeper {
   const known = new Set<Known>();
 
@@ -44,6 +46,7 @@ export function createDoorkeeper(
   };
   const letIn = (one: Known): void => {
     one.isAdmitted = true;
+    turnedAway.welcomed(one.space, one.device);
     one.peer.admit();
     if (!one.peer.link.isClosed) one.admit();
   };
@@ -66,8 +69,9 @@ export function createDoorkeeper(
       const admit = (): void => admitted({ peer, device, self });
       const one: Known = { peer, device, self, space: room.space, recheck, admit, isAdmitted: false };
       remember(one);
-      if (verdict.admitted) letIn(one);
-      else state.report("handshake notAdmitted");
+      if (verdict.admitted) return letIn(one);
+      state.report("handshake notAdmitted");
+      turnedAway.knocked(room.space, device, state.clock.now());
     },
     recheck: async (space) => {
       for (const one of [...known].filter((candidate) => candidate.space === space)) {

@@ -1,6 +1,7 @@
 import type { Handlers } from "../../../electron/bridge/channel.ts";
 import type { netForUi } from "../../../electron/bridge/contract.ts";
-import { ok } from "../../domain/result.ts";
+import { problem } from "../../domain/problem.ts";
+import { err, ok } from "../../domain/result.ts";
 import type { Rooms } from "./rooms.ts";
 import type { SessionState } from "./sessionState.ts";
 
@@ -16,6 +17,14 @@ export function serveUi(state: SessionState, rooms: Rooms): Handlers<typeof netF
     setRendezvous: async ({ urls }) => {
       state.rendezvous = urls.filter(isRendezvous);
       rooms.apply();
+      return ok(undefined);
+    },
+    setAside: async ({ space, device, seq, reason }) => {
+      const [row] = await state.store.read(space, device, "content", seq, 1);
+      if (row === undefined) return err(problem("unknown", "set aside: not in the log"));
+      const at = state.clock.now();
+      await state.store.quarantine({ space, device, lane: "content", seq, reason, from: "", bytes: row.entry, at });
+      state.refused(space, device, reason);
       return ok(undefined);
     },
     quarantined: async ({ space }) => {
