@@ -19,13 +19,20 @@ import { projectRoot } from "../projectRoot.mjs";
 /**
  * Starts an app on a profile of its own. Windows stand side by side: a covered one would be slowed down.
  *
- * @param {{ name: string, profile: string, settings?: CitySettings, bounds?: Bounds, args?: string[] }} options
+ * @param {{ name: string, profile: string, settings?: CitySettings, bounds?: Bounds, args?: string[], root?: string, env?: Record<string, string> }} options
+ *   `root`: the folder of a built app other than this one; `env`: beside this process's own
  * @returns {Promise<City>}
  */
-export async function launchCity({ name, profile, settings = {}, bounds, args = [] }) {
+export async function launchCity({ name, profile, settings = {}, bounds, args = [], root = projectRoot, env = {} }) {
   mkdirSync(profile, { recursive: true });
   prepareProfile(profile, settings, bounds);
-  const app = await _electron.launch({ args: [projectRoot, `--user-data-dir=${profile}`, ...args] });
+  const environment = Object.entries({ ...process.env, ...env }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const app = await _electron.launch({
+    args: [root, `--user-data-dir=${profile}`, ...args],
+    env: Object.fromEntries(environment),
+  });
   const page = await windowOf(app);
   return { name, profile, app, page };
 }

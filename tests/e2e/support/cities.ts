@@ -15,11 +15,19 @@ export interface Room {
   /** Ends the rendezvous and starts it again at the same address. */
   restartRendezvous(): Promise<void>;
   /** Starts an app on a profile of its own; the same name again opens the same profile. Closed with the test. */
-  launch(name: string, settings?: CitySettings): Promise<City>;
+  launch(name: string, settings?: CitySettings, app?: OtherApp): Promise<City>;
+  /** Launched, and its keys are settled: it stands on the first screen. */
+  settled(name: string, settings?: CitySettings, app?: OtherApp): Promise<City>;
   /** A city with a new space of its own. */
   founder(name: string, settings?: CitySettings): Promise<City>;
   /** A city that was admitted by `host`, standing on the list of drafts. */
-  guest(name: string, host: City, role?: string): Promise<City>;
+  guest(name: string, host: City, role?: string, app?: OtherApp): Promise<City>;
+}
+
+/** An app that is not this one: a build of changed sources, an environment. */
+export interface OtherApp {
+  readonly root?: string;
+  readonly env?: Record<string, string>;
 }
 
 /** A room in which cities meet: fresh profiles, windows side by side, a rendezvous of its own. */
@@ -31,22 +39,23 @@ export const test = base.extend<{ room: Room }>({
     let signalling = await startSignalling({ host: "127.0.0.1" });
     const launched: City[] = [];
     const places = new Map<string, Bounds>();
-    const launch: Room["launch"] = async (name, settings = {}) => {
+    const launch: Room["launch"] = async (name, settings = {}, other = {}) => {
       const bounds = places.get(name) ?? { x: places.size * (SIZE.width + 10), y: 0, ...SIZE };
       places.set(name, bounds);
       const whole = { rendezvous: [signalling.url], lan: false, ...settings };
-      const city = await launchCity({ name, profile: join(folder, name), settings: whole, bounds });
+      const city = await launchCity({ name, profile: join(folder, name), settings: whole, bounds, ...other });
       launched.push(city);
       return city;
     };
-    const settled: Room["launch"] = async (name, settings) => {
-      const city = await launch(name, settings);
+    const settled: Room["launch"] = async (name, settings, other) => {
+      const city = await launch(name, settings, other);
       await settleKeys(city);
       return city;
     };
     await use({
       folder,
       launch,
+      settled,
       rendezvous: () => signalling,
       async restartRendezvous() {
         const { port } = signalling;
@@ -58,8 +67,8 @@ export const test = base.extend<{ room: Room }>({
         await foundSpace(city, SPACE, { name: `Coordinator, ${name}`, delegation: name });
         return city;
       },
-      async guest(name, host, role = "editor") {
-        const city = await settled(name);
+      async guest(name, host, role = "editor", other = {}) {
+        const city = await settled(name, {}, other);
         await bringTogether(host, city, { name: `Coordinator, ${name}`, delegation: name }, { role });
         return city;
       },

@@ -1,0 +1,77 @@
+import { expect } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
+import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
+import type { Room } from "./support/cities.ts";
+import { setOffline, untilConnected } from "./support/connection.ts";
+import { test } from "./support/hostileCities.ts";
+import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { expectSetAside, whatStands } from "./support/refusals.ts";
+import { type Tampering, tamper } from "./support/tamper.ts";
+
+/** Lublin with a draft, and a member whose app has been changed, both in the draft. */
+async function hostAndHostile(room: Room, root: string, role: string): Promise<{ lublin: City; wroclaw: City }> {
+  const lublin = await room.founder("Lublin");
+  await writeDraft(lublin);
+  const wroclaw = await room.guest("Wrocław", lublin, role, { root });
+  await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
+  await untilBothEqual(lublin, wroclaw);
+  return { lublin, wroclaw };
+}
+
+for (const role of ["observer", "delegate"]) {
+  test(`an ${role} with a changed app writes into a body: it looks done there, and no letter of it gets in here`, async ({
+    room,
+    hostile,
+  }) => {
+    const { lublin, wroclaw } = await hostAndHostile(room, hostile, role);
+    const before = await whatStands(lublin);
+    await typeAtEndOf(wroclaw, 0, " I was never here.");
+    expect((await shownBlocks(wroclaw))[0]?.text).toContain("I was never here.");
+    await expectSetAside(lublin, "Wrocław", "The role of its author may not write here.");
+    expect(await whatStands(lublin)).toEqual(before);
+    // It is still there for whoever looks tomorrow, and honest work goes on.
+    await lublin.page.reload();
+    await expectSetAside(lublin, "Wrocław", "The role of its author may not write here.");
+    await openDraft(lublin, DRAFT);
+    await typeAtEndOf(lublin, 1, " Honest.");
+    await expect.poll(async () => (await shownBlocks(wroclaw))[1]?.text).toContain("Honest.");
+  });
+}
+
+const attacks: readonly {
+  readonly how: Tampering;
+  readonly name: string;
+  readonly who: string;
+  readonly why: string;
+}[] = [
+  { how: "flip", name: "flips a byte of what it sends", who: "Wrocław", why: "The signature does not fit" },
+  {
+    how: "otherSpace",
+    name: "sends an envelope of another space",
+    who: "Wrocław",
+    why: "It belongs to another space.",
+  },
+  { how: "asAnother", name: "writes in the name of another", who: "Lublin", why: "The signature does not fit" },
+];
+for (const { how, name, who, why } of attacks) {
+  test(`a member with a changed app ${name}: refused with the reason, and heard again when it is honest`, async ({
+    room,
+    hostile,
+  }) => {
+    const { lublin, wroclaw } = await hostAndHostile(room, hostile, "editor");
+    const before = await whatStands(lublin);
+    await tamper(wroclaw, how);
+    // It announces itself once more, so that it has told of every log.
+    await setOffline(wroclaw, true);
+    await setOffline(wroclaw, false);
+    await untilConnected(wroclaw);
+    await untilConnected(lublin);
+    await typeAtEndOf(wroclaw, 0, " Forged.");
+    await expectSetAside(lublin, who, why);
+    expect(await whatStands(lublin)).toEqual(before);
+    await tamper(wroclaw, "nothing");
+    await setOffline(wroclaw, true);
+    await setOffline(wroclaw, false);
+    await untilBothEqual(lublin, wroclaw);
+  });
+}

@@ -1,0 +1,37 @@
+import { expect } from "@playwright/test";
+import type { City } from "../../../scripts/demo/city.mjs";
+
+/** Presses "work offline" as long as the window does not say what is wished. */
+export async function setOffline({ page }: City, isOffline: boolean): Promise<void> {
+  const toggle = page.getByTestId("work-offline");
+  if ((await toggle.getAttribute("aria-pressed")) !== String(isOffline)) await toggle.click();
+  await expect(toggle).toHaveAttribute("aria-pressed", String(isOffline));
+}
+
+/** The window says that another city is connected. */
+export async function untilConnected(city: City, timeout = 10_000): Promise<void> {
+  await expect(city.page.getByTestId("connection")).toHaveAttribute("data-state", "connected", { timeout });
+}
+
+export async function untilAlone(city: City, timeout = 10_000): Promise<void> {
+  await expect(city.page.getByTestId("connection")).toHaveAttribute("data-state", "alone", { timeout });
+}
+
+/** The hidden window of the network. */
+export async function netPageOf({ app }: City) {
+  const isNet = (url: string): boolean => url.startsWith("app://net");
+  const page = app.windows().find((one) => isNet(one.url()));
+  return page ?? (await app.waitForEvent("window", { predicate: (one) => isNet(one.url()) }));
+}
+
+/** Everything that `words` of the connection have been since, by the window's own eyes: a short break is seen too. */
+export async function watchConnection({ page }: City): Promise<() => Promise<readonly string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const place = document.querySelector('[data-testid="connection"]');
+    const states = [place?.getAttribute("data-state") ?? "none"];
+    const observer = new MutationObserver(() => states.push(place?.getAttribute("data-state") ?? "none"));
+    if (place) observer.observe(place, { attributes: true, attributeFilter: ["data-state"] });
+    return states;
+  });
+  return () => seen.jsonValue();
+}

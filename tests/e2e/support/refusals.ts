@@ -1,0 +1,21 @@
+import { expect } from "@playwright/test";
+import type { City } from "../../../scripts/demo/city.mjs";
+import { contentHash, openDraft, shownBlocks } from "../../../scripts/demo/drafting.mjs";
+import { DRAFT } from "./pairAtWork.ts";
+
+/** What a host must still have when somebody was refused: its draft and its members, each in one number. */
+export async function whatStands(city: City): Promise<{ draft: string; members: number }> {
+  await city.page.getByTestId("nav-members").click();
+  await city.page.getByTestId("members-page").waitFor();
+  const members = await city.page.getByTestId("members-table").getByRole("row").count();
+  await openDraft(city, DRAFT);
+  return { draft: contentHash(await shownBlocks(city)), members };
+}
+
+/** The page "Sync" says who was refused and why, in words of the catalogue. */
+export async function expectSetAside({ page }: City, who: string, why: string): Promise<void> {
+  await page.getByTestId("nav-sync").click();
+  const list = page.getByTestId("quarantine");
+  await expect(list.getByTestId("quarantine-row").first()).toHaveText(who);
+  await expect(list).toContainText(why);
+}
