@@ -3,6 +3,7 @@ import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
 import { pressUntilFocused, typeInto } from "./support/keyboard.ts";
+import { DRAFT } from "./support/pairAtWork.ts";
 
 /** The keys of this machine, unprotected, said and confirmed without a mouse. Where a keychain is, nobody asks. */
 async function settleKeysByKeyboard({ page }: City): Promise<void> {
@@ -49,14 +50,29 @@ test("from a fresh profile, by keyboard alone: look around in a sample and write
   await expect(page.getByTestId("saving")).toContainText("Kept on this machine");
 });
 
-test("from two fresh profiles, by keyboard alone: create a space, invite, join, compare words, admit, write", async ({
+test("from two fresh profiles, by keyboard alone, as the README tells it: a space, a place to meet, invite, join, words, write", async ({
   room,
 }) => {
-  const [lublin, wroclaw] = [await room.launch("Lublin"), await room.launch("Wrocław")];
+  const [lublin, wroclaw] = [
+    await room.launch("Lublin", { rendezvous: [] }),
+    await room.launch("Wrocław", { rendezvous: [] }),
+  ];
   await settleKeysByKeyboard(lublin);
   await createByKeyboard(lublin);
   await confirmDialogs(lublin);
   const { page } = lublin;
+  await pressUntilFocused(page, page.getByTestId("new-draft").first());
+  await page.keyboard.press("Enter");
+  await typeInto(page, page.getByTestId("new-draft-title"), DRAFT);
+  await page.keyboard.press("Enter");
+  await page.locator(".ProseMirror").waitFor();
+  await page.keyboard.type("Written in Lublin.");
+  await pressUntilFocused(page, page.getByTestId("nav-sync"));
+  await page.keyboard.press("Enter");
+  await pressUntilFocused(page, page.getByTestId("meeting-address"));
+  await page.keyboard.type(room.rendezvous().url);
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("sync-page")).toContainText(room.rendezvous().url);
   await pressUntilFocused(page, page.getByTestId("nav-members"));
   await page.keyboard.press("Enter");
   await pressUntilFocused(page, page.getByTestId("invite"));
@@ -86,4 +102,11 @@ test("from two fresh profiles, by keyboard alone: create a space, invite, join, 
   await guest.keyboard.press("Enter");
   await guest.getByTestId("drafts-page").waitFor();
   await expect(page.getByTestId("members-table")).toContainText("Coordinator, Wrocław");
+  await pressUntilFocused(guest, guest.getByTestId("draft-row").first());
+  await guest.keyboard.press("Enter");
+  await expect(guest.locator(".ProseMirror")).toContainText("Written in Lublin.");
+  await pressUntilFocused(guest, guest.locator(".ProseMirror"));
+  await guest.keyboard.press("Control+End");
+  await guest.keyboard.type(" Written in Wrocław.");
+  await expect(guest.getByTestId("saving")).toContainText("Lublin has it");
 });

@@ -1,9 +1,8 @@
 import { expect } from "@playwright/test";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { percentile } from "../../scripts/demo/percentile.mjs";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected, watchConnection } from "./support/connection.ts";
-import { ms, note } from "./support/figures.ts";
+import { ms, note, spread } from "./support/figures.ts";
 import { joinAtOnce } from "./support/joinAtOnce.ts";
 import { startMeetingClock } from "./support/meetingClock.ts";
 import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
@@ -13,7 +12,7 @@ test("two that come online at the same instant always meet", async ({ room }) =>
   const { lublin, wroclaw } = await pairAtWork(room);
   const times: number[] = [];
   for (let round = 0; round < 6; round++) times.push(await joinAtOnce(lublin, wroclaw, round));
-  note("6 of 6 met; equal after", `${percentile(times, 0.5)} ms (p50), ${percentile(times, 1)} ms (longest)`);
+  note("6 of 6 met; equal after", spread(times));
 });
 
 test("the rendezvous dies: those who have met go on; it comes back: a third joins and who left returns", async ({

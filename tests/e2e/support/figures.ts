@@ -1,4 +1,5 @@
 import { test } from "@playwright/test";
+import { percentile } from "../../../scripts/demo/percentile.mjs";
 
 /** A figure that was seen, beside the test that saw it: printed, and kept in the report. */
 export function note(what: string, value: string): void {
@@ -7,3 +8,6 @@ export function note(what: string, value: string): void {
 }
 
 export const ms = (value: number): string => `${Math.round(value)} ms`;
+
+export const spread = (times: readonly number[]): string =>
+  `${percentile(times, 0.5)} ms (p50), ${percentile(times, 0.95)} ms (p95), ${percentile(times, 1)} ms (longest)`;

@@ -3,11 +3,15 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** More stops than any screen has. */
 const STOPS = 80;
 
-/** Goes on with Tab, as a person without a mouse does, until `wanted` or something inside it has the focus. */
+/** Goes on with Tab, as a person without a mouse does, until `wanted`, something inside it or the button around it has the focus. */
 export async function pressUntilFocused(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   for (let stop = 0; stop < STOPS; stop++) {
-    if (await wanted.evaluate((element) => element.contains(document.activeElement))) return;
+    const isThere = await wanted.evaluate((element) => {
+      const focused = document.activeElement;
+      return element.contains(focused) || (focused instanceof HTMLButtonElement && focused.contains(element));
+    });
+    if (isThere) return;
     await page.keyboard.press("Tab");
   }
   throw new Error("the keyboard does not reach it");

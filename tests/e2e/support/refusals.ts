@@ -16,6 +16,7 @@ export async function whatStands(city: City): Promise<{ draft: string; members: 
 export async function expectSetAside({ page }: City, who: string, why: string): Promise<void> {
   await page.getByTestId("nav-sync").click();
   const list = page.getByTestId("quarantine");
-  await expect(list.getByTestId("quarantine-row").first()).toHaveText(who);
-  await expect(list).toContainText(why);
+  const row = list.getByRole("listitem").first();
+  await expect(row.getByTestId("quarantine-row")).toHaveText(who);
+  await expect(row).toContainText(why);
 }

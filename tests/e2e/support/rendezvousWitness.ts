@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { City } from "../../../scripts/demo/city.mjs";
-import { netPageOf, setOffline } from "./connection.ts";
+import { netPageOf } from "./connection.ts";
 
 export interface Door {
   /** What an app shows to the rendezvous, 64 hex letters. */
@@ -9,11 +9,11 @@ export interface Door {
   readonly topic: string;
 }
 
-/** The door of a city's only room, as whoever runs the rendezvous sees it when the city comes online. */
+/** The door of a city's only room, as whoever runs the rendezvous sees it when the city comes. */
 export async function doorOf(city: City): Promise<Door> {
-  await setOffline(city, true);
-  const socket = (await netPageOf(city)).waitForEvent("websocket");
-  await setOffline(city, false);
+  const net = await netPageOf(city);
+  const socket = net.waitForEvent("websocket");
+  await net.reload();
   const token = new URL((await socket).url()).searchParams.get("t") ?? "";
   const topic = createHash("sha256").update(Buffer.from(token, "hex")).digest("hex");
   return { token, topic };
