@@ -22,14 +22,17 @@ import { sameBytes } from "./sameBytes.ts";
 export type HandshakeRefusal =
   | { readonly reason: "versionDiffers"; readonly theirs: number }
   /** Not a member as far as this machine knows; `recheck` may find otherwise when membership has changed. */
-  | { readonly reason: "notAdmitted"; readonly device: DeviceId; readonly recheck: () => Promise<boolean> }
+  | { readonly reason: "notAdmitted"; readonly device: DeviceId; readonly recheck: Recheck }
   | { readonly reason: "malformed" | "otherRoom" | "otherCarrier" | "ownDevice" | "closed" }
   /** The vault did not answer: nothing is known against the peer, so it may come again. */
   | { readonly reason: "vaultLost" };
 
 export type HandshakeVerdict =
-  | { readonly admitted: true; readonly device: DeviceId; readonly recheck: () => Promise<boolean> }
+  | { readonly admitted: true; readonly device: DeviceId; readonly recheck: Recheck }
   | ({ readonly admitted: false } & HandshakeRefusal);
+
+/** Whether the peer is a member now, by the vault of now; null when that one does not say. */
+export type Recheck = (vault: Judge) => Promise<boolean | null>;
 
 type Judge = Pick<Client<typeof vaultForNet>, "signHello" | "checkHello">;
 
@@ -69,14 +72,14 @@ export async function shakeHands(options: {
 
 async function judge(vault: Judge, claim: Parameters<Judge["checkHello"]>[0]): Promise<HandshakeVerdict> {
   const question = { ...claim, signature: ownBytes(claim.signature) };
-  const check = async (): Promise<boolean> => {
-    const answer = await vault.checkHello(question);
-    return answer.ok && answer.value.admitted;
+  const recheck: Recheck = async (current) => {
+    const answer = await current.checkHello(question);
+    return answer.ok ? answer.value.admitted : null;
   };
-  const answer = await vault.checkHello(question);
-  if (!answer.ok) return refused({ reason: "vaultLost" });
-  if (!answer.value.admitted) return refused({ reason: "notAdmitted", device: claim.device, recheck: check });
-  return { admitted: true, device: claim.device, recheck: check };
+  const isAdmitted = await recheck(vault);
+  if (isAdmitted === null) return refused({ reason: "vaultLost" });
+  const { device } = claim;
+  return isAdmitted ? { admitted: true, device, recheck } : refused({ reason: "notAdmitted", device, recheck });
 }
 
 const refused = (refusal: HandshakeRefusal): HandshakeVerdict => ({ admitted: false, ...refusal });

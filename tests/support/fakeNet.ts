@@ -91,6 +91,18 @@ export function createFakeNet(options: {
     joinPeerChanged: async ({ peer, connected }) =>
       tell(`join peer ${peer.slice(0, 4)} ${connected ? "here" : "gone"}`),
   };
+  let vaults = 0;
+  /** One that has been replaced answers nothing any more, like a process that died. */
+  const newVault = (): VaultClient => {
+    const mine = ++vaults;
+    const isGone = () => mine !== vaults;
+    return {
+      ...vault,
+      signHello: async (input) => (isGone() ? lost : vault.signHello(input)),
+      checkHello: async (input) => (isGone() ? lost : vault.checkHello(input)),
+      verifyRun: async (input) => (isGone() ? lost : vault.verifyRun(input)),
+    };
+  };
   const tell = (what: string) => {
     told.push(what);
     return ok(undefined);
@@ -104,7 +116,7 @@ export function createFakeNet(options: {
     members,
     loaded,
     isVaultThere: true,
-    attachVault: () => session.attachVault(vault),
+    attachVault: () => session.attachVault(newVault()),
     append: (rows) => session.vaultHandlers.append({ rows: rows.map((row): Row => ({ ...row })) }),
   };
   session.attachUi((name, notice) => notices.push({ name, notice }));

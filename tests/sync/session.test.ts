@@ -166,6 +166,20 @@ describe("net sessions that meet", () => {
     expect(held(a, b)).toBe(2);
   });
 
+  it("stay together when the vault of one of them dies and another takes its place", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await settle();
+    a.attachVault();
+    await settle();
+    await a.append(rowsAfter(a, 1, "control"));
+    await settle();
+    await a.append(rowsAfter(a, 3));
+    await settle();
+    expect(held(b, a)).toBe(3);
+  });
+
   it("stop serving a member that membership has dropped", async () => {
     const { nets, settle } = setUp(["a", "b"]);
     const [a, b] = nets as [FakeNet, FakeNet];

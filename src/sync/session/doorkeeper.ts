@@ -1,7 +1,7 @@
 import type { Room } from "../../../electron/bridge/contract.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { ArrivedPeer } from "../carrier.ts";
-import { type HandshakeVerdict, shakeHands } from "../handshake.ts";
+import { type HandshakeVerdict, type Recheck, shakeHands } from "../handshake.ts";
 import type { AskOwnDevice } from "./ownDevice.ts";
 import type { SessionState } from "./sessionState.ts";
 import type { TurnedAway } from "./turnedAway.ts";
@@ -15,7 +15,7 @@ export interface AdmittedPeer {
 
 interface Known extends AdmittedPeer {
   readonly space: SpaceId;
-  readonly recheck: () => Promise<boolean>;
+  readonly recheck: Recheck;
   readonly admit: () => void;
   isAdmitted: boolean;
 }
@@ -75,9 +75,10 @@ export function createDoorkeeper(
     },
     recheck: async (space) => {
       for (const one of [...known].filter((candidate) => candidate.space === space)) {
-        const isMember = await one.recheck();
-        if (isMember && !one.isAdmitted) letIn(one);
-        else if (!isMember && one.isAdmitted && state.vault !== null) turnAway(one);
+        // The vault that let it in may have died since: only the one of now can say anything against it.
+        const isMember = state.vault === null ? null : await one.recheck(state.vault);
+        if (isMember === true && !one.isAdmitted) letIn(one);
+        else if (isMember === false && one.isAdmitted) turnAway(one);
       }
     },
   };
