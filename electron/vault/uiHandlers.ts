@@ -17,9 +17,13 @@ import type { VaultLock } from "./vaultLock.ts";
 
 type UiHandlers = Handlers<typeof vaultForUi>;
 
-/** What the vault answers to the window. Everything but the lock itself waits for nothing: a locked vault says so. */
+/**
+ * What the vault answers to the window. A vault that has just come up finds out first how it stands: what was on its way
+ * when the one before died must not be told "locked" by one that is about to open. A locked one says so at once.
+ */
 export function createUiHandlers(lock: VaultLock): UiHandlers {
-  const opened = (): Result<OpenedVault, Problem> => {
+  const opened = async (): Promise<Result<OpenedVault, Problem>> => {
+    await lock.whenSettled();
     const vault = lock.opened();
     return vault ? ok(vault) : err(lock.state().problem ?? problem("vaultLocked"));
   };
@@ -27,7 +31,7 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
   const unlocked =
     <I, O>(serve: (vault: OpenedVault, input: I) => Promise<Result<O, Problem>>) =>
     async (input: I): Promise<Result<O, Problem>> => {
-      const vault = opened();
+      const vault = await opened();
       return vault.ok ? serve(vault.value, input) : vault;
     };
   /** A call that needs to know which spaces there are: it waits for the log. */

@@ -34,6 +34,8 @@ export interface VaultLock {
   state(): VaultState;
   opened(): OpenedVault | null;
   whenOpened(): Promise<OpenedVault>;
+  /** Resolves when the key file has been read: open, or it is known what stands in the way. */
+  whenSettled(): Promise<void>;
   /** Reads the key file; makes one under the keychain on the first run. */
   start(): Promise<void>;
   protect(choice: Exclude<Choice, { kind: "keychain" }>): Promise<Result<VaultState, Problem>>;
@@ -51,9 +53,15 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
     tellOpened = resolve;
   });
 
+  let tellSettled: () => void;
+  const whenSettled = new Promise<void>((resolve) => {
+    tellSettled = resolve;
+  });
+
   const set = (change: Partial<VaultState>): VaultState => {
     state = { ...state, ...change };
     options.changed(state);
+    if (state.state !== "starting") tellSettled();
     return state;
   };
   const fail = (problem: Problem): void => void set({ state: "failed", problem });
@@ -91,6 +99,7 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
     state: () => state,
     opened: () => vault,
     whenOpened: () => whenOpened,
+    whenSettled: () => whenSettled,
     async start() {
       const read = await readKeystore(directory);
       if (!read.ok) return fail(read.error);

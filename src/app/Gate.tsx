@@ -29,14 +29,13 @@ function Screen() {
       return <UnlockScreen foot={<StartFoot />} />;
     case "failed":
       return <CodedProblem problem={vault?.problem ?? problem("vaultDown")} />;
-    case "ready":
-      return <ReadyScreen />;
     default:
-      return <StartingScreen />;
+      return <OpenScreen />;
   }
 }
 
-function ReadyScreen() {
+/** Also while a vault that died comes back: whoever is writing goes on writing. */
+function OpenScreen() {
   const isLoaded = useAppSelector((state) => state.session.isLoaded);
   const hasSpaces = useAppSelector((state) => Object.keys(state.session.spaces).length > 0);
   const sheet = useAppSelector((state) => state.view.sheet);

@@ -66,7 +66,7 @@ export function createCutter(options: CutterOptions) {
         options.pendingChanged(true);
       }
     },
-    /** To be called when a new vault has come up. */
+    /** To be called when a new vault is open. */
     resend(): void {
       if (inFlight) void send(inFlight);
     },
@@ -75,8 +75,8 @@ export function createCutter(options: CutterOptions) {
 }
 export type Cutter = ReturnType<typeof createCutter>;
 
-/** The process is coming back and the cut will be sent again; anything else a person must see. */
-const isPassing = (problem: Problem): boolean => problem.code === "vaultDown" || problem.code === "netDown";
+/** The process is coming back, or waits for its passphrase, and the cut will be sent again; anything else a person must see. */
+const isPassing = ({ code }: Problem): boolean => code === "vaultDown" || code === "netDown" || code === "vaultLocked";
 
 function takeBatch(waiting: Uint8Array[]): Uint8Array[] {
   let count = 0;

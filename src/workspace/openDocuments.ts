@@ -87,7 +87,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     membershipChanged(space: SpaceId): void {
       for (const { replica } of held.values()) if (replica.space === space) replica.receive([]);
     },
-    /** A new vault has come up: it knows of no open documents, and cuts may have been lost with the old one. */
+    /** A new vault is open: it knows of no open documents, and cuts may have been lost with the old one. */
     reopenAll(): void {
       for (const { replica } of held.values()) {
         void subscribe(replica);

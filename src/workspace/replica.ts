@@ -118,7 +118,7 @@ export function createReplica(options: ReplicaOptions) {
     setGate(next: ApplyGate | null): void {
       gate = next ?? ((applyNow) => applyNow());
     },
-    /** A new vault has come up. */
+    /** A new vault is open. */
     resend: (): void => cutter.resend(),
     saving: (): SavingState => saving,
     watchSaving: savings.watch,

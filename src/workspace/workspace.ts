@@ -38,7 +38,11 @@ export function createWorkspace(store: LocalStore) {
 
   const vault = createVaultLine(
     {
-      state: (state) => tell({ type: "vaultChanged", state }),
+      state: (state) => {
+        // Said on each new port: what the vault before knew of open documents, or was about to write, comes to this one.
+        if (state.state === "ready") documents.reopenAll();
+        tell({ type: "vaultChanged", state });
+      },
       membership: (membership) => {
         memberships.set(membership.space, membership);
         documents.membershipChanged(membership.space);
@@ -74,7 +78,6 @@ export function createWorkspace(store: LocalStore) {
     newCutId: () => crypto.randomUUID(),
     refused: createRefusalReport(net.call, (problem) => tell({ type: "failed", problem })),
   });
-  vault.watchUp(() => documents.reopenAll());
 
   return {
     vault: vault.call,

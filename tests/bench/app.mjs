@@ -63,7 +63,7 @@ export const foundBenchSpace = (city) => foundSpace(/** @type {any} */ (city), S
 
 /** Waits until the open draft says that nothing is on its way to the disk. @param {{page: import("@playwright/test").Page}} app */
 export async function untilSaved({ page }) {
-  await page.locator('[data-testid="saving"]:not([data-state="saving"])').waitFor();
+  await page.locator('[data-testid="saving"][data-state="kept"]').waitFor();
 }
 
 /**

@@ -33,6 +33,15 @@ test("with a keychain it is ready at once and the same device again after a rest
   expect(await keyFile()).toContain("test_keychain");
 });
 
+test("what is asked while the key file is still being read waits for it, and is not told that all is locked", async () => {
+  unwrap(await (await start(createTestMain())).ui.call.status());
+  const port = createPortPair();
+  createVault({ directory, main: createTestMain().client, now: () => 0 }).attachUi(port.a);
+  const { call } = openTestUi(port.b);
+  expect(unwrap(await call.status()).state).toBe("starting");
+  expect((await call.sealLocal({ label: "note", plain: new Uint8Array([1, 2, 3]) })).ok).toBe(true);
+});
+
 test("basic_text counts as no keychain, even when it says that it is available", async () => {
   const { state, ui } = await start(createTestMain({ available: true, backend: "basic_text" }));
   expect(state).toMatchObject({ state: "needsProtection", problem: { code: "keychainMissing" } });

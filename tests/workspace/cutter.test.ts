@@ -83,19 +83,22 @@ describe("cutter", () => {
     expect(pending.at(-1)).toBe(false);
   });
 
-  it("sends the same bytes under the same id again when the vault died", async () => {
-    const { vault, cutter, acknowledged } = setUp();
-    for (const update of typed("a")) cutter.add(update);
-    vault.calls[0]?.answer(err({ code: "vaultDown" }));
-    await settled();
-    expect(vault.calls).toHaveLength(1);
-    cutter.resend();
-    expect(vault.calls[1]?.cut).toBe(vault.calls[0]?.cut);
-    vault.calls[1]?.answer(ok({ seq: 7 }));
-    await settled();
-    expect(acknowledged).toEqual([7]);
-    expect(cutter.hasPending()).toBe(false);
-  });
+  it.each(["vaultDown", "netDown", "vaultLocked"] as const)(
+    "sends the same bytes under the same id again after %s",
+    async (code) => {
+      const { vault, cutter, acknowledged } = setUp();
+      for (const update of typed("a")) cutter.add(update);
+      vault.calls[0]?.answer(err({ code }));
+      await settled();
+      expect(vault.calls).toHaveLength(1);
+      cutter.resend();
+      expect(vault.calls[1]?.cut).toBe(vault.calls[0]?.cut);
+      vault.calls[1]?.answer(ok({ seq: 7 }));
+      await settled();
+      expect(acknowledged).toEqual([7]);
+      expect(cutter.hasPending()).toBe(false);
+    },
+  );
 
   it("takes one answer for a cut that was sent twice", async () => {
     const { vault, cutter, acknowledged } = setUp();

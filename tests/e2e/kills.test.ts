@@ -1,0 +1,78 @@
+import { expect } from "@playwright/test";
+import { createDraft, openDraft, shownBlocks, typeAtEndOf, untilEqual } from "../../scripts/demo/drafting.mjs";
+import { fillProfile, launchApp, openDraftToWrite, textOf, untilSaved } from "../bench/app.mjs";
+import { burstAndKill, withFolder } from "./support/burst.ts";
+import { test } from "./support/cities.ts";
+import { ms, note } from "./support/figures.ts";
+import { killNet, killVault } from "./support/killProcess.ts";
+
+const TITLE = "Draft recommendation";
+
+test("3,000 edits of a burst are there after everything was killed 400 ms later", async () => {
+  test.setTimeout(120_000);
+  expect(await burstAndKill(3000)).toEqual({ shown: 3000, kept: 3000 });
+});
+
+for (const [name, kill] of [
+  ["net", killNet],
+  ["vault", killVault],
+] as const) {
+  test(`${name} killed while two cities write: it comes back by itself, and nothing that was typed is lost`, async ({
+    room,
+  }) => {
+    const lublin = await room.founder("Lublin");
+    await createDraft(lublin, TITLE);
+    await lublin.page.locator(".ProseMirror").click();
+    await lublin.page.keyboard.type("Beginning.");
+    const wroclaw = await room.guest("Wrocław", lublin);
+    await openDraft(wroclaw, TITLE);
+    await openDraft(lublin, TITLE);
+
+    const sentence = " Every letter of this sentence is typed while a process dies and comes back.";
+    const typing = typeAtEndOf(lublin, 0, sentence);
+    await expect
+      .poll(async () => (await shownBlocks(lublin))[0]?.text.length)
+      .toBeGreaterThan("Beginning.".length + 10);
+    const killedAt = performance.now();
+    await kill(lublin);
+    await typing;
+    await untilSaved(lublin);
+    const { isEqual } = await untilEqual(lublin, wroclaw);
+    note(`${name} killed: all kept and equal again after`, ms(performance.now() - killedAt));
+    expect(isEqual).toBe(true);
+    expect((await shownBlocks(wroclaw))[0]?.text).toBe(`Beginning.${sentence}`);
+    await expect(lublin.page.getByTestId("problem-screen")).toHaveCount(0);
+
+    await typeAtEndOf(wroclaw, 0, " And back.");
+    expect((await untilEqual(lublin, wroclaw)).isEqual).toBe(true);
+    await lublin.app.close();
+    const again = await room.launch("Lublin");
+    await openDraft(again, TITLE);
+    expect((await shownBlocks(again))[0]?.text).toBe(`Beginning.${sentence} And back.`);
+  });
+}
+
+test("the window's process killed while somebody types: the window comes back with everything that was kept", async () => {
+  await withFolder(async (profile) => {
+    await fillProfile(profile, [TITLE]);
+    const before = await launchApp(profile);
+    await openDraftToWrite(before, TITLE);
+    await before.page.keyboard.type("This was kept on this machine before the window died.");
+    await untilSaved(before);
+    const session = await before.page.context().newCDPSession(before.page);
+    // Answers never: whoever could is gone.
+    void session.send("Page.crash").catch(() => undefined);
+    await before.page.waitForEvent("crash");
+    await before.running.reconnect();
+    const { running } = before;
+    const page = await running.page((url) => url.startsWith("app://ui"));
+    const after = { running, page };
+    await openDraftToWrite(after, TITLE);
+    expect(await textOf(after)).toBe("This was kept on this machine before the window died.");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" It goes on.");
+    await untilSaved(after);
+    expect(await textOf(after)).toContain("died. It goes on.");
+    await running.kill();
+  });
+});
