@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { createDraft, openDraft, shownBlocks, typeAtEndOf, untilEqual } from "../../scripts/demo/drafting.mjs";
-import { fillProfile, launchApp, openDraftToWrite, textOf, untilSaved } from "../bench/app.mjs";
-import { burstAndKill, withFolder } from "./support/burst.ts";
+import { untilSaved } from "../bench/app.mjs";
+import { burstAndKill } from "./support/burst.ts";
 import { test } from "./support/cities.ts";
 import { ms, note } from "./support/figures.ts";
-import { killNet, killVault } from "./support/killProcess.ts";
+import { askUi, insertTextInUi, killNet, killUi, killVault } from "./support/killProcess.ts";
 
 const TITLE = "Draft recommendation";
 
@@ -52,27 +52,24 @@ for (const [name, kill] of [
   });
 }
 
-test("the window's process killed while somebody types: the window comes back with everything that was kept", async () => {
-  await withFolder(async (profile) => {
-    await fillProfile(profile, [TITLE]);
-    const before = await launchApp(profile);
-    await openDraftToWrite(before, TITLE);
-    await before.page.keyboard.type("This was kept on this machine before the window died.");
-    await untilSaved(before);
-    const session = await before.page.context().newCDPSession(before.page);
-    // Answers never: whoever could is gone.
-    void session.send("Page.crash").catch(() => undefined);
-    await before.page.waitForEvent("crash");
-    await before.running.reconnect();
-    const { running } = before;
-    const page = await running.page((url) => url.startsWith("app://ui"));
-    const after = { running, page };
-    await openDraftToWrite(after, TITLE);
-    expect(await textOf(after)).toBe("This was kept on this machine before the window died.");
-    await page.keyboard.press("Control+End");
-    await page.keyboard.type(" It goes on.");
-    await untilSaved(after);
-    expect(await textOf(after)).toContain("died. It goes on.");
-    await running.kill();
-  });
+test("the window's process killed while somebody writes: the window comes back with everything that was kept", async ({
+  room,
+}) => {
+  const lublin = await room.founder("Lublin");
+  await createDraft(lublin, TITLE);
+  await lublin.page.locator(".ProseMirror").click();
+  await lublin.page.keyboard.type("This was kept before the window died.");
+  await untilSaved(lublin);
+  const killedAt = performance.now();
+  await killUi(lublin);
+
+  // It comes back where the person was.
+  const text = `document.querySelector(".ProseMirror")?.textContent`;
+  await expect.poll(() => askUi(lublin, text)).toBe("This was kept before the window died.");
+  note("ui killed: the text is on the screen again after", ms(performance.now() - killedAt));
+  await askUi(lublin, `getSelection().setPosition(document.querySelector(".ProseMirror > [data-block]"), 0)`);
+  await insertTextInUi(lublin, "It goes on. ");
+  await expect.poll(() => askUi(lublin, text)).toBe("It goes on. This was kept before the window died.");
+  const saved = `document.querySelector('[data-testid="saving"]').dataset.state`;
+  await expect.poll(() => askUi(lublin, saved)).toBe("kept");
 });

@@ -5,7 +5,6 @@ import { chromium } from "@playwright/test";
  * @typedef {object} RunningElectron
  * @property {number} spawnedAt milliseconds since 1970
  * @property {import("@playwright/test").Browser} browser
- * @property {() => Promise<void>} reconnect looks anew: a page whose process died is lost to its driver for good
  * @property {(isWanted: (url: string) => boolean) => Promise<import("@playwright/test").Page>} page waits for it
  * @property {() => Promise<void>} kill as the power switch would: all processes at once, no goodbye
  * @property {() => Promise<void>} quit closes the windows and waits for the end
@@ -40,17 +39,10 @@ export async function launchElectron({ main, program, profile, switches = [], en
   };
   process.once("exit", killGroup);
   void ended.then(() => process.off("exit", killGroup));
-  const address = await debuggingAddress(child);
-  let browser = await chromium.connectOverCDP(address);
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
   return {
     spawnedAt,
-    get browser() {
-      return browser;
-    },
-    async reconnect() {
-      await browser.close();
-      browser = await chromium.connectOverCDP(address);
-    },
+    browser,
     page: (isWanted) => findPage(browser, isWanted),
     async kill() {
       killGroup();
@@ -96,10 +88,7 @@ function findPage(browser, isWanted) {
       context.off("page", onPage);
       resolve(page);
     };
-    const onPage = (/** @type {import("@playwright/test").Page} */ page) => {
-      // One whose process has died goes nowhere any more; the one that takes its place is announced as new.
-      void watch(page).catch((error) => (String(error).includes("crashed") ? undefined : reject(error)));
-    };
+    const onPage = (/** @type {import("@playwright/test").Page} */ page) => void watch(page).catch(reject);
     context.on("page", onPage);
     for (const page of context.pages()) onPage(page);
   });
