@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/documents/text/model/block.ts";
+import { PLAIN_ROLE } from "../../src/documents/text/model/role.ts";
 import { outlineLevel } from "../../src/features/draft/outlineLevel.ts";
 import { countWords, createSurveyor, headingOver } from "../../src/features/draft/surveyBlocks.ts";
 
@@ -12,6 +13,7 @@ const block = (id: string, text: string, part: Partial<Block> = {}): Block => ({
   lang: null,
   pairId: null,
   flag: null,
+  role: PLAIN_ROLE,
   spans: [],
   parts: [id],
   ...part,

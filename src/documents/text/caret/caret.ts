@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from "lib0/buffer";
 import * as Y from "yjs";
 import type { Place } from "../commands/place.ts";
 import { spotAt } from "../commands/place.ts";
+import type { Block } from "../model/block.ts";
 import { blockOf, type Layout } from "../model/layout.ts";
 import type { Segment } from "../model/segment.ts";
 
@@ -12,7 +13,8 @@ const MAX_ENCODED_LENGTH = 200;
 
 export function encodeCaret(layout: Layout, { block: id, offset }: Place): EncodedCaret | null {
   const block = blockOf(layout, id);
-  if (block === null) return null;
+  // The empty paragraph of a cell that has none is not in the document, so nothing can point into it.
+  if (block === null || block.parts.length === 0) return null;
   const { segment, index } = spotAt(layout, block, Math.min(Math.max(offset, 0), block.text.length));
   return toBase64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(segment.text, index, -1)));
 }
@@ -58,7 +60,13 @@ function placeIn(layout: Layout, segment: Segment, local: number): Place | null 
 /** The text is hidden: the end of what stands before it. */
 function nearestPlace(layout: Layout, segment: Segment): Place | null {
   const position = layout.places.get(segment.id)?.position ?? Number.POSITIVE_INFINITY;
-  const before = layout.blocks.findLast((_, i) => (layout.tails[i] ?? 0) <= position);
+  let before: Block | null = null;
+  let nearest = Number.NEGATIVE_INFINITY;
+  for (const [i, block] of layout.blocks.entries()) {
+    const tail = layout.tails[i] ?? 0;
+    if (block.parts.length === 0 || tail > position || tail < nearest) continue;
+    [before, nearest] = [block, tail];
+  }
   if (before) return { block: before.id, offset: before.text.length };
   const [first] = layout.blocks;
   return first ? { block: first.id, offset: 0 } : null;

@@ -3,27 +3,46 @@ import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock } from "../model/layout.ts";
 import { clocksOf } from "../model/segment.ts";
 import { knownBehind } from "./known.ts";
-import { keepForEditing } from "./keepBlock.ts";
+import { keepWithKin } from "./keepBlock.ts";
 import { shownBlock } from "./place.ts";
 import { recordFor } from "./recordFor.ts";
+import { removedLineOf, removeLine, removeTable } from "./table/removeLine.ts";
+import { withNotes } from "./withNotes.ts";
 
-/** Deletes a block. Its letters stay; it shows again, flagged, if somebody had written in it unseen. */
+/**
+ * Deletes a block. Its letters stay; it shows again, flagged, if somebody had written in it unseen. A table goes with its cells, and
+ * a flagged paragraph of a row or column that was removed goes with that.
+ */
 export function deleteBlock(model: TextModel, id: string): void {
   model.act("deleteBlock", () => {
-    const layout = model.layout();
-    const rest = layout.blocks.filter((block) => block.id !== id).map((block) => block.id);
-    markGone(model, shownBlock(layout, id));
-    standApart(model, rest);
+    const block = shownBlock(model.layout(), id);
+    const line = removedLineOf(model.layout(), block);
+    if (block.role.table) removeTable(model, id);
+    else if (line) removeLine(model, line.table, line.axis, line.id);
+    else withNotes(model, () => removeBlocks(model, [block]));
   });
 }
 
-export function markGone(model: TextModel, block: Block): void {
-  keepForEditing(model, block);
+/** Deletes these blocks together; `about` names the table, row, column or note of which they are all. */
+export function removeBlocks(model: TextModel, blocks: readonly Block[], about: readonly string[] = []): void {
+  const gone = new Set(blocks);
+  const rest = model.layout().blocks.filter((block) => !gone.has(block));
+  const company = about.length > 0 ? [...about, ...blocks.flatMap((block) => block.parts)] : [];
+  for (const block of blocks) markGone(model, block, company);
+  standApart(
+    model,
+    rest.filter((block) => block.parts.length > 0).map((block) => block.id),
+  );
+}
+
+export function markGone(model: TextModel, block: Block, company: readonly string[] = []): void {
+  if (block.flag !== null) keepWithKin(model, [block]);
   const layout = model.layout();
+  const together = company.length > 0 ? company : block.parts.length > 1 ? block.parts : [];
   for (const part of block.parts) {
     const seen = Object.fromEntries(clocksOf(layout.segments.get(part)?.runs ?? []));
     const record = recordFor(model, part);
-    const parts = block.parts.length > 1 ? { parts: block.parts } : {};
+    const parts = together.length > 0 ? { parts: together } : {};
     record.set("gone", { seen, known: knownBehind(layout, part).slice(0, 1), ...parts });
     if (record.get("review") != null) record.set("review", null);
   }
@@ -32,8 +51,7 @@ export function markGone(model: TextModel, block: Block): void {
 /** Two blocks whose join was held up by what stood between must not fall together now that it is gone. */
 export function standApart(model: TextModel, expected: readonly string[]): void {
   const layout = model.layout();
-  if (layout.blocks.length === expected.length) return;
   for (const id of expected) {
-    if (indexOfBlock(layout, id) < 0) recordFor(model, id).set("into", null);
+    if (layout.shownIn.has(id) && indexOfBlock(layout, id) < 0) recordFor(model, id).set("into", null);
   }
 }

@@ -1,31 +1,39 @@
 import * as Y from "yjs";
 import type { TextModel } from "../model/createText.ts";
 import { newBlockId } from "../model/ids.ts";
-import { indexOfBlock } from "../model/layout.ts";
+import type { Block } from "../model/block.ts";
+import { type CellRef, cellName } from "../model/cell.ts";
+import { indexOfBlock, type Layout } from "../model/layout.ts";
+import type { Role } from "../model/role.ts";
 import { type BlockAttributes, PARAGRAPH } from "../model/record.ts";
 import { orderOf } from "../model/roots.ts";
 import type { Marks } from "./insertText.ts";
+import { anchorOf, flowName, flowOf, mainBlockAt } from "./flow.ts";
 import { afterBlock } from "./known.ts";
 import { cleanLetters } from "./letters.ts";
 import { UnknownBlockError } from "./place.ts";
 import { indexBehind } from "./placeBlocks.ts";
 import { addRecord, entriesOf } from "./recordFor.ts";
 
-/** A block to be made. `spans` are its letters with their formats by name. */
-export type NewBlock = Partial<BlockAttributes> & { readonly spans?: readonly { text: string; marks?: Marks }[] };
+/** A block to be made. `spans` are its letters with their formats by name; without cell and note it stands in the text itself. */
+export type NewBlock = Partial<BlockAttributes> & {
+  readonly spans?: readonly { text: string; marks?: Marks }[];
+  readonly cell?: CellRef | null;
+  readonly note?: string | null;
+};
 
-/** Adds blocks behind `previous` (null = at the start) and returns their ids. */
+/**
+ * Adds blocks behind `previous` (null = at the start) and returns their ids. All go where the first belongs: when `previous` stands
+ * elsewhere, to the start of their cell or note, or behind the table or the text that `previous` hangs on.
+ */
 export function insertBlocks(model: TextModel, previous: string | null, blocks: readonly NewBlock[]): string[] {
-  if (blocks.length === 0) return [];
+  const [first] = blocks;
+  if (first === undefined) return [];
   return model.act("insertBlocks", () => {
-    const layout = model.layout();
-    const index = previous === null ? -1 : indexOfBlock(layout, previous);
-    if (previous !== null && index < 0) throw new UnknownBlockError(`No block ${previous} is shown`);
-    const place = indexBehind(model, index);
-    const after = afterBlock(layout, layout.blocks[index] ?? null);
+    const { place, after } = placeBehind(model, previous, { cell: first.cell ?? null, note: first.note ?? null });
     const ids = blocks.map(() => newBlockId(model.random));
     blocks.forEach((block, i) => {
-      const entries = entriesOf({ ...PARAGRAPH, ...block });
+      const entries = { ...entriesOf({ ...PARAGRAPH, ...block }), ...homeEntries(block) };
       addRecord(model, ids[i] ?? "", { ...entries, ...(i === 0 && after && { after }), t: textOf(block) });
     });
     orderOf(model.doc).insert(place, ids);
@@ -33,7 +41,35 @@ export function insertBlocks(model: TextModel, previous: string | null, blocks: 
   });
 }
 
-function textOf({ spans = [] }: NewBlock): Y.Text {
+export function homeEntries({ cell, note }: Pick<NewBlock, "cell" | "note">): Record<string, unknown> {
+  return { ...(cell && { cell: cellName(cell) }), ...(note && { note }) };
+}
+
+/** The index in the order for what comes behind `previous`, and what to write of that. */
+export function placeBehind(model: TextModel, previous: string | null, home: Pick<Role, "cell" | "note">) {
+  const layout = model.layout();
+  const index = previous === null ? -1 : indexOfBlock(layout, previous);
+  if (previous !== null && index < 0) throw new UnknownBlockError(`No block ${previous} is shown`);
+  const given = layout.blocks[index] ?? null;
+  const flow = flowName({ role: home });
+  const isHere = given === null || (flowName(given) === flow && given.parts.length > 0);
+  const [head] = flowOf(layout, flow).blocks;
+  const isAtStart = flow !== "" && (given === null || !isHere);
+  if (isAtStart && head) return { place: indexBefore(layout, head), after: null };
+  const behind = isAtStart ? anchorOf(layout, home) : isHere ? given : mainBlockAt(layout, index);
+  const name = behind === null ? "" : flowName(behind);
+  const at = behind === null ? -1 : flowOf(layout, name).blocks.indexOf(behind);
+  const place = indexBehind(model, name, at);
+  return { place, after: flow === name ? afterBlock(layout, behind) : null };
+}
+
+/** The index of a block's own token, where a new one pushes it on. */
+function indexBefore({ places }: Layout, { id }: Block): number {
+  const position = places.get(id)?.position ?? Number.POSITIVE_INFINITY;
+  return position === Number.POSITIVE_INFINITY ? 0 : Math.max(0, Math.ceil(position));
+}
+
+export function textOf({ spans = [] }: NewBlock): Y.Text {
   const text = new Y.Text();
   text.applyDelta(
     spans

@@ -2,19 +2,20 @@ import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { blockOf, indexOfBlock } from "../model/layout.ts";
 import { deleteBlock } from "./deleteBlock.ts";
+import { blockBefore, flowName, flowOf } from "./flow.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { keepForEditing } from "./keepBlock.ts";
 import { type Place, shownBlock } from "./place.ts";
 import { placeBlocks } from "./placeBlocks.ts";
 import { recordFor } from "./recordFor.ts";
 
-/** Joins a block to the one before it and returns the seam, or null when there is none. An empty one before is deleted instead. */
+/** Joins a block to the one before it in its cell, note or the text itself, and returns the seam, or null when there is none. An empty one before is deleted instead. */
 export function joinBackward(model: TextModel, id: string): Place | null {
   return model.act("joinBackward", () => {
     const layout = model.layout();
     const block = shownBlock(layout, id);
-    const previous = layout.blocks[indexOfBlock(layout, id) - 1];
-    if (!previous) return null;
+    const previous = blockBefore(layout, block);
+    if (!previous || previous.role.table || block.role.table) return null;
     if (previous.text === "") {
       deleteBlock(model, previous.id);
       return { block: id, offset: 0 };
@@ -33,5 +34,7 @@ export function hangOn(model: TextModel, previous: Block, block: Block, target: 
   const isShownSo = () => blockOf(model.layout(), previous.id)?.parts.join(" ") === parts.join(" ");
   if (isShownSo()) return;
   const layout = model.layout();
-  if (indexOfBlock(layout, block.id) >= 0) placeBlocks(model, [block.id], indexOfBlock(layout, previous.id));
+  const flow = flowName(previous);
+  const home = flowOf(layout, flow).blocks.findIndex(({ id }) => id === previous.id);
+  if (indexOfBlock(layout, block.id) >= 0) placeBlocks(model, [block.id], flow, home);
 }

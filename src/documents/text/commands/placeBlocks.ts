@@ -1,15 +1,16 @@
 import type { TextModel } from "../model/createText.ts";
 import { newToken } from "../model/ids.ts";
-import { indexOfBlock, type Layout } from "../model/layout.ts";
+import type { Layout } from "../model/layout.ts";
 import { orderOf } from "../model/roots.ts";
+import { type FlowBlocks, flowOf } from "./flow.ts";
 import { afterBlock, knownBehind } from "./known.ts";
 import { shownBlock } from "./place.ts";
 import { recordFor } from "./recordFor.ts";
 
-/** Moves blocks, one behind the other, directly behind the block at `previous` (-1 = to the start). */
-export function placeBlocks(model: TextModel, ids: readonly string[], previous: number): void {
-  const index = tokenIndexBehind(model.layout(), previous, ids) ?? settle(model, previous, ids);
-  writeSlots(model, ids, previous, index, moveSlots);
+/** Moves blocks of one flow, one behind the other, directly behind its block at `previous` (-1 = to its start). */
+export function placeBlocks(model: TextModel, ids: readonly string[], flow: string, previous: number): void {
+  const index = tokenIndexBehind(model.layout(), flow, previous, ids) ?? settle(model, flow, previous, ids);
+  writeSlots(model, ids, flow, previous, index, moveSlots);
 }
 
 type SlotOf = (layout: Layout, part: string, token: string, headToken: string) => Record<string, unknown>;
@@ -25,10 +26,17 @@ const settleSlots: SlotOf = (layout, part) => {
   return group.mover === group.key ? {} : { with: group.mover };
 };
 
-function writeSlots(model: TextModel, ids: readonly string[], previous: number, index: number, slotOf: SlotOf): void {
+function writeSlots(
+  model: TextModel,
+  ids: readonly string[],
+  flow: string,
+  previous: number,
+  index: number,
+  slotOf: SlotOf,
+): void {
   const layout = model.layout();
   const tokens: string[] = [];
-  let after = afterBlock(layout, layout.blocks[previous] ?? null);
+  let after = afterBlock(layout, flowOf(layout, flow).blocks[previous] ?? null);
   for (const id of ids) {
     const block = shownBlock(layout, id);
     const headToken = newToken(model.random, id);
@@ -43,34 +51,37 @@ function writeSlots(model: TextModel, ids: readonly string[], previous: number, 
   orderOf(model.doc).insert(index, tokens);
 }
 
-/** The index in the order array for what is to come directly behind a block. */
-export function indexBehind(model: TextModel, block: number): number {
-  return tokenIndexBehind(model.layout(), block) ?? settle(model, block, []);
+/** The index in the order array for what is to come directly behind the block at `block` of a flow. */
+export function indexBehind(model: TextModel, flow: string, block: number): number {
+  return tokenIndexBehind(model.layout(), flow, block) ?? settle(model, flow, block, []);
 }
 
 /** Null when the block shares its token with the next one, so that nothing can be put between. */
-function tokenIndexBehind(layout: Layout, block: number, moved: readonly string[] = []): number | null {
-  const tail = block < 0 ? -1 : (layout.tails[block] ?? Number.POSITIVE_INFINITY);
-  if (tail === Number.POSITIVE_INFINITY) return layout.blocks.length === 0 ? 0 : null;
+function tokenIndexBehind(layout: Layout, flow: string, block: number, moved: readonly string[] = []): number | null {
+  const { blocks, tails }: FlowBlocks = flowOf(layout, flow);
+  const tail = block < 0 ? -1 : (tails[block] ?? Number.POSITIVE_INFINITY);
+  if (tail === Number.POSITIVE_INFINITY) return blocks.length === 0 ? 0 : null;
   let next = block + 1;
-  while (moved.includes(layout.blocks[next]?.id ?? "")) next += 1;
-  const nextPosition = layout.places.get(layout.blocks[next]?.id ?? "")?.position ?? Number.POSITIVE_INFINITY;
+  while (moved.includes(blocks[next]?.id ?? "")) next += 1;
+  const nextPosition = layout.places.get(blocks[next]?.id ?? "")?.position ?? Number.POSITIVE_INFINITY;
   // Text that was pulled forward stands half a place before a token, and is pulled before the new one too.
   if (!Number.isInteger(tail)) return Math.ceil(tail);
   return nextPosition > tail ? tail + 1 : null;
 }
 
 /** Gives own tokens to the blocks around this one that have none, and returns the index behind it. */
-function settle(model: TextModel, block: number, moved: readonly string[]): number {
+function settle(model: TextModel, flow: string, block: number, moved: readonly string[]): number {
   const layout = model.layout();
+  const { blocks } = flowOf(layout, flow);
   let first = block;
-  while (first > 0 && tokenIndexBehind(layout, first - 1) === null) first -= 1;
-  const run = layout.blocks.slice(Math.max(first, 0), block + 2).map(({ id }) => id);
-  const last = layout.blocks[block]?.id;
+  while (first > 0 && tokenIndexBehind(layout, flow, first - 1) === null) first -= 1;
+  const run = blocks.slice(Math.max(first, 0), block + 2).map(({ id }) => id);
+  const last = blocks[block]?.id;
   const previous = Math.max(first, 0) - 1;
   const settling = run.filter((id) => id === last || !moved.includes(id));
-  writeSlots(model, settling, previous, tokenIndexBehind(layout, previous, settling) ?? 0, settleSlots);
+  writeSlots(model, settling, flow, previous, tokenIndexBehind(layout, flow, previous, settling) ?? 0, settleSlots);
   const settled = model.layout();
-  const index = last === undefined ? -1 : indexOfBlock(settled, last);
-  return tokenIndexBehind(settled, index, moved) ?? Math.floor(settled.tails[index] ?? -1) + 1;
+  const now = flowOf(settled, flow);
+  const index = now.blocks.findIndex(({ id }) => id === last);
+  return tokenIndexBehind(settled, flow, index, moved) ?? Math.floor(now.tails[index] ?? -1) + 1;
 }

@@ -1,16 +1,20 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { newBlockId } from "../model/ids.ts";
-import { blockOf, indexOfBlock, type Layout } from "../model/layout.ts";
+import { blockOf, type Layout } from "../model/layout.ts";
 import type { BlockAttributes } from "../model/record.ts";
 import { orderOf } from "../model/roots.ts";
 import { attributesAt } from "./attributesAt.ts";
-import { insertBlocks } from "./insertBlocks.ts";
+import { blockBefore, flowName, flowOf } from "./flow.ts";
+import { homeEntries, insertBlocks, type NewBlock } from "./insertBlocks.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { keepForEditing } from "./keepBlock.ts";
 import { type Place, shownBlock, snapOffset, type Spot, spotAt } from "./place.ts";
 import { placeBlocks } from "./placeBlocks.ts";
+import { realBlock } from "./realBlock.ts";
 import { addRecord, entriesOf, recordFor } from "./recordFor.ts";
+
+type Half = BlockAttributes & Pick<NewBlock, "cell" | "note">;
 
 /** The two blocks after a split. The text before the split may have moved to `first` only if it is empty. */
 export type Split = { readonly first: string; readonly second: string };
@@ -21,22 +25,25 @@ export type Split = { readonly first: string; readonly second: string };
  */
 export function splitBlock(model: TextModel, at: Place, changes: Partial<BlockAttributes> = {}): Split {
   return model.act("splitBlock", () => {
-    keepForEditing(model, shownBlock(model.layout(), at.block));
+    const id = realBlock(model, at.block);
+    keepForEditing(model, shownBlock(model.layout(), id));
     const layout = model.layout();
-    const block = shownBlock(layout, at.block);
+    const block = shownBlock(layout, id);
     const offset = snapOffset(block, at.offset, -1);
-    const attributes = { ...attributesOf(block), pairId: null, ...changes };
+    const attributes = { ...attributesOf(block), pairId: null, ...changes, ...homeOf(block) };
+    if (block.role.table) attributes.kind = "paragraph";
     if (offset === block.text.length) return { first: block.id, second: addBehind(model, block.id, attributes) };
-    if (offset === 0)
-      return { first: addBehind(model, blockBefore(layout, block), attributesOf(block)), second: block.id };
+    if (offset === 0) {
+      const before = { ...attributesOf(block), ...(block.role.table && { kind: "paragraph" }), ...homeOf(block) };
+      return { first: addBehind(model, blockBefore(layout, block)?.id ?? null, before), second: block.id };
+    }
     const spot = spotAt(layout, block, offset);
     const isSeam = spot.local === spot.segment.length;
     const second = isSeam ? undoJoin(model, block, spot) : addBorder(model, layout, spot, attributes);
     followTail(model, block, spot.part + (isSeam ? 2 : 1), second);
-    const now = model.layout();
-    if (indexOfBlock(now, second) !== indexOfBlock(now, block.id) + 1) {
-      placeBlocks(model, [second], indexOfBlock(now, block.id));
-    }
+    const { blocks } = flowOf(model.layout(), flowName(block));
+    const home = blocks.findIndex((one) => one.id === block.id);
+    if (blocks[home + 1]?.id !== second) placeBlocks(model, [second], flowName(block), home);
     return { first: block.id, second };
   });
 }
@@ -49,9 +56,10 @@ const attributesOf = ({ kind, level, numbered, lang, pairId }: Block): BlockAttr
   pairId,
 });
 
-const blockBefore = (layout: Layout, block: Block) => layout.blocks[indexOfBlock(layout, block.id) - 1]?.id ?? null;
+/** Both halves stay in the cell or note. */
+const homeOf = ({ role: { cell, note } }: Block) => ({ cell, note });
 
-function addBehind(model: TextModel, previous: string | null, attributes: BlockAttributes): string {
+function addBehind(model: TextModel, previous: string | null, attributes: NewBlock): string {
   return insertBlocks(model, previous, [attributes])[0] ?? "";
 }
 
@@ -61,13 +69,17 @@ function undoJoin(model: TextModel, block: Block, { part }: Spot): string {
   return id;
 }
 
-function addBorder(model: TextModel, layout: Layout, { segment, index }: Spot, attributes: BlockAttributes): string {
+function addBorder(model: TextModel, layout: Layout, { segment, index }: Spot, attributes: Half): string {
   const id = newBlockId(model.random);
   const place = layout.places.get(segment.id);
   const of = place && place.group.mover !== "" ? place.group.key : null;
   const token = place?.group.members.find((member) => member.segment.id === segment.id)?.token ?? null;
   segment.text.insertEmbed(index, { b: id }, attributesAt(segment.text, index));
-  addRecord(model, id, { ...entriesOf(attributes), ...(of !== null && { slot: { t: id, known: [], of } }) });
+  addRecord(model, id, {
+    ...entriesOf(attributes),
+    ...homeEntries(attributes),
+    ...(of !== null && { slot: { t: id, known: [], of } }),
+  });
   if (place && token !== null) orderOf(model.doc).insert(Math.floor(place.position) + 1, [id]);
   return id;
 }

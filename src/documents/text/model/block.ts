@@ -1,5 +1,6 @@
 import type { Format } from "./format.ts";
 import type { BlockAttributes } from "./record.ts";
+import type { Role } from "./role.ts";
 
 /** Letters of one look. Adjacent spans of a block always differ in format. */
 export type Span = { readonly text: string; readonly format: Format };
@@ -9,6 +10,8 @@ export type Flag = "deleted-by-other";
 
 /** A paragraph or heading as it is shown. Its object stays the same as long as nothing of it changes. */
 export type Block = BlockAttributes & {
+  /** Where it stands in the whole: in the text, in a cell, in a note; and whether it is a table. */
+  readonly role: Role;
   /** Unique in the document; the id of its first part. */
   readonly id: string;
   readonly flag: Flag | null;

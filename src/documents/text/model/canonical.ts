@@ -6,13 +6,14 @@ import type { Block } from "./block.ts";
  */
 export function canonicalJson(blocks: readonly Block[]): string {
   return JSON.stringify(
-    blocks.map(({ id, kind, level, numbered, lang, pairId, spans }) => [
+    blocks.map(({ id, kind, level, numbered, lang, pairId, role, spans }) => [
       id,
       kind,
       level,
       numbered,
       lang,
       pairId,
+      role.key,
       spans.map(({ text, format }) => [text, format.key]),
     ]),
   );

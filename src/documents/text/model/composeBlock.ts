@@ -1,5 +1,6 @@
 import type { Block, Span } from "./block.ts";
 import type { BlockRecord } from "./record.ts";
+import type { Role } from "./role.ts";
 import type { Segment } from "./segment.ts";
 
 /** What a block is made from: equal sources make an equal block. */
@@ -7,9 +8,10 @@ export type BlockSource = {
   readonly head: BlockRecord;
   readonly parts: readonly Segment[];
   readonly isFlagged: boolean;
+  readonly role: Role;
 };
 
-export function composeBlock({ head, parts, isFlagged }: BlockSource): Block {
+export function composeBlock({ head, parts, isFlagged, role }: BlockSource): Block {
   const spans: Span[] = [];
   for (const run of parts.flatMap((part) => part.runs)) {
     const last = spans.at(-1);
@@ -19,6 +21,8 @@ export function composeBlock({ head, parts, isFlagged }: BlockSource): Block {
   return {
     id: parts[0]?.id ?? head.id,
     ...head.attributes,
+    kind: kindOf(head, role),
+    role,
     flag: isFlagged ? "deleted-by-other" : null,
     text: spans.map((span) => span.text).join(""),
     spans,
@@ -26,9 +30,19 @@ export function composeBlock({ head, parts, isFlagged }: BlockSource): Block {
   };
 }
 
+/** Kinds that say what a block is, not how it looks: nobody gives or takes them by restyling. */
+const FIXED_KINDS = new Set(["table", "footnote"]);
+
+function kindOf({ attributes: { kind } }: BlockRecord, role: Role): string {
+  if (role.table !== null) return "table";
+  if (role.note !== null) return "footnote";
+  return FIXED_KINDS.has(kind) ? "paragraph" : kind;
+}
+
 export function isSameBlock(a: Block, b: Block): boolean {
   return (
     a.id === b.id &&
+    a.role.key === b.role.key &&
     a.kind === b.kind &&
     a.level === b.level &&
     a.numbered === b.numbered &&
@@ -51,6 +65,7 @@ export function hasSameSpans(a: readonly Span[], b: readonly Span[]): boolean {
 export function isSameSource(a: BlockSource, b: BlockSource): boolean {
   return (
     a.head === b.head &&
+    a.role.key === b.role.key &&
     a.isFlagged === b.isFlagged &&
     a.parts.length === b.parts.length &&
     a.parts.every((part, i) => part === b.parts[i])

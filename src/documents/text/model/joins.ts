@@ -86,8 +86,10 @@ function gather(links: readonly Link[]): readonly Chain[] {
 }
 
 function targetOf(segments: Segments, segment: Segment, isShown: ReadonlySet<Segment>): Segment | null {
-  const into = segments.state.records.get(segment.id)?.into;
-  if (!into) return null;
+  const record = segments.state.records.get(segment.id);
+  // A table that followed another paragraph would leave its cells without a table.
+  if (!record?.into || record.table) return null;
+  const { into } = record;
   const target = segmentOfLetter(segments, into) ?? segments.byId.get(into.s) ?? null;
   return target && target !== segment && isShown.has(target) ? target : null;
 }

@@ -21,6 +21,8 @@ export type Layout = {
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
   /** Per block the last natural position of its text: what is put behind the block comes after this one. */
   readonly tails: readonly number[];
+  /** The number of each footnote that a marker points to, whether or not the note is there. */
+  readonly numbers: ReadonlyMap<string, number>;
 };
 
 export const indexOfBlock = (layout: Layout, id: string): number => {

@@ -1,11 +1,12 @@
 import type { Layout } from "./layout.ts";
+import { notesIn } from "./notes.ts";
 import { type BlockMemory, recall, sourceOf } from "./resolveLayout.ts";
 import type { Scan, Segment } from "./segment.ts";
 import { recordOf, type TextState } from "./textState.ts";
 
 /**
  * The layout after letters changed and nothing else, or null when it has to be resolved anew: a border came or went, a segment
- * became empty or stopped being so, or letters came where something was deleted.
+ * became empty or stopped being so, letters came where something was deleted, or a footnote marker came or went.
  */
 export function patchLayout(
   layout: Layout,
@@ -32,8 +33,12 @@ export function patchLayout(
   }
   const blocks = [...layout.blocks];
   for (const index of indexes) {
-    const parts = blocks[index]?.parts.flatMap((id) => segments.get(id) ?? []) ?? [];
-    blocks[index] = recall(memory, sourceOf(state, parts, layout.flagged));
+    const before = blocks[index];
+    if (!before) return null;
+    const parts = before.parts.flatMap((id) => segments.get(id) ?? []);
+    const block = recall(memory, sourceOf(state, parts, layout.flagged, before.role));
+    if (notesIn(block).join() !== notesIn(before).join()) return null;
+    blocks[index] = block;
   }
   return { ...layout, blocks, segments, texts };
 }

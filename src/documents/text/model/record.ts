@@ -1,4 +1,6 @@
 import * as Y from "yjs";
+import { type CellRef, readCell } from "./cell.ts";
+import { readTable, type TableRecord } from "./tableRecord.ts";
 import { asCount, asText, asTexts, fieldOf } from "./untrusted.ts";
 
 /** What a person may set on a block. `level` counts from 1, for paragraphs it is the list depth (0 = none). */
@@ -39,6 +41,11 @@ export type BlockRecord = {
   readonly id: string;
   readonly isOn: boolean;
   readonly attributes: BlockAttributes;
+  /** Set when the block is a table; its rows and columns. */
+  readonly table: TableRecord | null;
+  readonly cell: CellRef | null;
+  /** The footnote it is a paragraph of. */
+  readonly note: string | null;
   readonly after: After | null;
   readonly slot: Slot | null;
   readonly into: Into | null;
@@ -54,6 +61,9 @@ export const missingRecord = (id: string): BlockRecord => ({
   id,
   isOn: true,
   attributes: PARAGRAPH,
+  table: null,
+  cell: null,
+  note: null,
   after: null,
   slot: null,
   into: null,
@@ -67,6 +77,9 @@ export function readRecord(id: string, map: Y.Map<unknown>): BlockRecord {
     id,
     isOn: map.get("on") === true,
     attributes: readAttributes(map),
+    table: readTable(map),
+    cell: readCell(map.get("cell")),
+    note: asText(map.get("note")) || null,
     after: readAfter(map.get("after")),
     slot: readSlot(map.get("slot")),
     into: readInto(map.get("into")),

@@ -13,6 +13,7 @@ export function markStale(stale: Stale, doc: Y.Doc, transaction: Y.Transaction):
   for (const [type, keys] of transaction.changed) {
     if (isSameType(type, blocks)) markEntries(stale, keys);
     else if (isSameType(type, order)) stale.isOrderStale = true;
+    else if (type instanceof Y.Array) markLines(stale, blocks, type);
     else if (type instanceof Y.Map) markRecord(stale, blocks, type, keys);
     else if (type instanceof Y.Text) markText(stale, blocks, type);
   }
@@ -33,6 +34,13 @@ function markRecord(stale: Stale, blocks: unknown, map: Y.Map<unknown>, keys: Re
   if (map.parent !== blocks || !id) return;
   stale.records.add(id);
   if (keys.has("t")) stale.texts.add(id);
+}
+
+/** The rows or columns of a table. */
+function markLines(stale: Stale, blocks: unknown, lines: Y.Array<unknown>): void {
+  const record = lines.parent;
+  const id = record?._item?.parentSub;
+  if (record?.parent === blocks && id) stale.records.add(id);
 }
 
 function markText(stale: Stale, blocks: unknown, text: Y.Text): void {

@@ -1,3 +1,4 @@
+import type { Flows } from "./flows.ts";
 import type { BlockRecord, Gone } from "./record.ts";
 import { clocksOf, type Segment } from "./segment.ts";
 import { recordOf, type Segments, type TextState } from "./textState.ts";
@@ -11,12 +12,12 @@ type Grave = { readonly deletion: Deletion; readonly heirs: Segment[]; isVoid: b
 
 export type Standings = {
   /** How each segment stands; those that simply show are not in it. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly standings: Map<string, Standing>;
   /** For each deleted segment all that fall together with it, or stand together because one of them holds unseen text. */
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-export function resolveStandings({ state, byContainer }: Segments): Standings {
+export function resolveStandings({ state, byId, byContainer }: Segments, flows: Flows): Standings {
   const standings = new Map<string, Standing>();
   const graves = new Map<string, Grave>();
   for (const segments of byContainer.values()) {
@@ -24,13 +25,31 @@ export function resolveStandings({ state, byContainer }: Segments): Standings {
     digGraves(state, segments, graves);
     markTwinBorders(segments, standings);
   }
+  const open = findOpen(byId, flows, graves, standings);
   for (const grave of graves.values()) {
-    const stands = isOpen(grave) || grave.deletion.parts.some((id) => isOpen(graves.get(id)));
+    const stands = isOpen(grave) || grave.deletion.parts.some((id) => open.has(id) || isOpen(graves.get(id)));
     for (const heir of grave.heirs) {
       if (standings.get(heir.id) !== "hidden") standings.set(heir.id, stands ? "flagged" : "hidden");
     }
   }
   return { standings, kin: gatherKin(graves) };
+}
+
+/** The tables, rows, columns and notes that hold text in no grave: whoever deleted one whole had not seen that text. */
+function findOpen(
+  byId: Segments["byId"],
+  flows: Flows,
+  graves: ReadonlyMap<string, Grave>,
+  standings: ReadonlyMap<string, Standing>,
+): ReadonlySet<string> {
+  const open = new Set<string>();
+  if (graves.size === 0 || flows.size === 0) return open;
+  const buried = new Set([...graves.values()].flatMap(({ heirs }) => heirs.map((heir) => heir.id)));
+  for (const [id, { containers }] of flows) {
+    if (buried.has(id) || standings.get(id) === "hidden" || byId.get(id)?.length === 0) continue;
+    for (const container of containers) open.add(container);
+  }
+  return open;
 }
 
 /** Joins each grave with those it was dug together with: every heir gets the whole company. */

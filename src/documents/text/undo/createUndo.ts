@@ -36,8 +36,8 @@ export function createUndo<Caret>(model: TextModel, options: UndoOptions<Caret> 
   const manager: Y.UndoManager = new Y.UndoManager([blocksOf(model.doc), order], {
     captureTimeout: captureTimeoutMs,
     trackedOrigins: new Set([Object]),
-    // A type may hold the others' text, and a place token may be what the others stand behind.
-    deleteFilter: (item) => !(item.content instanceof Y.ContentType) && item.parent !== order,
+    // A type may hold the others' text, and a place token (also one of a row or column) may be what the others stand behind.
+    deleteFilter: (item) => !(item.content instanceof Y.ContentType) && !(item.parent instanceof Y.Array),
     captureTransaction: (transaction) => {
       if (transaction.origin === manager) return true;
       const origin = originOf(transaction.origin);

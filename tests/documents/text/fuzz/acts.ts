@@ -6,6 +6,12 @@ import { insertText } from "../../../../src/documents/text/commands/insertText.t
 import { joinBackward } from "../../../../src/documents/text/commands/joinBackward.ts";
 import { keepBlock } from "../../../../src/documents/text/commands/keepBlock.ts";
 import { moveBlock } from "../../../../src/documents/text/commands/moveBlock.ts";
+import { insertNote } from "../../../../src/documents/text/commands/note/insertNote.ts";
+import { addLine } from "../../../../src/documents/text/commands/table/addLine.ts";
+import { insertTable } from "../../../../src/documents/text/commands/table/insertTable.ts";
+import { moveLine } from "../../../../src/documents/text/commands/table/moveLine.ts";
+import { removeLine, removeTable } from "../../../../src/documents/text/commands/table/removeLine.ts";
+import { setHeader } from "../../../../src/documents/text/commands/table/setHeader.ts";
 import { setBlock } from "../../../../src/documents/text/commands/setBlock.ts";
 import { splitBlock } from "../../../../src/documents/text/commands/splitBlock.ts";
 import type { Random } from "../../../support/random.ts";
@@ -26,6 +32,13 @@ export type ActName =
   | "move"
   | "paste"
   | "keep"
+  | "table"
+  | "addLine"
+  | "dropLine"
+  | "dropTable"
+  | "moveLine"
+  | "header"
+  | "note"
   | "undo"
   | "redo";
 
@@ -54,6 +67,18 @@ function range(peer: Peer, random: Random, blocksLong: number) {
   const to = { block: end.id, offset: least + random.below(end.text.length - least + 1) };
   return { from: from.place, to, says: `${from.index}:${from.place.offset}-${last}:${to.offset}` };
 }
+
+/** A row or column of some table; `line` is null when there is no table. */
+function someLine({ model }: Peer, random: Random) {
+  const tables = model.layout().blocks.filter(({ role }) => role.table !== null);
+  const axis = random.pick(["rows", "cols"] as const);
+  const table = tables.length === 0 ? null : random.pick(tables);
+  const lines = table?.role.table?.[axis] ?? [];
+  const at = random.below(Math.max(1, lines.length));
+  return { table: table?.id ?? "", axis, lines, at, line: lines[at] ?? null };
+}
+
+const lettersOf = (text: string) => [{ spans: [{ text }] }];
 
 /** Each choice needs at least one shown block, except "paste". */
 export const CHOICES: Readonly<Record<ActName, Choose>> = {
@@ -117,6 +142,45 @@ export const CHOICES: Readonly<Record<ActName, Choose>> = {
     if (flagged.length === 0) return act("keep nothing", () => undefined);
     const { id } = random.pick(flagged);
     return act("keep", () => keepBlock(peer.model, id));
+  },
+  table: (peer, random, take) => {
+    const { block, index } = somewhere(peer, random);
+    const cells = [[lettersOf(take(2)), lettersOf(take(1))], [lettersOf(take(1))]];
+    return act(`table behind ${index}`, () => void insertTable(peer.model, block.id, { rows: 2, cols: 2, cells }));
+  },
+  addLine: (peer, random) => {
+    const { table, axis, line } = someLine(peer, random);
+    if (line === null) return act("no table to add to", () => undefined);
+    const previous = random.chance(0.3) ? null : line;
+    return act(`add to ${axis}`, () => void addLine(peer.model, table, axis, previous));
+  },
+  dropLine: (peer, random) => {
+    const { table, axis, line, at } = someLine(peer, random);
+    if (line === null) return act("no line to drop", () => undefined);
+    return act(`drop ${axis} ${at} of ${table}`, () => removeLine(peer.model, table, axis, line), true);
+  },
+  dropTable: (peer, random) => {
+    const { table, line } = someLine(peer, random);
+    if (line === null) return act("no table to drop", () => undefined);
+    return act(`drop table ${table}`, () => removeTable(peer.model, table), true);
+  },
+  moveLine: (peer, random) => {
+    const { table, axis, line, lines, at } = someLine(peer, random);
+    if (line === null) return act("no line to move", () => undefined);
+    const previous = random.pick([null, ...lines]);
+    return act(`move ${axis} ${at} of ${table}`, () => moveLine(peer.model, table, axis, line, previous));
+  },
+  header: (peer, random) => {
+    const { table, line } = someLine(peer, random);
+    const hasHeader = random.chance(0.5);
+    if (line === null) return act("no header to set", () => undefined);
+    return act(`header of ${table}`, () => setHeader(peer.model, table, hasHeader));
+  },
+  note: (peer, random, take) => {
+    const { block, place } = somewhere(peer, random);
+    if (block.role.note !== null) return act("no note in a note", () => undefined);
+    const body = { spans: [{ text: take(2) }] };
+    return act(`note in ${block.id}`, () => void insertNote(peer.model, place, {}, body));
   },
   undo: (peer) => act("undo", () => void peer.undo.undo(), true),
   redo: (peer) => act("redo", () => void peer.undo.redo(), true),

@@ -1,4 +1,5 @@
 import type { TextModel } from "../../../../src/documents/text/model/createText.ts";
+import { noteOf } from "../../../../src/documents/text/model/notes.ts";
 import { readState } from "../../../../src/documents/text/model/readState.ts";
 import { firstLetter } from "../../../../src/documents/text/model/restoredLetters.ts";
 
@@ -21,7 +22,12 @@ export function createAlphabet() {
   return { take, authors };
 }
 
-export const shownLetters = (model: TextModel): string[] => model.layout().blocks.flatMap((block) => [...block.text]);
+/** Without the markers of notes, which are all the same letter. */
+export const shownLetters = (model: TextModel): string[] =>
+  model
+    .layout()
+    .blocks.flatMap(({ spans }) => spans)
+    .flatMap(({ text, format }) => (noteOf(format.marks) === null ? [...text] : []));
 
 /** Who the model says wrote each shown letter. */
 export function authorsOf(model: TextModel): Map<string, number> {

@@ -23,12 +23,16 @@ export type SessionReport = {
 const MIXED = { type: 40, split: 10, join: 7, delete: 12, cut: 3, remove: 4, retype: 5, format: 8, paste: 3, keep: 2 };
 const DENSE = { type: 12, split: 20, join: 20, delete: 4, cut: 6, remove: 8, retype: 3, paste: 4, keep: 2 };
 
+const TABLES = { table: 6, addLine: 6, dropLine: 6, dropTable: 2, moveLine: 8, header: 1, note: 10 };
+
 /** `isOrdered`: nothing is moved, so two letters never change places. */
 export const PROFILES = {
   text: { weights: { type: 60, delete: 20, format: 10 }, isOrdered: true },
   mixed: { weights: { ...MIXED, move: 6 }, isOrdered: false },
   dense: { weights: { ...DENSE, move: 12 }, isOrdered: false },
   ordered: { weights: DENSE, isOrdered: true },
+  tables: { weights: { ...MIXED, move: 5, ...TABLES }, isOrdered: false },
+  tablesUndo: { weights: { ...MIXED, move: 5, ...TABLES, undo: 25, redo: 10 }, isOrdered: false },
   undo: { weights: { ...MIXED, move: 4, undo: 20, redo: 8 }, isOrdered: false },
 } as const satisfies Record<string, Profile>;
 

@@ -1,0 +1,44 @@
+import type { Block } from "../model/block.ts";
+import { cellName } from "../model/cell.ts";
+import type { Layout } from "../model/layout.ts";
+import { notesIn } from "../model/notes.ts";
+import type { Role } from "../model/role.ts";
+
+/** The blocks read in one go (the text itself, one cell or one note), in order, and the natural place behind each. */
+export type FlowBlocks = { readonly blocks: readonly Block[]; readonly tails: readonly number[] };
+
+/** Equal exactly for blocks of one flow; "" for the text itself. */
+export const flowName = ({ role: { cell, note } }: { readonly role: Pick<Role, "cell" | "note"> }): string =>
+  cell !== null ? cellName(cell) : note !== null ? `fn:${note}` : "";
+
+/** Without the empty paragraph of a cell that has none: it has no place in the document. */
+export function flowOf(layout: Layout, name: string): FlowBlocks {
+  const indexes = layout.blocks.flatMap((block, i) => (flowName(block) === name && block.parts.length > 0 ? [i] : []));
+  if (indexes.length === layout.blocks.length) return layout;
+  return {
+    blocks: indexes.flatMap((i) => layout.blocks[i] ?? []),
+    tails: indexes.map((i) => layout.tails[i] ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+export function blockBefore(layout: Layout, block: Block): Block | null {
+  const { blocks } = flowOf(layout, flowName(block));
+  return blocks[blocks.indexOf(block) - 1] ?? null;
+}
+
+export function blockAfter(layout: Layout, block: Block): Block | null {
+  const { blocks } = flowOf(layout, flowName(block));
+  return blocks[blocks.indexOf(block) + 1] ?? null;
+}
+
+/** The block of the text itself that a block of a cell or note hangs on: its table, or the first with a marker of its note. */
+export function anchorOf(layout: Layout, { cell, note }: Pick<Role, "cell" | "note">): Block | null {
+  const isAnchor = (block: Block) =>
+    cell !== null ? block.id === cell.table : note !== null && notesIn(block).includes(note);
+  return layout.blocks.find((block) => flowName(block) === "" && isAnchor(block)) ?? null;
+}
+
+/** The last block of the text itself at or before an index of the layout. */
+export function mainBlockAt(layout: Layout, index: number): Block | null {
+  return layout.blocks.slice(0, index + 1).findLast((block) => flowName(block) === "") ?? null;
+}
