@@ -40,7 +40,7 @@ export function shownBlocks({ page }) {
       for (const caret of copy.querySelectorAll(".caret, .ProseMirror-widget, .ProseMirror-separator")) caret.remove();
       return copy.textContent ?? "";
     };
-    return [...document.querySelectorAll(".ProseMirror > [data-block]")].map((block) => ({
+    return [...document.querySelectorAll(".ProseMirror [data-block]")].map((block) => ({
       id: block.getAttribute("data-block") ?? "",
       kind: block.getAttribute("data-kind") ?? "",
       text: textOf(block),

@@ -6,8 +6,8 @@ export function selectedBlocks(editor: Editor): readonly string[] {
   const ids: string[] = [];
   doc.nodesBetween(selection.from, selection.to, (node) => {
     const id: unknown = node.attrs.id;
-    if (typeof id === "string" && id !== "") ids.push(id);
-    return false;
+    if (node.isTextblock && typeof id === "string" && id !== "") ids.push(id);
+    return !node.isTextblock;
   });
   return ids;
 }

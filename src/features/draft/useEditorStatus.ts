@@ -9,6 +9,9 @@ const NOTHING: EditorStatus = {
   isEm: false,
   headingLevel: null,
   block: null,
+  isInTable: false,
+  hasHeader: false,
+  isInNote: false,
   needsLook: 0,
 };
 

@@ -2,8 +2,8 @@ import { TextSelection, type Transaction } from "prosemirror-state";
 import { expect } from "vitest";
 import * as Y from "yjs";
 import { createEditor, type Editor, type EditorOptions } from "../../../src/documents/text/binding/createEditor.ts";
-import { drawBlock } from "../../../src/documents/text/binding/blockNode.ts";
-import { childPosition } from "../../../src/documents/text/binding/syncView.ts";
+import { blockIndexOf, blocksIn } from "../../../src/documents/text/binding/blockPositions.ts";
+import { drawTree } from "../../../src/documents/text/binding/drawTree.ts";
 import { keepFormatsAsReceived } from "../../../src/documents/text/model/receivedFormats.ts";
 import { createRandom } from "../../support/random.ts";
 import { REMOTE } from "./peers.ts";
@@ -59,10 +59,10 @@ export function expectInStep({ editor }: EditingPeer): void {
     expect(doc.textContent).toBe("");
     return;
   }
-  expect(doc.toJSON().content).toEqual(blocks.map((block) => drawBlock(block).toJSON()));
-  expect([...editor.view.dom.children].map((child) => child.getAttribute("data-block"))).toEqual(
-    blocks.map(({ id }) => id),
-  );
+  expect(doc.toJSON().content).toEqual(drawTree(blocks).map((node) => node.toJSON()));
+  expect(
+    [...editor.view.dom.querySelectorAll("[data-block]")].map((child) => child.getAttribute("data-block")),
+  ).toEqual(blocks.map(({ id }) => id));
 }
 
 export function dispatch(peer: EditingPeer, change: (transaction: Transaction) => void): void {
@@ -74,7 +74,7 @@ export function dispatch(peer: EditingPeer, change: (transaction: Transaction) =
 
 /** The view position of an offset in a block. */
 export const positionOf = ({ editor }: EditingPeer, block: number, offset: number): number =>
-  childPosition(editor.view.state.doc, block) + 1 + offset;
+  (blocksIn(editor.view.state.doc)[block]?.position ?? 0) + 1 + offset;
 
 export function select(peer: EditingPeer, block: number, offset: number, toBlock = block, toOffset = offset): void {
   const [anchor, head] = [positionOf(peer, block, offset), positionOf(peer, toBlock, toOffset)];
@@ -84,7 +84,7 @@ export function select(peer: EditingPeer, block: number, offset: number, toBlock
 /** The block and offset of the caret. */
 export function caretOf({ editor }: EditingPeer): readonly [number, number] {
   const { $head } = editor.view.state.selection;
-  return [$head.index(0), $head.parentOffset];
+  return [blockIndexOf($head), $head.parentOffset];
 }
 
 export function press(peer: EditingPeer, key: string, modifiers: Partial<KeyboardEventInit> = {}): boolean {

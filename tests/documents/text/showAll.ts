@@ -1,6 +1,6 @@
 import type { Block } from "../../../src/documents/text/model/block.ts";
 import type { Layout } from "../../../src/documents/text/model/layout.ts";
-import { noteOf } from "../../../src/documents/text/model/notes.ts";
+import { markedNote, NOTE_LETTER } from "../../../src/documents/text/model/notes.ts";
 
 /** One line a paragraph; a table is one line: `caption[a | b / c | d]`, a note `1: text`, a marker `{1}`, a flag ` !`. */
 export function showAll(layout: Layout): string[] {
@@ -26,9 +26,9 @@ function showCells(layout: Layout, table: string, shape: NonNullable<Block["role
 }
 
 function showText({ numbers }: Layout, { spans, flag }: Block): string {
-  const letters = spans.map(({ text, format }) => {
-    const note = noteOf(format.marks);
-    return note === null ? text : `{${numbers.get(note)}}`;
+  const letters = spans.map((span) => {
+    const note = markedNote(span);
+    return note === null ? span.text : span.text.replaceAll(NOTE_LETTER, `{${numbers.get(note)}}`);
   });
   return `${letters.join("")}${flag ? " !" : ""}`;
 }

@@ -1,8 +1,10 @@
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
+import type { Place } from "../commands/place.ts";
+import { type Across, acrossFlows, isReplacing, replaceAcross } from "./acrossFlows.ts";
 import { pushTransaction } from "./pushTransaction.ts";
-import { type LetterSelection, readSelection, restoreSelection } from "./selection.ts";
+import { type LetterSelection, readSelection, restoreSelection, selectPlace } from "./selection.ts";
 import { syncView } from "./syncView.ts";
 
 /** Set on transactions that only draw what the model has already. */
@@ -36,7 +38,29 @@ export function bindView(model: TextModel, onMismatch: (error: unknown) => void)
       isPushing = false;
     }
   };
+  const replaceAll = (view: EditorView, transaction: Transaction, across: Across) => {
+    let caret: Place | null = null;
+    isPushing = true;
+    try {
+      caret = replaceAcross(model, transaction, across);
+    } catch (error) {
+      onMismatch(error);
+    } finally {
+      isPushing = false;
+    }
+    const drawn = syncView(view.state, model.layout().blocks) ?? view.state.tr;
+    if (caret) selectPlace(model, drawn, caret);
+    const state = view.state.apply(quiet(drawn));
+    letters = readSelection(model, state);
+    view.updateState(state);
+  };
   const dispatch = (view: EditorView, transaction: Transaction) => {
+    const isOwn = transaction.docChanged && !transaction.getMeta(FROM_MODEL);
+    const across = isOwn && isReplacing(transaction) ? acrossFlows(model, view.state) : null;
+    if (across) {
+      replaceAll(view, transaction, across);
+      return;
+    }
     const applied = view.state.applyTransaction(transaction);
     let { state } = applied;
     push(applied.transactions);

@@ -13,8 +13,17 @@ export const drawBlock = (block: Block): Node =>
 /** Shown when the document has no block at all; typing in it makes one. */
 export const emptyBlock = (): Node => schema.nodes.block.create();
 
-export function nodeAttributes({ id, kind, level, numbered, lang, pairId, flag }: Block): Record<string, unknown> {
-  return { id, kind, level, numbered, lang, pairId, flag };
+export function nodeAttributes({
+  id,
+  kind,
+  level,
+  numbered,
+  lang,
+  pairId,
+  flag,
+  role,
+}: Block): Record<string, unknown> {
+  return { id, kind, level, numbered, lang, pairId, flag, note: role.note, number: role.number };
 }
 
 /** What the view says of a block's attributes. The schema has validated their types. */

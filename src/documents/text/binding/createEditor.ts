@@ -6,13 +6,17 @@ import { createText, type TextModel, type TextOptions } from "../model/createTex
 import { isNewerSchema } from "../model/schemaVersion.ts";
 import { createUndo } from "../undo/createUndo.ts";
 import { bindView } from "./bindView.ts";
-import { drawBlock, emptyBlock } from "./blockNode.ts";
+import { drawTree } from "./drawTree.ts";
 import { clipboardProps } from "./clipboard.ts";
 import { type EditorStatus, isSameStatus, statusOf } from "./editorState.ts";
 import { keysOf, setHeading, toggleEm, toggleStrong } from "./keys.ts";
+import { createNoteActs, type NoteActs } from "./noteActs.ts";
+import { type NoteLabels, noteMarkers } from "./noteMarkers.ts";
 import { editorsOfBlocks, type Presence, remoteCarets } from "./remoteCarets.ts";
 import { schema } from "./schema.ts";
 import type { LetterSelection } from "./selection.ts";
+import { createTableActs, type TableActs } from "./tableActs.ts";
+import { tableKeys } from "./tableKeys.ts";
 import { watchComposing } from "./watchComposing.ts";
 
 export type EditorOptions = TextOptions & {
@@ -22,7 +26,7 @@ export type EditorOptions = TextOptions & {
   /** A document of a newer version is read only in any case. */
   readonly editable: boolean;
   readonly presence?: Presence;
-  readonly labels: { readonly editor: string };
+  readonly labels: { readonly editor: string; readonly notes?: NoteLabels };
   readonly captureTimeoutMs?: number;
   /** The own selection after each change, fit to be sent; null when nothing is selected that could be. */
   readonly onCaret?: (caret: LetterSelection | null) => void;
@@ -41,6 +45,8 @@ export type Editor = {
   readonly toggleEm: () => void;
   /** Null makes paragraphs. */
   readonly setHeading: (level: number | null) => void;
+  readonly tables: TableActs;
+  readonly notes: NoteActs;
   readonly setEditable: (editable: boolean) => void;
   readonly isComposing: () => boolean;
   /** Called with true when a composition starts and false when it ends. Returns its stop function. */
@@ -54,6 +60,7 @@ export type Editor = {
   readonly destroy: () => void;
 };
 
+const NO_WORDS: NoteLabels = { marker: String, back: String };
 const NOBODY: Presence = { read: () => [], watch: () => () => undefined };
 
 /** An editor of the text of `doc` in `place`. */
@@ -72,13 +79,17 @@ export function createEditor(options: EditorOptions): Editor {
     (act: () => boolean): Command =>
     (_state, dispatch) =>
       dispatch ? act() || true : true;
+  const tables = createTableActs(model, () => view);
+  const notes = createNoteActs(model, () => view);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       schema,
-      doc: schema.nodes.doc.create(null, drawAll(model)),
+      doc: schema.nodes.doc.create(null, drawTree(model.layout().blocks)),
       plugins: [
+        keymap(tableKeys(model, () => view, tables, notes)),
         keymap(keysOf(runs(undo.undo), runs(undo.redo))),
         remoteCarets(model, presence),
+        noteMarkers(model, options.labels.notes ?? NO_WORDS, () => notes),
         new Plugin({ props: clipboardProps }),
       ],
     }),
@@ -118,6 +129,8 @@ export function createEditor(options: EditorOptions): Editor {
     toggleStrong: () => run(toggleStrong),
     toggleEm: () => run(toggleEm),
     setHeading: (level) => run(setHeading(level)),
+    tables,
+    notes,
     setEditable: (editable) => {
       isEditable = editable && !isNewer;
       view.setProps({});
@@ -138,9 +151,4 @@ export function createEditor(options: EditorOptions): Editor {
       model.destroy();
     },
   };
-}
-
-function drawAll(model: TextModel) {
-  const { blocks } = model.layout();
-  return blocks.length === 0 ? [emptyBlock()] : blocks.map(drawBlock);
 }

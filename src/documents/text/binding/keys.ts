@@ -1,6 +1,8 @@
 import { baseKeymap, chainCommands, deleteSelection, toggleMark } from "prosemirror-commands";
+import type { Node } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
 import { blockAttributes } from "./blockNode.ts";
+import { isInBlock } from "./blockPositions.ts";
 import { schema } from "./schema.ts";
 
 export const toggleStrong: Command = toggleMark(schema.marks.strong);
@@ -25,7 +27,7 @@ export function setHeading(level: number | null): Command {
 export const splitHere: Command = (state, dispatch) => {
   const transaction = state.tr.deleteSelection();
   const { $from } = transaction.selection;
-  if ($from.depth !== 1) return false;
+  if (!isInBlock($from)) return false;
   const isAtEnd = $from.parentOffset === $from.parent.content.size;
   const { kind, level, ...rest } = blockAttributes($from.parent);
   const look = isAtEnd && kind === "heading" ? { kind: "paragraph", level: 0 } : { kind, level };
@@ -37,25 +39,31 @@ export const splitHere: Command = (state, dispatch) => {
 /** Backspace at the start of a block: an empty one before it goes, otherwise the two are joined. */
 export const joinWithPrevious: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
-  if (!empty || $from.depth !== 1 || $from.parentOffset > 0 || $from.index(0) === 0) return false;
-  return joinAt(state, $from.before(1), dispatch);
+  if (!empty || !isInBlock($from) || $from.parentOffset > 0) return false;
+  return joinAt(state, $from.before(), dispatch);
 };
 
 /** Delete at the end of a block. */
 export const joinWithNext: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
-  const isLast = $from.index(0) === state.doc.childCount - 1;
-  if (!empty || $from.depth !== 1 || $from.parentOffset < $from.parent.content.size || isLast) return false;
-  return joinAt(state, $from.after(1), dispatch);
+  if (!empty || !isInBlock($from) || $from.parentOffset < $from.parent.content.size) return false;
+  return joinAt(state, $from.after(), dispatch);
 };
 
 function joinAt(state: EditorState, border: number, dispatch: Parameters<Command>[1]): boolean {
-  const before = state.doc.resolve(border).nodeBefore;
+  const { nodeBefore: before, nodeAfter: after } = state.doc.resolve(border);
+  // The edge of the text, of a cell, of a table or of a note: nothing is joined across it.
+  if (!before || !after || !canJoin(before, after)) return true;
   const transaction = state.tr;
   if (before?.content.size === 0) transaction.delete(border - before.nodeSize, border);
   else transaction.join(border);
   dispatch?.(transaction.scrollIntoView());
   return true;
+}
+
+function canJoin(before: Node, after: Node): boolean {
+  const isCaption = before.attrs.kind === "table" || after.attrs.kind === "table";
+  return before.isTextblock && after.isTextblock && !isCaption && before.attrs.note === after.attrs.note;
 }
 
 const ignore: Command = () => true;

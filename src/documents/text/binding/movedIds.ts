@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
 import { ReplaceStep } from "prosemirror-transform";
+import { blocksIn } from "./blockPositions.ts";
 
 /** Blocks that one step of a transaction takes out whole and a later step puts in whole. */
 export function movedIds(transaction: Transaction): ReadonlySet<string> {
@@ -21,9 +22,7 @@ export function movedIds(transaction: Transaction): ReadonlySet<string> {
 }
 
 function wholeBlocks(doc: Node, from: number, to: number): readonly string[] {
-  const ids: string[] = [];
-  doc.forEach((node, offset) => {
-    if (offset >= from && offset + node.nodeSize <= to) ids.push(node.attrs.id);
-  });
-  return ids;
+  return blocksIn(doc)
+    .filter(({ node, position }) => position >= from && position + node.nodeSize <= to)
+    .map(({ node }) => node.attrs.id);
 }

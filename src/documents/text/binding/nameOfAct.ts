@@ -1,5 +1,6 @@
 import type { Transaction } from "prosemirror-state";
 import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step } from "prosemirror-transform";
+import { isInBlock } from "./blockPositions.ts";
 
 /** What a transaction of the view is called in the model; typing is told apart because undo takes it in groups. */
 export function nameOfAct(transaction: Transaction): string {
@@ -14,5 +15,5 @@ export function nameOfAct(transaction: Transaction): string {
 function isTyping(step: Step, doc: Transaction["doc"] | undefined): boolean {
   if (!(step instanceof ReplaceStep) || !doc) return false;
   const [from, to] = [doc.resolve(step.from), doc.resolve(step.to)];
-  return from.depth === 1 && from.sameParent(to) && step.slice.openStart === 0;
+  return isInBlock(from) && from.sameParent(to) && step.slice.openStart === 0;
 }

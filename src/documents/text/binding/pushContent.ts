@@ -3,15 +3,18 @@ import { deleteRange } from "../commands/deleteRange.ts";
 import { insertText } from "../commands/insertText.ts";
 import { isInsideCharacter } from "../commands/letters.ts";
 import { type Place, shownBlock } from "../commands/place.ts";
+import { realBlock } from "../commands/realBlock.ts";
 import type { TextModel } from "../model/createText.ts";
 import { formatOf } from "../model/format.ts";
 import { formatOfMark, formatsOf } from "./marks.ts";
 
 /** Types the text nodes of a fragment at a place. */
 export function insertContent(model: TextModel, at: Place, content: Fragment): void {
+  if (content.size === 0) return;
+  const block = realBlock(model, at.block);
   let { offset } = at;
   content.forEach((node) => {
-    insertText(model, { block: at.block, offset }, node.text ?? "", formatsOf(node.marks));
+    insertText(model, { block, offset }, node.text ?? "", formatsOf(node.marks));
     offset += node.nodeSize;
   });
 }

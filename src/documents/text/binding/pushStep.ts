@@ -10,6 +10,7 @@ import {
 import { formatRange } from "../commands/formatRange.ts";
 import { setBlock } from "../commands/setBlock.ts";
 import { blockAttributes } from "./blockNode.ts";
+import { blocksIn } from "./blockPositions.ts";
 import { formatOfMark } from "./marks.ts";
 import { pushReplace } from "./pushReplace.ts";
 import { type ViewBlocks, ViewMismatchError } from "./viewBlocks.ts";
@@ -33,8 +34,8 @@ export function pushStep(view: ViewBlocks, step: Step, before: Node, after: Node
 type Range = { readonly from: number; readonly to: number; readonly mark: Mark };
 
 function pushMark(view: ViewBlocks, doc: Node, { from, to }: Range, name: string, value: unknown): void {
-  doc.forEach((node, offset, index) => {
-    const [start, end] = [Math.max(from - offset - 1, 0), Math.min(to - offset - 1, node.content.size)];
+  blocksIn(doc).forEach(({ node, position }, index) => {
+    const [start, end] = [Math.max(from - position - 1, 0), Math.min(to - position - 1, node.content.size)];
     if (start >= end) return;
     const block = view.at(index).id;
     formatRange(view.model, { block, offset: start }, { block, offset: end }, name, value);
@@ -42,8 +43,9 @@ function pushMark(view: ViewBlocks, doc: Node, { from, to }: Range, name: string
 }
 
 function pushAttributes(view: ViewBlocks, before: Node, after: Node): void {
-  if (before.childCount !== after.childCount) throw new ViewMismatchError("A step that wraps is not known");
-  after.forEach((node, _offset, index) => {
-    if (node !== before.child(index)) setBlock(view.model, view.at(index).id, blockAttributes(node));
+  const [old, now] = [blocksIn(before), blocksIn(after)];
+  if (old.length !== now.length) throw new ViewMismatchError("A step that wraps is not known");
+  now.forEach(({ node }, index) => {
+    if (node !== old[index]?.node) setBlock(view.model, view.at(index).id, blockAttributes(node));
   });
 }

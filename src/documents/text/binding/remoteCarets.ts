@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
+import { blockIndexOf } from "./blockPositions.ts";
 import { findPosition } from "./selection.ts";
 
 /** Where another person's caret is. `delegation` is a short code that becomes a CSS class; anchor and head are encoded carets. */
@@ -52,7 +53,7 @@ export function editorsOfBlocks(model: TextModel, doc: EditorState["doc"], caret
   const editors = new Map<string, string[]>();
   for (const caret of carets) {
     const head = findPosition(model, doc, caret.head);
-    const id = head === null ? null : model.layout().blocks[doc.resolve(head).index(0)]?.id;
+    const id = head === null ? null : model.layout().blocks[blockIndexOf(doc.resolve(head))]?.id;
     if (id) editors.set(id, [...(editors.get(id) ?? []), caret.name]);
   }
   return editors;
@@ -65,7 +66,7 @@ function decorationsOf(model: TextModel, { doc }: EditorState, caret: RemoteCare
   const $head = doc.resolve(head);
   const decorations = [
     Decoration.widget(head, () => drawCaret(caret), { key: `${caret.key} ${code} ${caret.name}`, side: 1 }),
-    Decoration.node($head.before(1), $head.after(1), { class: "edited-by-other" }),
+    Decoration.node($head.before(), $head.after(), { class: "edited-by-other" }),
   ];
   if (anchor !== null && anchor !== head) {
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];

@@ -19,6 +19,9 @@ const attributes = {
   lang: { default: null, validate: "string|null" },
   pairId: { default: null, validate: "string|null" },
   flag: { default: null, validate: "string|null" },
+  /** Set in a footnote: its id, and in its first paragraph the number. */
+  note: { default: null, validate: "string|null" },
+  number: { default: null, validate: "number|null" },
 };
 
 const parsed = (tag: string, attrs: Attrs = {}): TagParseRule => ({ tag, attrs });
@@ -33,7 +36,7 @@ const block: NodeSpec = {
     ...Array.from({ length: HEADING_LEVELS }, (_, i) => parsed(`h${i + 1}`, { kind: "heading", level: i + 1 })),
     parsed("ol > li", { level: 1, numbered: true }),
     parsed("li", { level: 1 }),
-    ...["p", "div", "pre", "blockquote", "td", "th", "dt", "dd"].map((tag) => parsed(tag)),
+    ...["p", "div", "pre", "blockquote", "caption", "dt", "dd"].map((tag) => parsed(tag)),
   ],
   toDOM: drawBlock,
 };
@@ -50,6 +53,8 @@ function drawBlock({ attrs }: Node): DOMOutputSpec {
     ...(attrs.numbered ? { "data-numbered": "" } : {}),
     ...(attrs.flag === null ? {} : { "data-flag": attrs.flag }),
   };
+  if (attrs.kind === "table") return ["caption", drawn, 0];
+  if (attrs.note !== null) return ["p", { ...drawn, "data-note": attrs.note, role: "doc-footnote" }, 0];
   return [attrs.kind === "heading" ? `h${level}` : "p", drawn, 0];
 }
 
@@ -71,7 +76,36 @@ const other: MarkSpec = {
   toDOM: (mark) => ["span", { class: "mark", "data-mark": mark.attrs.name }, 0],
 };
 
+const HEADED = "thead, tr:first-child > th";
+
+/** The only nesting there is. What stands in a cell are blocks as everywhere; the first block of a table is its caption. */
+const table: NodeSpec = {
+  content: "block row+",
+  attrs: { id: { default: "", validate: "string" }, hasHeader: { default: false, validate: "boolean" } },
+  isolating: true,
+  selectable: false,
+  parseDOM: [{ tag: "table", getAttrs: (dom) => ({ hasHeader: dom.querySelector(HEADED) !== null }) }],
+  toDOM: ({ attrs }) => ["table", { class: "table", "data-table": attrs.id }, 0],
+};
+
+const row: NodeSpec = {
+  content: "cell+",
+  attrs: { id: { default: "", validate: "string" } },
+  selectable: false,
+  parseDOM: [{ tag: "tr" }],
+  toDOM: () => ["tr", 0],
+};
+
+const cell: NodeSpec = {
+  content: "block+",
+  attrs: { id: { default: "", validate: "string" }, header: { default: false, validate: "boolean" } },
+  isolating: true,
+  selectable: false,
+  parseDOM: [{ tag: "td" }, { tag: "th", attrs: { header: true } }],
+  toDOM: ({ attrs }) => (attrs.header ? ["th", { scope: "col" }, 0] : ["td", 0]),
+};
+
 export const schema = new Schema({
-  nodes: { doc: { content: "block+" }, block, text: {} },
+  nodes: { doc: { content: "(block | table)+" }, block, table, row, cell, text: {} },
   marks: { strong, em, other },
 });

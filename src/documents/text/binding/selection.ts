@@ -4,7 +4,7 @@ import { decodeCaret, type EncodedCaret, encodeCaret } from "../caret/caret.ts";
 import type { Place } from "../commands/place.ts";
 import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock } from "../model/layout.ts";
-import { childPosition } from "./syncView.ts";
+import { blockIndexOf, blocksIn, isInBlock } from "./blockPositions.ts";
 
 /** A selection in terms of letters, so that it stays with them whatever others do. */
 export type LetterSelection = { readonly anchor: EncodedCaret; readonly head: EncodedCaret };
@@ -20,8 +20,8 @@ export function readSelection(model: TextModel, { doc, selection }: EditorState)
 function encodePosition(model: TextModel, doc: Node, position: number): EncodedCaret | null {
   const resolved = doc.resolve(position);
   const layout = model.layout();
-  const block = layout.blocks[resolved.index(0)];
-  return resolved.depth === 1 && block ? encodeCaret(layout, { block: block.id, offset: resolved.parentOffset }) : null;
+  const block = layout.blocks[blockIndexOf(resolved)];
+  return isInBlock(resolved) && block ? encodeCaret(layout, { block: block.id, offset: resolved.parentOffset }) : null;
 }
 
 /** Selects the same letters again, in the document of this transaction. */
@@ -33,6 +33,12 @@ export function restoreSelection(model: TextModel, transaction: Transaction, let
   transaction.setSelection(TextSelection.create(transaction.doc, anchor, head));
 }
 
+/** Puts the caret at a place, in the document of this transaction, which shows the current layout. */
+export function selectPlace(model: TextModel, transaction: Transaction, place: Place): void {
+  const position = positionOf(model, transaction.doc, place);
+  if (position !== null) transaction.setSelection(TextSelection.create(transaction.doc, position));
+}
+
 /** The position of an encoded caret in a view that shows the current layout, or null. */
 export function findPosition(model: TextModel, doc: Node, caret: unknown): number | null {
   const place = decodeCaret(model.doc, model.layout(), caret);
@@ -41,7 +47,6 @@ export function findPosition(model: TextModel, doc: Node, caret: unknown): numbe
 
 function positionOf(model: TextModel, doc: Node, { block, offset }: Place): number | null {
   const index = indexOfBlock(model.layout(), block);
-  const node = index < 0 ? null : doc.maybeChild(index);
-  if (!node) return null;
-  return childPosition(doc, index) + 1 + Math.min(offset, node.content.size);
+  const placed = index < 0 ? null : blocksIn(doc)[index];
+  return placed ? placed.position + 1 + Math.min(offset, placed.node.content.size) : null;
 }

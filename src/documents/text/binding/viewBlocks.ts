@@ -2,11 +2,18 @@ import type { Node } from "prosemirror-model";
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock } from "../model/layout.ts";
+import type { Role } from "../model/role.ts";
+import { blocksIn } from "./blockPositions.ts";
 
 /** The view and the model do not agree, so that a position in one means nothing in the other. */
 export class ViewMismatchError extends Error {
   override readonly name = "ViewMismatchError";
 }
+
+/** Where new blocks belong: a cell, a note, or neither. */
+export type Home = Pick<Role, "cell" | "note">;
+
+export const TEXT_ITSELF: Home = { cell: null, note: null };
 
 /**
  * The model's blocks as the view has them in the middle of a transaction. A block that one step takes out and a later one puts
@@ -37,6 +44,12 @@ export class ViewBlocks {
     return this.all()[index]?.id ?? null;
   }
 
+  /** Where the block at this index stands, for what is put beside it. */
+  homeAt(index: number): Home {
+    const { cell, note } = this.at(index).role;
+    return { cell, note };
+  }
+
   isShown(id: string): boolean {
     return !this.lifted.has(id) && indexOfBlock(this.model.layout(), id) >= 0;
   }
@@ -44,12 +57,13 @@ export class ViewBlocks {
   /** Throws unless the view has as many blocks, each as long. */
   checkAgainst(doc: Node): void {
     const blocks = this.all();
-    const isEmptied = blocks.length === 0 && doc.childCount === 1 && doc.child(0).content.size === 0;
+    const nodes = blocksIn(doc);
+    const isEmptied = blocks.length === 0 && nodes.length === 1 && nodes[0]?.node.content.size === 0;
     if (isEmptied) return;
-    if (blocks.length !== doc.childCount)
-      throw new ViewMismatchError(`${blocks.length} blocks, ${doc.childCount} nodes`);
+    if (blocks.length !== nodes.length) throw new ViewMismatchError(`${blocks.length} blocks, ${nodes.length} nodes`);
     blocks.forEach((block, i) => {
-      if (block.text.length !== doc.child(i).content.size) throw new ViewMismatchError(`Block ${i} has another length`);
+      if (block.text.length !== nodes[i]?.node.content.size)
+        throw new ViewMismatchError(`Block ${i} has another length`);
     });
   }
 }

@@ -13,7 +13,7 @@ const isFixed = ({ role }: Block) => role.table !== null || role.note !== null;
 export function setBlock(model: TextModel, shown: string, changes: Partial<BlockAttributes>): void {
   model.act("setBlock", () => {
     const before = shownBlock(model.layout(), shown);
-    const allowed = isFixed(before) ? { ...changes, kind: before.kind } : changes;
+    const allowed = isFixed(before) ? { ...changes, kind: before.kind, level: before.level } : changes;
     const current: Readonly<Record<string, unknown>> = before;
     const changed = Object.entries(allowed).filter(([name, value]) => current[name] !== value);
     if (changed.length === 0) return;

@@ -1,4 +1,4 @@
-import type { Block } from "./block.ts";
+import type { Block, Span } from "./block.ts";
 
 /** The format of a footnote's marker; its value is the note's id. */
 export const NOTE_MARK = "fn";
@@ -12,13 +12,16 @@ const known = new WeakMap<Block, readonly string[]>();
 export function notesIn(block: Block): readonly string[] {
   const before = known.get(block);
   if (before) return before;
-  const notes = block.spans.flatMap(({ format }) => noteOf(format.marks) ?? []);
+  const notes = block.spans.flatMap((span) => markedNote(span) ?? []);
   known.set(block, notes);
   return notes;
 }
 
-/** The note a letter with these formats points to, or null. */
-export function noteOf(marks: Readonly<Record<string, unknown>>): string | null {
-  const note = marks[NOTE_MARK];
-  return typeof note === "string" && note !== "" ? note : null;
+/**
+ * The note that the markers in these letters point to, or null. Only the letter of markers is one: what somebody typed between two
+ * markers made at one place can take on their format, and must be read as text all the same.
+ */
+export function markedNote({ text, format }: Span): string | null {
+  const note = format.marks[NOTE_MARK];
+  return typeof note === "string" && note !== "" && text.includes(NOTE_LETTER) ? note : null;
 }

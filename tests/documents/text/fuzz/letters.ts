@@ -1,5 +1,5 @@
 import type { TextModel } from "../../../../src/documents/text/model/createText.ts";
-import { noteOf } from "../../../../src/documents/text/model/notes.ts";
+import { NOTE_LETTER } from "../../../../src/documents/text/model/notes.ts";
 import { readState } from "../../../../src/documents/text/model/readState.ts";
 import { firstLetter } from "../../../../src/documents/text/model/restoredLetters.ts";
 
@@ -24,10 +24,7 @@ export function createAlphabet() {
 
 /** Without the markers of notes, which are all the same letter. */
 export const shownLetters = (model: TextModel): string[] =>
-  model
-    .layout()
-    .blocks.flatMap(({ spans }) => spans)
-    .flatMap(({ text, format }) => (noteOf(format.marks) === null ? [...text] : []));
+  model.layout().blocks.flatMap(({ text }) => [...text].filter((letter) => letter !== NOTE_LETTER));
 
 /** Who the model says wrote each shown letter. */
 export function authorsOf(model: TextModel): Map<string, number> {
