@@ -7,6 +7,7 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { NumberedToggle } from "./NumberedToggle.tsx";
 import { ReadOnlyLine } from "./ReadOnlyLine.tsx";
 import { StyleMenu } from "./StyleMenu.tsx";
+import { TableTools } from "./TableTools.tsx";
 import { useEditorStatus } from "./useEditorStatus.ts";
 
 export interface DraftToolbarProps {
@@ -82,6 +83,9 @@ function Formatting({ editor }: Pick<DraftToolbarProps, "editor">) {
           onChange={act((on) => on.toggleEm())}
           data-testid="italic"
         />
+      </ToolbarGroup>
+      <ToolbarGroup label={intl.formatMessage({ id: "toolbar.insert" })}>
+        <TableTools status={status} act={act} />
       </ToolbarGroup>
     </Toolbar>
   );

@@ -5,6 +5,7 @@ import { createEditor, type Editor } from "../../documents/text/binding/createEd
 import type { Replica } from "../../workspace/replica.ts";
 import type { CaretSource } from "./caretSource.ts";
 import "./paper.css";
+import "./tables.css";
 
 export interface OwnCaret {
   readonly anchor: string;
@@ -34,7 +35,13 @@ export function EditorSurface(props: EditorSurfaceProps) {
       place: place.current,
       editable: isEditable,
       presence: carets,
-      labels: { editor: label },
+      labels: {
+        editor: label,
+        notes: {
+          marker: (number) => intl.formatMessage({ id: "note.marker" }, { number }),
+          back: (number) => intl.formatMessage({ id: "note.back" }, { number }),
+        },
+      },
       onCaret,
     });
     // Where nothing may be written the text can still be reached and scrolled by keyboard.
@@ -52,6 +59,6 @@ export function EditorSurface(props: EditorSurfaceProps) {
       gate.destroy();
       editor.destroy();
     };
-  }, [replica, isEditable, carets, label, onCaret, onEditor]);
+  }, [replica, isEditable, carets, intl, label, onCaret, onEditor]);
   return <div ref={place} className="f-paper draft-text" lang={lang} data-testid="editor" />;
 }

@@ -29,7 +29,7 @@ export function useDraftKeys(room: RefObject<HTMLElement | null>, editor: Editor
 /** By the place of the key, so that it is the same one on a Ukrainian keyboard; by its letter where keys are moved. */
 function answer(event: KeyboardEvent, editor: Editor): boolean {
   if (!(event.ctrlKey || event.metaKey)) return false;
-  if (event.altKey) return setStyle(event, editor);
+  if (event.altKey) return setStyle(event, editor) || actOnNotes(event, editor);
   const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace("Key", "").toLowerCase();
   if (letter === "z" && event.shiftKey) editor.redo();
   else if (letter === "z") editor.undo();
@@ -38,6 +38,13 @@ function answer(event: KeyboardEvent, editor: Editor): boolean {
   else if (letter === "i" && !event.shiftKey) editor.toggleEm();
   else return false;
   return true;
+}
+
+/** A footnote here; from a marker to its note and back. */
+function actOnNotes({ code, shiftKey }: KeyboardEvent, { notes }: Editor): boolean {
+  if (shiftKey || (code !== "KeyF" && code !== "KeyG")) return false;
+  if (code === "KeyF") notes.insert();
+  return code === "KeyF" || notes.follow();
 }
 
 function setStyle({ code, shiftKey }: KeyboardEvent, editor: Editor): boolean {

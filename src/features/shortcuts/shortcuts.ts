@@ -20,4 +20,6 @@ export const inDraft: readonly Shortcut[] = [
   { id: "toolbar.redo", keys: "Mod+Shift+Z" },
   { id: "toolbar.bold", keys: "Mod+B" },
   { id: "toolbar.italic", keys: "Mod+I" },
+  { id: "note.insert", keys: "Mod+Alt+F" },
+  { id: "note.follow", keys: "Mod+Alt+G" },
 ];
