@@ -235,6 +235,8 @@ export const netForUi = define({
       turnedAway: v.array(v.object({ space: s.spaceId, count: s.seq, at: v.number() })),
     }),
     refused: v.object({ space: s.spaceId, device: s.deviceId, reason: s.refusal }),
+    /** Why the log on this machine cannot be read or written; null when it can. Told to each new window, and on change. */
+    log: v.nullable(s.problem),
     failed: s.problem,
   },
 });
@@ -245,6 +247,8 @@ export const mainForVault = define({
     keychain: call(s.nothing, v.object({ available: v.boolean(), backend: s.text(60) })),
     wrap: call(v.object({ plain: s.bytes }), s.bytes),
     unwrap: call(v.object({ wrapped: s.bytes }), s.bytes),
+    /** What became of the log that this vault has written in: whole, or gone. main then lets go of the second hold on its files. */
+    logFound: call(v.object({ isWhole: v.boolean() }), s.nothing),
     /** A native dialog: a script in the page cannot press it. Whatever signs a control entry asks here first. */
     confirm: call(
       v.object({ act: v.picklist(["createSpace", "invite", "revokeInvite", "admit"]), subject: s.text(300) }),
@@ -272,7 +276,12 @@ export const mainForUi = define({
       v.lazy(() => settings),
       s.nothing,
     ),
+    /** What was amiss when main read this machine's small files. */
+    startProblems: call(s.nothing, v.array(s.problem)),
+    /** Vault, net and the window, all anew. */
     reload: call(s.nothing, s.nothing),
+    /** Asks in a native dialog, then moves everything of this profile aside and starts again as on the first day. */
+    startAfresh: call(s.nothing, v.object({ isBegun: v.boolean() })),
     quit: call(s.nothing, s.nothing),
     about: call(s.nothing, v.object({ version: s.text(40), profile: s.text(1000), electron: s.text(40) })),
   },

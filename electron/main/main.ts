@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, dialog, session } from "electron";
 import { watchArrivals } from "./arrivals.ts";
 import { hardenAllContents, hardenSession } from "./hardening.ts";
+import { createHeldLog } from "./heldLog.ts";
 import { createLanService } from "./lanService.ts";
 import { setMenu } from "./menu.ts";
 import { NET_ORIGIN, openNetWindow } from "./netWindow.ts";
@@ -14,6 +15,7 @@ import { registerScheme } from "./scheme.ts";
 import { serveUi } from "./serveUi.ts";
 import { serveVault } from "./serveVault.ts";
 import { createSettings } from "./settingsFile.ts";
+import { setAsideWhenAsked } from "./startAfresh.ts";
 import { openUiWindow, UI_ORIGIN } from "./uiWindow.ts";
 import { startVault } from "./vaultProcess.ts";
 import { readWindowPlace, rememberWindowPlace } from "./windowPlace.ts";
@@ -36,7 +38,10 @@ else app.quit();
 
 async function open(): Promise<void> {
   const profile = app.getPath("userData");
+  setAsideWhenAsked(profile, new Date());
   const settings = createSettings(profile);
+  const held = createHeldLog(profile);
+  held.hold();
   const locale = () => settings.read().locale;
   const office = createPortOffice();
   hardenSession(session.defaultSession);
@@ -50,16 +55,17 @@ async function open(): Promise<void> {
     script: join(OUT, "vault.js"),
     directory: profile,
     office,
-    serveMain: (port) => serveVault(port, locale),
+    serveMain: (port) => serveVault(port, locale, held.found),
     onDown: down("vault"),
   });
   const net = openNetWindow(RENDERER, preload("net"));
+  net.webContents.on("did-start-loading", held.hold);
   const stopNet = keepAlive("net", net, NET_ORIGIN, office, down("net"));
 
   const window = await openUiWindow(RENDERER, preload("ui"), readWindowPlace(profile));
   rememberWindowPlace(profile, window);
   const lan = createLanService((urls) => toWindow?.("rendezvousFound", { urls }));
-  const endpoint = serveUi({ window, settings: { read: settings.read, write }, lan });
+  const endpoint = serveUi({ window, settings: { ...settings, write }, lan, reload });
   toWindow = endpoint.notify;
   const stopUi = keepAlive("ui", window, UI_ORIGIN, office, (back) => report("process", `ui went down, back: ${back}`));
   setMenu(locale(), (command) => endpoint.notify("menuChosen", { command }));
@@ -77,10 +83,17 @@ async function open(): Promise<void> {
     app.quit();
   });
 
-  function write(next: ReturnType<typeof settings.read>): void {
+  function reload(): void {
+    vault.restart();
+    net.webContents.reload();
+    window.webContents.reload();
+  }
+
+  function write(next: ReturnType<typeof settings.read>): ReturnType<typeof settings.write> {
     const isOtherLanguage = next.locale !== locale();
-    settings.write(next);
+    const written = settings.write(next);
     if (isOtherLanguage) setMenu(next.locale, (command) => endpoint.notify("menuChosen", { command }));
+    return written;
   }
 }
 

@@ -2,21 +2,30 @@ import { app, type BrowserWindow, clipboard, ipcMain } from "electron";
 import { problem } from "../../src/domain/problem.ts";
 import { ok } from "../../src/domain/result.ts";
 import { EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
-import { mainForUi, type Settings } from "../bridge/contract.ts";
+import { mainForUi } from "../bridge/contract.ts";
 import { chooseInviteFile, saveInviteFile } from "./inviteFile.ts";
 import type { LanService } from "./lanService.ts";
 import { openLinkOutside } from "./openLink.ts";
 import { reportBreach } from "./report.ts";
+import type { SettingsFile } from "./settingsFile.ts";
+import { startAfresh } from "./startAfresh.ts";
 import { UI_ORIGIN } from "./uiWindow.ts";
 
 export interface UiServices {
   readonly window: BrowserWindow;
-  readonly settings: { read(): Settings; write(next: Settings): void };
+  readonly settings: SettingsFile;
   readonly lan: LanService;
+  /** Vault, net and the window, all anew. */
+  readonly reload: () => void;
 }
 
 /** main's side for the window, over ipc. */
-export function serveUi({ window, settings, lan }: UiServices): Endpoint<typeof mainForUi, typeof EMPTY_CONTRACT> {
+export function serveUi({
+  window,
+  settings,
+  lan,
+  reload,
+}: UiServices): Endpoint<typeof mainForUi, typeof EMPTY_CONTRACT> {
   const locale = () => settings.read().locale;
   return openEndpoint({
     port: ipcPort(window),
@@ -34,14 +43,13 @@ export function serveUi({ window, settings, lan }: UiServices): Endpoint<typeof 
       },
       lanRendezvous: ({ enabled }) => lan.enable(enabled),
       settings: async () => ok(settings.read()),
-      saveSettings: async (next) => {
-        settings.write(next);
-        return ok(undefined);
-      },
+      startProblems: async () => ok(settings.problem === null ? [] : [settings.problem]),
+      saveSettings: async (next) => settings.write(next),
       reload: async () => {
-        window.webContents.reload();
+        reload();
         return ok(undefined);
       },
+      startAfresh: () => startAfresh(window, locale(), app.getPath("userData")),
       quit: async () => {
         app.quit();
         return ok(undefined);

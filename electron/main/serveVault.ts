@@ -9,7 +9,11 @@ import { reportBreach } from "./report.ts";
 import { word } from "./words.ts";
 
 /** main's side for the vault: the keychain, and the dialog that no page can press. */
-export function serveVault(port: MessagePortMain, locale: () => Settings["locale"]): void {
+export function serveVault(
+  port: MessagePortMain,
+  locale: () => Settings["locale"],
+  logFound: (isWhole: boolean) => void,
+): void {
   openEndpoint({
     port: portOf(port),
     serves: mainForVault,
@@ -17,6 +21,10 @@ export function serveVault(port: MessagePortMain, locale: () => Settings["locale
       keychain: async () => ok(await keychainState()),
       wrap: ({ plain }) => wrapKey(plain),
       unwrap: ({ wrapped }) => unwrapKey(wrapped),
+      logFound: async ({ isWhole }) => {
+        logFound(isWhole);
+        return ok(undefined);
+      },
       confirm: async ({ act, subject }) => {
         const options = {
           type: "question" as const,

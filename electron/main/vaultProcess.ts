@@ -13,10 +13,18 @@ export interface VaultOptions {
   readonly onDown: (back: boolean) => void;
 }
 
+export interface VaultProcess {
+  readonly pid: () => number | undefined;
+  /** A person asked for it: it counts as no death. */
+  restart(): void;
+  stop(): void;
+}
+
 /** Starts the vault and keeps it alive; what it had sealed and net had not stored is in the window's hands meanwhile. */
-export function startVault(options: VaultOptions): { readonly pid: () => number | undefined; stop(): void } {
+export function startVault(options: VaultOptions): VaultProcess {
   const budget = createRespawnBudget();
   let stopped = false;
+  let isAsked = false;
   let child = spawn();
 
   function spawn() {
@@ -34,14 +42,21 @@ export function startVault(options: VaultOptions): { readonly pid: () => number 
     started.once("exit", () => {
       options.office.wentDown("vault");
       if (stopped) return;
-      const back = budget.mayRespawn();
-      options.onDown(back);
+      const back = isAsked || budget.mayRespawn();
+      if (!isAsked) options.onDown(back);
+      isAsked = false;
       if (back) child = spawn();
     });
     return started;
   }
   return {
     pid: () => child.pid,
+    restart() {
+      isAsked = true;
+      // One that had been given up is not there to die.
+      if (child.pid === undefined) child = spawn();
+      else child.kill();
+    },
     stop() {
       stopped = true;
       child.kill();

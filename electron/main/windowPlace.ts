@@ -18,7 +18,7 @@ const FIRST: WindowPlace = { bounds: { width: 1280, height: 800 }, isMaximized: 
 
 /** Where the window stood last, unless that screen is no longer there. */
 export function readWindowPlace(profile: string): WindowPlace {
-  const place = readJsonFile(join(profile, "window.json"), schema, FIRST);
+  const { value: place } = readJsonFile(join(profile, "window.json"), schema, FIRST);
   const { x, y } = place.bounds;
   if (x === undefined || y === undefined) return place;
   const area = screen.getDisplayNearestPoint({ x, y }).workArea;

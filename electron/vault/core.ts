@@ -1,3 +1,4 @@
+import type { Problem } from "../../src/domain/problem.ts";
 import type { SpaceId } from "../../src/domain/ids.ts";
 import type { Client, Notify } from "../bridge/channel.ts";
 import type { mainForVault, vaultForUi } from "../bridge/contract.ts";
@@ -27,4 +28,6 @@ export interface Core {
   /** The rooms may have changed: invitations, joins, keys. */
   readonly roomsChanged: () => void;
   readonly membershipChanged: (space: Space) => void;
+  /** The log of this machine is gone, or (null) it is there after all. Told to whoever has a window. */
+  readonly logLost: (problem: Problem | null) => void;
 }

@@ -1,6 +1,7 @@
 import { problem } from "../../src/domain/problem.ts";
 import { type Client, EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
 import { type mainForVault, netForVault, vaultForNet, vaultForUi } from "../bridge/contract.ts";
+import type { Core } from "./core.ts";
 import { type RandomBytes, systemRandom } from "./crypto/randomness.ts";
 import { createNetHandlers } from "./netHandlers.ts";
 import { createNetLink, NET_LOST, type NetEndpoint, type NetSession } from "./netLink.ts";
@@ -41,8 +42,10 @@ export function createVault(options: VaultOptions): Vault {
     random,
     changed: (state) => ui?.notify("state", state),
     failed: (failure) => ui?.notify("failed", failure),
-    open: (identity, keeper) =>
-      openVault({ identity, keeper, main, net, random, now, notifyUi: (name, notice) => ui?.notify(name, notice) }),
+    open: (identity, keeper, logLost) => {
+      const notifyUi: Core["notifyUi"] = (name, notice) => ui?.notify(name, notice);
+      return openVault({ identity, keeper, main, net, random, now, notifyUi, logLost });
+    },
   });
   void lock.start();
 
@@ -60,6 +63,7 @@ export function createVault(options: VaultOptions): Vault {
         lost: problem("unknown", "window gone"),
       });
       ui.notify("state", lock.state());
+      lock.tellDamage();
       lock.opened()?.tellAll();
     },
     attachNet(port) {

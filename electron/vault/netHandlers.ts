@@ -1,7 +1,8 @@
-import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
+import type { DeviceId } from "../../src/domain/ids.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { taggedHash } from "../../src/ledger/taggedHash.ts";
+import type { Core } from "./core.ts";
 import type { Handlers } from "../bridge/channel.ts";
 import type { vaultForNet } from "../bridge/contract.ts";
 import { afterAnswer } from "./afterAnswer.ts";
@@ -83,6 +84,11 @@ function isExpected(vault: OpenedVault, room: string, device: DeviceId): boolean
 /** What net holds meets what this vault knows. Own envelopes that net lacks are sent only after the answer. */
 function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly LoadedSpace[]): void {
   const { core, joiner } = vault;
+  const isWhole = isLogWhole(core, loaded);
+  void core.main.logFound({ isWhole });
+  core.logLost(isWhole ? null : problem("storeDamaged", "the log is gone"));
+  // Nothing is sealed for a log that is not the one this vault has written: a seq would be given twice.
+  if (!isWhole) return;
   joiner.netReplaced();
   const byId = new Map(loaded.map((one) => [one.space, one]));
   for (const { space: id, control } of loaded) {
@@ -90,7 +96,6 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
     core.spaces.set(id, space);
     foldRuns(space, control);
   }
-  reportMissing(vault, byId);
   afterAnswer(() => {
     if (session.isClosed) return;
     core.net.loaded(session);
@@ -106,10 +111,8 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
   });
 }
 
-/** A space that this vault has written in and net knows nothing of: its log is gone. */
-function reportMissing({ core }: OpenedVault, loaded: ReadonlyMap<SpaceId, LoadedSpace>): void {
-  for (const { space, control, content } of core.keeper.spaces()) {
-    if (control + content > 0 && !loaded.has(space) && !core.spaces.has(space))
-      core.notifyUi("failed", problem("rolledBack"));
-  }
+/** False when net knows nothing of a space whose log it has stored: Chromium begins an empty store after a damage. */
+function isLogWhole({ keeper }: Core, loaded: readonly LoadedSpace[]): boolean {
+  const held = new Set(loaded.map(({ space }) => space));
+  return keeper.spaces().every(({ space }) => held.has(space));
 }

@@ -26,7 +26,7 @@ export interface OpenedVault {
   tellAll(): void;
 }
 
-export type CoreParts = Pick<Core, "identity" | "keeper" | "main" | "net" | "notifyUi" | "random" | "now">;
+export type CoreParts = Pick<Core, "identity" | "keeper" | "main" | "net" | "notifyUi" | "random" | "now" | "logLost">;
 
 export function openVault(parts: CoreParts): OpenedVault {
   const { identity, net, notifyUi } = parts;

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { vaultState } from "../bridge/schemas.ts";
 import { identityOf } from "./identity.ts";
 import type { RandomBytes } from "./crypto/randomness.ts";
-import { type Keeper, openKeeper } from "./keep/keeper.ts";
+import { hasState, type Keeper, openKeeper } from "./keep/keeper.ts";
 import { type Keystore, readKeystore, writeKeystore } from "./keep/keystoreFile.ts";
 import {
   type Choice,
@@ -26,7 +26,8 @@ export interface VaultLockOptions {
   readonly random: RandomBytes;
   readonly changed: (state: VaultState) => void;
   readonly failed: (problem: Problem) => void;
-  readonly open: (identity: Identity, keeper: Keeper) => OpenedVault;
+  /** `logLost`: the vault is open, but there is nothing that it could show; null takes that back. */
+  readonly open: (identity: Identity, keeper: Keeper, logLost: (problem: Problem | null) => void) => OpenedVault;
 }
 
 /** From the file on disk to an open vault. A change of protection that nobody asked for is a failure, not a new start. */
@@ -36,6 +37,8 @@ export interface VaultLock {
   whenOpened(): Promise<OpenedVault>;
   /** Resolves when the key file has been read: open, or it is known what stands in the way. */
   whenSettled(): Promise<void>;
+  /** For a window that has just come up: what was damaged and set aside at the start. */
+  tellDamage(): void;
   /** Reads the key file; makes one under the keychain on the first run. */
   start(): Promise<void>;
   protect(choice: Exclude<Choice, { kind: "keychain" }>): Promise<Result<VaultState, Problem>>;
@@ -48,6 +51,7 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
   let vault: OpenedVault | null = null;
   let keystore: Keystore | null = null;
   let isBusy = false;
+  let damage: Problem | null = null;
   let tellOpened: (vault: OpenedVault) => void;
   const whenOpened = new Promise<OpenedVault>((resolve) => {
     tellOpened = resolve;
@@ -64,6 +68,9 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
     if (state.state !== "starting") tellSettled();
     return state;
   };
+  const tellDamage = (): void => {
+    if (damage) options.failed(damage);
+  };
   const fail = (problem: Problem): void => void set({ state: "failed", problem });
   const openWith = async (secrets: Secrets, used: Keystore): Promise<Result<VaultState, Problem>> => {
     const identity = identityOf(secrets);
@@ -73,10 +80,14 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
       return kept;
     }
     keystore = used;
-    vault = options.open(identity, kept.value.keeper);
+    const logLost = (lost: Problem | null): void => {
+      if (lost || state.state === "failed") set({ state: lost ? "failed" : "ready", problem: lost });
+    };
+    vault = options.open(identity, kept.value.keeper, logLost);
     const { protection } = used;
     const now = set({ state: "ready", protection, device: identity.device, problem: null });
-    if (kept.value.damaged) options.failed(problem("storeDamaged", "vault state set aside"));
+    if (kept.value.damaged) damage = problem("stateDamaged", "set aside");
+    tellDamage();
     tellOpened(vault);
     return ok(now);
   };
@@ -100,10 +111,13 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
     opened: () => vault,
     whenOpened: () => whenOpened,
     whenSettled: () => whenSettled,
+    tellDamage,
     async start() {
       const read = await readKeystore(directory);
       if (!read.ok) return fail(read.error);
       keystore = read.value;
+      // Keys that are gone are no first run: new ones would show an empty place where the drafts were.
+      if (!keystore && (await hasState(directory))) return fail(problem("keysDamaged", "missing"));
       if (!keystore) {
         if ((await keychainName(keychain)) === null) {
           set({ state: "needsProtection", problem: problem("keychainMissing") });

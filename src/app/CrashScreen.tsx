@@ -17,7 +17,7 @@ export function CrashScreen({ error }: { readonly error: Error }) {
       title={intl.formatMessage({ id: "crash.title" })}
       text={intl.formatMessage({ id: "crash.text" })}
       detail={`${error.name}: ${error.message}`}
-      {...(folder && { folder: `${folder}/reports` })}
+      {...(folder && { reports: `${folder}/reports` })}
     />
   );
 }

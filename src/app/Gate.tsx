@@ -5,7 +5,7 @@ import { StartFoot } from "../features/settings/StartFoot.tsx";
 import { ProtectScreen } from "../features/unlock/ProtectScreen.tsx";
 import { UnlockScreen } from "../features/unlock/UnlockScreen.tsx";
 import { useAppSelector } from "../state/hooks.ts";
-import { CodedProblem } from "./CodedProblem.tsx";
+import { GateProblem } from "./GateProblem.tsx";
 import { Sheets } from "./Sheets.tsx";
 import { SpaceWindow } from "./SpaceWindow.tsx";
 import { StartingScreen } from "./StartingScreen.tsx";
@@ -22,13 +22,17 @@ export function Gate() {
 
 function Screen() {
   const vault = useAppSelector((state) => state.session.vault);
+  const log = useAppSelector((state) => state.connection.log);
+  const isLoaded = useAppSelector((state) => state.session.isLoaded);
+  // Without the log there is nothing to show yet. Whoever is writing already keeps the text, and a band says it.
+  if (log && !isLoaded && vault?.state !== "locked") return <GateProblem problem={log} />;
   switch (vault?.state ?? "starting") {
     case "needsProtection":
       return <ProtectScreen foot={<StartFoot />} />;
     case "locked":
       return <UnlockScreen foot={<StartFoot />} />;
     case "failed":
-      return <CodedProblem problem={vault?.problem ?? problem("vaultDown")} />;
+      return <GateProblem problem={vault?.problem ?? problem("vaultDown")} />;
     default:
       return <OpenScreen />;
   }

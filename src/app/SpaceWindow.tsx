@@ -9,8 +9,10 @@ import { Shell } from "../features/shell/Shell.tsx";
 import { SyncPage } from "../features/sync/SyncPage.tsx";
 import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
 import { openLastPlace } from "../state/places.ts";
+import { selectRegisters } from "../state/selectors.ts";
 import { selectCurrentSpace } from "../state/spaceSelectors.ts";
 import { type Page, view } from "../state/view.ts";
+import { GateProblem } from "./GateProblem.tsx";
 import { StartingScreen } from "./StartingScreen.tsx";
 import { usePageTitle } from "./usePageTitle.tsx";
 import { WindowBand } from "./WindowBand.tsx";
@@ -27,6 +29,9 @@ export function SpaceWindow() {
     // A page of a space that is not here (any more): the first one instead.
     else if (!space && first) dispatch(view.actions.pageOpened({ name: "drafts", space: first }));
   }, [dispatch, isHome, space, first]);
+  const failed = useAppSelector((state) => (space ? selectRegisters(state, space).problem : null));
+  // A list that could not be read is not an empty one.
+  if (failed) return <GateProblem problem={failed} />;
   return space ? <PageInShell page={page} space={space} /> : <StartingScreen />;
 }
 

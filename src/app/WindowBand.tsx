@@ -11,9 +11,11 @@ import { view } from "../state/view.ts";
 /** One line under the top, for what concerns the whole window: the most serious thing only. */
 export function WindowBand() {
   const down = useAppSelector((state) => state.connection.down);
+  const log = useAppSelector((state) => state.connection.log);
   const hasJoining = useAppSelector((state) => Object.keys(state.session.joining).length > 0);
   const sheet = useAppSelector((state) => state.view.sheet);
   if (down.vault) return <ProblemBanner problem={problem("vaultDown")} isBand />;
+  if (log) return <ProblemBanner problem={log} isBand />;
   if (down.net) return <ProblemBanner problem={problem("netDown")} tone="warn" isBand />;
   if (hasJoining && sheet !== "join") return <JoinBand isBand />;
   return <RequestBand />;

@@ -2,6 +2,9 @@
 export const PROBLEM_CODES = [
   "storeNewer",
   "storeDamaged",
+  "keysDamaged",
+  "stateDamaged",
+  "settingsDamaged",
   "diskFull",
   "keychainMissing",
   "vaultLocked",

@@ -6,7 +6,9 @@ import { type DexieLog, openDexieLog } from "../store/log/openDexieLog.ts";
 import { systemClock } from "../sync/clock.ts";
 import { createNetSession, type NetSession } from "../sync/session.ts";
 import { createRoomRegistry } from "../sync/webrtc/roomRegistry.ts";
+import { createLogHealth, type LogHealth } from "./logHealth.ts";
 import { refuseAll } from "./refuseAll.ts";
+import { reloadWhenRoom } from "./reloadWhenRoom.ts";
 
 /** Diagnostics; neither text nor keys ever reach this page. */
 // biome-ignore lint/suspicious/noConsole: main collects what this page reports there
@@ -21,16 +23,22 @@ async function open(): Promise<void> {
   window.concordiaNet.up();
 
   const log = await openDexieLog({ name: "log" });
+  const health = createLogHealth(log);
+  reloadWhenRoom(health, { clock: systemClock, reload: () => window.location.reload() });
   if (log.ok) {
-    const openRoom = createRoomRegistry({ clock: systemClock, iceServers: [], report });
-    const session = createNetSession({ store: log.value, openRoom, report });
-    const attach = { vault: attachVault(session), ui: attachUi(session, log.value) };
+    const attach = attachAll(log.value, health);
     take = (from, port) => (from === "vault" ? attach.vault(port) : attach.ui(port));
-    window.addEventListener("pagehide", () => session.close());
   } else {
     take = (from, port) => refuseAll(from, port, log.error, report);
   }
   for (const [from, port] of ports) take(from, port);
+}
+
+function attachAll(log: DexieLog, health: LogHealth) {
+  const openRoom = createRoomRegistry({ clock: systemClock, iceServers: [], report });
+  const session = createNetSession({ store: log, openRoom, report, unreadable: health.unreadable });
+  window.addEventListener("pagehide", () => session.close());
+  return { vault: attachVault(session), ui: attachUi(session, health) };
 }
 
 /** The vault's newest port; the one before is closed first. */
@@ -53,8 +61,8 @@ function attachVault(session: NetSession): (port: Port) => void {
   };
 }
 
-/** The window's newest port. A log that can no longer be written is told at once: nothing more is kept. */
-function attachUi(session: NetSession, log: DexieLog): (port: Port) => void {
+/** The window's newest port. How the log is doing is told at once: where it cannot be written, nothing more is kept. */
+function attachUi(session: NetSession, health: LogHealth): (port: Port) => void {
   let leave = (): void => undefined;
   return (port) => {
     leave();
@@ -69,9 +77,8 @@ function attachUi(session: NetSession, log: DexieLog): (port: Port) => void {
       lost: problem("netDown"),
     });
     const detach = session.attachUi(ui.notify);
-    const failure = log.failure();
-    if (failure) ui.notify("failed", failure);
-    const stopWatching = log.watchFailure((reason) => ui.notify("failed", reason));
+    ui.notify("log", health.problem());
+    const stopWatching = health.watch((reason) => ui.notify("log", reason));
     leave = () => {
       stopWatching();
       ui.close();

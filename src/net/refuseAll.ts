@@ -30,5 +30,5 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
     onBreach: report,
     lost: reason,
   });
-  ui.notify("failed", reason);
+  ui.notify("log", reason);
 }

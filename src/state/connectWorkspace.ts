@@ -45,6 +45,9 @@ export function connectWorkspace(workspace: Workspace, store: Store): () => void
         break;
       case "documentTouched":
         break;
+      case "logChanged":
+        dispatch(connection.actions.logChanged(event.problem));
+        break;
       case "failed":
         dispatch(notices.actions.noticed(event.problem));
         break;

@@ -4,13 +4,14 @@ import { watchRecords } from "../documents/register/records.ts";
 import { registerId, type RegisterName } from "../documents/register/registerId.ts";
 import { readSpaceProfile } from "../documents/register/spaceProfile.ts";
 import type { SpaceId } from "../domain/ids.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Result } from "../domain/result.ts";
 import type { Replica } from "../workspace/replica.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { notices } from "./notices.ts";
 import { registers } from "./registers.ts";
 import type { Store } from "./store.ts";
 
-const { documentsChanged, peopleChanged, profileChanged, registersLoaded } = registers.actions;
+const { documentsChanged, peopleChanged, profileChanged, registersFailed, registersLoaded } = registers.actions;
 
 /** Loads the registers of a space and keeps their rows in the store from then on; once a space. */
 export function createSpaceProjector(workspace: Workspace, store: Store) {
@@ -27,23 +28,22 @@ export function createSpaceProjector(workspace: Workspace, store: Store) {
       if (people.length > 0) store.dispatch(peopleChanged({ space, people }));
     }
   };
-  const open = async (space: SpaceId, name: RegisterName): Promise<void> => {
+  const open = async (space: SpaceId, name: RegisterName): Promise<Result<void, Problem>> => {
     const loan = workspace.documents.borrow(space, registerId(space, name));
-    if (!loan.ok) {
-      store.dispatch(notices.actions.noticed(loan.error));
-      return;
-    }
+    if (!loan.ok) return loan;
     const { replica, loaded } = loan.value;
     const result = await loaded;
-    if (!result.ok) store.dispatch(notices.actions.noticed(result.error));
     project(space, name, replica, null);
     // Registers stay for as long as the window does.
     watchRecords(replica.doc, (changed) => project(space, name, replica, changed));
+    return result;
   };
   return async (space: SpaceId): Promise<void> => {
     if (projected.has(space)) return;
     projected.add(space);
-    await Promise.all([open(space, "space"), open(space, "documents"), open(space, "people")]);
-    store.dispatch(registersLoaded(space));
+    const opened = await Promise.all([open(space, "space"), open(space, "documents"), open(space, "people")]);
+    const failed = opened.find((one) => !one.ok);
+    if (failed && !failed.ok) store.dispatch(registersFailed({ space, problem: failed.error }));
+    else store.dispatch(registersLoaded(space));
   };
 }

@@ -28,6 +28,8 @@ export const startUp = () =>
     const settings = await services.main.settings();
     if (!settings.ok) return settings;
     dispatch(view.actions.settingsChanged(settings.value));
+    const amiss = await services.main.startProblems();
+    for (const one of amiss.ok ? amiss.value : []) dispatch(notices.actions.noticed(one));
     void lookAround(dispatch, getState, services, settings.value.lan);
     return ok(undefined);
   });

@@ -7,4 +7,10 @@ export const openLink = (url: string) => command((_dispatch, _getState, { main }
 
 export const readAbout = () => command((_dispatch, _getState, { main }) => main.about());
 
+/** Vault, net and this window anew: for what may have been mended meanwhile. */
+export const reloadAll = () => command((_dispatch, _getState, { main }) => main.reload());
+
+/** Main asks first. */
+export const startAfresh = () => command((_dispatch, _getState, { main }) => main.startAfresh());
+
 export const quitApp = () => command((_dispatch, _getState, { main }) => main.quit());

@@ -50,6 +50,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Ope
   }
 }
 
+/** For what is derived and can be made again; never for the log. */
+export function deleteDatabase({ name, indexedDB }: Pick<DatabaseOptions, "name" | "indexedDB">): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = (indexedDB ?? globalThis.indexedDB).deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new DOMException("blocked", "UnknownError"));
+  });
+}
+
 async function installedVersion(factory: IDBFactory, name: string): Promise<number> {
   const databases = await factory.databases();
   return databases.find((info) => info.name === name)?.version ?? 0;

@@ -1,6 +1,7 @@
 import type { Handlers, Listeners, Notify } from "../../electron/bridge/channel.ts";
 import type { netForUi, netForVault, vaultForNet } from "../../electron/bridge/contract.ts";
 import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import { type Problem, problem } from "../domain/problem.ts";
 import type { LogStore } from "../ledger/logStore.ts";
 import type { OpenRoom } from "./carrier.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -34,6 +35,8 @@ export interface NetSessionOptions {
   readonly store: LogStore;
   readonly openRoom: OpenRoom;
   readonly report: (what: string) => void;
+  /** The problem that a rejected reading call of the store means. */
+  readonly unreadable?: (error: unknown) => Problem;
   readonly clock?: Clock;
 }
 
@@ -43,6 +46,7 @@ export function createNetSession(options: NetSessionOptions): NetSession {
   const state: SessionState = {
     ...options,
     clock,
+    unreadable: options.unreadable ?? (() => problem("storeDamaged", "unreadable")),
     changed: () => notices.changed(),
     failed: (problem) => {
       options.report(`failed ${problem.code} ${problem.detail ?? ""}`);
@@ -86,7 +90,7 @@ export function createNetSession(options: NetSessionOptions): NetSession {
       for (const space of new Set(control)) void doorkeeper.recheck(space);
     },
   });
-  const tails = createTailPages(options.store);
+  const tails = createTailPages(state);
   const forVault = serveVault({ state, attachment, tails, rooms, spaces, joinRooms, doorkeeper });
   return {
     vaultHandlers: forVault.handlers,

@@ -1,5 +1,5 @@
 import type { Dep } from "../ledger/types.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem, ProblemCode } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { mergeInLevels } from "./mergeInLevels.ts";
 import { ownBytes } from "./ownBytes.ts";
@@ -75,8 +75,13 @@ export function createCutter(options: CutterOptions) {
 }
 export type Cutter = ReturnType<typeof createCutter>;
 
-/** The process is coming back, or waits for its passphrase, and the cut will be sent again; anything else a person must see. */
-const isPassing = ({ code }: Problem): boolean => code === "vaultDown" || code === "netDown" || code === "vaultLocked";
+const PASSING: ReadonlySet<ProblemCode> = new Set(["vaultDown", "netDown", "vaultLocked", "diskFull"]);
+
+/**
+ * The process is coming back, or waits for its passphrase, or the disk will have room again, and the cut will be sent
+ * again: whatever is typed meanwhile waits behind it. Anything else a person must see.
+ */
+const isPassing = ({ code }: Problem): boolean => PASSING.has(code);
 
 function takeBatch(waiting: Uint8Array[]): Uint8Array[] {
   let count = 0;

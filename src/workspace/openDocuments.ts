@@ -87,6 +87,10 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     membershipChanged(space: SpaceId): void {
       for (const { replica } of held.values()) if (replica.space === space) replica.receive([]);
     },
+    /** The log can be written (again): cuts that it had no room for are sent once more. */
+    resendAll(): void {
+      for (const { replica } of held.values()) replica.resend();
+    },
     /** A new vault is open: it knows of no open documents, and cuts may have been lost with the old one. */
     reopenAll(): void {
       for (const { replica } of held.values()) {

@@ -26,6 +26,7 @@ export type WorkspaceEvent =
   | { readonly type: "joiningChanged"; readonly joining: Joining }
   | { readonly type: "documentTouched"; readonly touched: Notices<typeof vaultForUi>["touched"] }
   | { readonly type: "envelopeRefused"; readonly refused: Notices<typeof netForUi>["refused"] }
+  | { readonly type: "logChanged"; readonly problem: Notices<typeof netForUi>["log"] }
   | { readonly type: "failed"; readonly problem: Notices<typeof vaultForUi>["failed"] }
   | { readonly type: "breached"; readonly what: string };
 
@@ -65,6 +66,11 @@ export function createWorkspace(store: LocalStore) {
         tell({ type: "connectionChanged", connection });
       },
       refused: (refused) => tell({ type: "envelopeRefused", refused }),
+      log: (problem) => {
+        // A net whose log could be written again: what had no room is sent once more.
+        if (problem === null) documents.resendAll();
+        tell({ type: "logChanged", problem });
+      },
       failed: (problem) => tell({ type: "failed", problem }),
     },
     breached,

@@ -7,6 +7,8 @@ export interface TestMain {
   readonly client: Client<typeof mainForVault>;
   /** What the dialog would have asked, in order. */
   readonly asked: { act: string; subject: string }[];
+  /** What the vault has said of the log, in order. */
+  readonly logsFound: boolean[];
   keychain: { available: boolean; backend: string };
   /** Whether the person presses yes. */
   isWilling: boolean;
@@ -18,12 +20,17 @@ const mask = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 0x5a)
 export function createTestMain(keychain = { available: true, backend: "test_keychain" }): TestMain {
   const main: TestMain = {
     asked: [],
+    logsFound: [],
     keychain,
     isWilling: true,
     client: {
       keychain: async () => ok(main.keychain),
       wrap: async ({ plain }) => (main.keychain.available ? ok(mask(plain)) : err(problem("keychainMissing"))),
       unwrap: async ({ wrapped }) => (main.keychain.available ? ok(mask(wrapped)) : err(problem("keychainMissing"))),
+      logFound: async ({ isWhole }) => {
+        main.logsFound.push(isWhole);
+        return ok(undefined);
+      },
       confirm: async ({ act, subject }) => {
         main.asked.push({ act, subject });
         return ok({ confirmed: main.isWilling });

@@ -126,7 +126,7 @@ describe("net sessions that meet", () => {
     ]);
     const last = a.notices.filter(({ name }) => name === "connection").at(-1)?.notice;
     expect(last).toMatchObject({ online: true, signalling: true });
-    const [space] = last !== undefined && "spaces" in last ? last.spaces : [];
+    const [space] = last && "spaces" in last ? last.spaces : [];
     expect(space?.peers.map((peer) => [peer.connected, peer.heads.length])).toEqual([
       [true, 3],
       [true, 3],
@@ -135,7 +135,7 @@ describe("net sessions that meet", () => {
     b.session.close();
     await settle();
     const after = a.notices.filter(({ name }) => name === "connection").at(-1)?.notice;
-    const peers = after !== undefined && "spaces" in after ? after.spaces[0]?.peers : [];
+    const peers = after && "spaces" in after ? after.spaces[0]?.peers : [];
     expect(peers?.find((peer) => peer.device === b.device)?.connected).toBe(false);
   });
 

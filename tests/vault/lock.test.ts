@@ -89,10 +89,10 @@ test("a keychain that is gone or another one is a change that nobody asked for: 
 
 test.each([
   ["storeNewer", '{"version":2,"anything":true}'],
-  ["storeDamaged", "{"],
-  ["storeDamaged", '{"version":1,"protection":"keychain"}'],
+  ["keysDamaged", "{"],
+  ["keysDamaged", '{"version":1,"protection":"keychain"}'],
   [
-    "storeDamaged",
+    "keysDamaged",
     '{"version":1,"protection":"passphrase","backend":"","scrypt":{"cost":1024,"salt":"AAAA"},"wrapped":"AAAA"}',
   ],
 ])("a key file it cannot use is %s and stays as it is", async (code, text) => {
@@ -108,8 +108,22 @@ test("a state file that was tampered with is set aside, said, and the device sta
   await writeFile(file, "not sealed by this vault, but long enough to be tried");
   const again = await start(createTestMain());
   expect(again.state).toMatchObject({ state: "ready", device: first.state.device });
-  expect((await again.ui.next("failed")).code).toBe("storeDamaged");
+  expect((await again.ui.next("failed")).code).toBe("stateDamaged");
   expect(await readdir(directory)).toContain("state.sealed.damaged");
+  // A window that comes up later is told as well.
+  const port = createPortPair();
+  again.vault.attachUi(port.a);
+  expect((await openTestUi(port.b).next("failed")).code).toBe("stateDamaged");
+});
+
+test("keys that are gone where a vault has worked are no first run: no new ones are made", async () => {
+  await start(createTestMain());
+  await writeFile(join(directory, "state.sealed"), "from an earlier run");
+  await rm(join(directory, "keys.json"));
+  const { state, ui } = await start(noKeychain());
+  expect(state).toMatchObject({ state: "failed", problem: { code: "keysDamaged" } });
+  expect(await ui.call.protect({ kind: "none" })).toMatchObject({ ok: false });
+  expect(await readdir(directory)).toEqual(["state.sealed"]);
 });
 
 test("what the window keeps at rest opens under its label only", async () => {

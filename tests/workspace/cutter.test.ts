@@ -100,6 +100,24 @@ describe("cutter", () => {
     },
   );
 
+  it("holds back what is typed on a full disk, and sends all of it in order once there is room", async () => {
+    const { vault, cutter, acknowledged, problems } = setUp();
+    const [first, ...later] = typed("room");
+    if (first) cutter.add(first);
+    vault.calls[0]?.answer(err({ code: "diskFull" }));
+    await settled();
+    for (const update of later) cutter.add(update);
+    expect([problems, vault.calls.length, cutter.hasPending()]).toEqual([[], 1, true]);
+    cutter.resend();
+    expect(vault.calls[1]?.cut).toBe(vault.calls[0]?.cut);
+    vault.calls[1]?.answer(ok({ seq: 1 }));
+    await settled();
+    vault.calls[2]?.answer(ok({ seq: 2 }));
+    await settled();
+    expect(acknowledged).toEqual([1, 2]);
+    expect(textOf(vault.calls.slice(1).map(({ cut }) => cut))).toBe("room");
+  });
+
   it("takes one answer for a cut that was sent twice", async () => {
     const { vault, cutter, acknowledged } = setUp();
     for (const update of typed("a")) cutter.add(update);

@@ -29,6 +29,7 @@ export interface Keeper {
   joins(): readonly KeptJoin[];
   /** Own envelopes up to here are in the log store. Written lazily. */
   noteStored(space: SpaceId, lane: "control" | "content", seq: number): void;
+  /** Of a space whose log is stored: from then on it is known to be here. */
   addRendezvous(space: SpaceId, addresses: readonly string[]): void;
   setInvites(invites: readonly KeptInvite[]): Promise<Result<void, Problem>>;
   setJoins(joins: readonly KeptJoin[]): Promise<Result<void, Problem>>;
@@ -40,6 +41,12 @@ export interface KeeperOptions {
   readonly directory: string;
   readonly key: Uint8Array;
   readonly random: RandomBytes;
+}
+
+/** True when a vault has worked in this directory before. */
+export async function hasState(directory: string): Promise<boolean> {
+  const bytes = await readWhole(join(directory, FILE));
+  return !bytes.ok || bytes.value !== null;
 }
 
 /** Opens the file. One that does not open is set aside, and `damaged` says so: the vault works on without it. */
@@ -107,7 +114,8 @@ function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptSta
     addRendezvous(id, addresses) {
       const held = space(id);
       const all = [...new Set([...held.rendezvous, ...addresses])].slice(-8);
-      if (all.length !== held.rendezvous.length) setSpace({ ...held, rendezvous: all });
+      const isNew = !state.spaces.includes(held);
+      if (isNew || all.length !== held.rendezvous.length) setSpace({ ...held, rendezvous: all });
     },
     setInvites(invites) {
       state = { ...state, invites: [...invites] };

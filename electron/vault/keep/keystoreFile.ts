@@ -37,7 +37,7 @@ export async function readKeystore(directory: string): Promise<Result<Keystore |
     return err(problem("storeNewer", `keys version ${version.output.version}`));
   }
   const parsed = v.safeParse(keystore, json);
-  return parsed.success ? ok(parsed.output) : err(problem("storeDamaged", "keys"));
+  return parsed.success ? ok(parsed.output) : err(problem("keysDamaged", "file"));
 }
 
 export function writeKeystore(directory: string, value: Keystore): Promise<Result<void, Problem>> {

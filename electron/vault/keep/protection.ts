@@ -74,7 +74,7 @@ export async function revealWithPassphrase(keystore: Keystore, passphrase: strin
 
 function secretsOf(plain: Uint8Array): Result<Secrets, Problem> {
   const secrets = decodeSecrets(plain);
-  return secrets ? ok(secrets) : err(problem("storeDamaged", "keys"));
+  return secrets ? ok(secrets) : err(problem("keysDamaged", "secrets"));
 }
 
 /** About half a second, and 64 MiB: a guess costs as much. The same letters typed on two keyboards are one passphrase. */

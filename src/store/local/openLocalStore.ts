@@ -3,7 +3,7 @@ import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type FreeBytes, freeBytes as askFreeBytes } from "../freeBytes.ts";
-import { openDatabase } from "../openDatabase.ts";
+import { type DatabaseOptions, deleteDatabase, type OpenDatabase, openDatabase } from "../openDatabase.ts";
 import { ownsBuffer } from "../ownsBuffer.ts";
 import type { SchemaStep } from "../schemaStep.ts";
 import { storeProblem } from "../storeProblem.ts";
@@ -46,9 +46,18 @@ export interface LocalStore {
 /** Opens the window's store. Problems: storeNewer (nothing was touched), storeDamaged, diskFull. */
 export async function openLocalStore(options: LocalStoreOptions): Promise<Result<LocalStore, Problem>> {
   const freeBytes = options.freeBytes ?? askFreeBytes;
-  const opened = await openDatabase({ ...options, freeBytes, steps: options.steps ?? LOCAL_SCHEMA });
+  const whole = { ...options, freeBytes, steps: options.steps ?? LOCAL_SCHEMA };
+  const first = await openDatabase(whole);
+  // All of it is derived: a damaged one is begun anew, and nobody has to be asked.
+  const isDamaged = !first.ok && first.error.code === "storeDamaged";
+  const opened = isDamaged ? await begunAnew(whole) : first;
   if (!opened.ok) return opened;
   return ok(createLocalStore(localTables(opened.value.db), opened.value.close));
+}
+
+async function begunAnew(options: DatabaseOptions): Promise<Result<OpenDatabase, Problem>> {
+  const deleted = await answered(() => deleteDatabase(options));
+  return deleted.ok ? openDatabase(options) : deleted;
 }
 
 function createLocalStore(tables: LocalTables, close: () => void): LocalStore {

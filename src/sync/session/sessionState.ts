@@ -18,6 +18,8 @@ export interface SessionState {
   readonly report: (what: string) => void;
   /** Something that a `connection` notice tells is new. */
   readonly changed: () => void;
+  /** The problem that a rejected reading call of the store means. */
+  readonly unreadable: (error: unknown) => Problem;
   readonly failed: (problem: Problem) => void;
   readonly refused: (space: SpaceId, device: DeviceId, reason: Refusal) => void;
   /** The vault of now; null while there is none. */

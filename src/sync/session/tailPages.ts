@@ -2,9 +2,10 @@ import type { Row } from "../../../electron/bridge/contract.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { Covers, LogStore } from "../../ledger/logStore.ts";
+import type { Covers } from "../../ledger/logStore.ts";
 import type { StoredEnvelope } from "../../ledger/types.ts";
 import { ownBytes } from "../ownBytes.ts";
+import type { SessionState } from "./sessionState.ts";
 
 /** Tails that may be read at once; the one that waited longest gives way. */
 const OPEN_MAX = 64;
@@ -24,7 +25,7 @@ export interface TailPages {
   drop(): void;
 }
 
-export function createTailPages(store: LogStore): TailPages {
+export function createTailPages({ store, unreadable }: Pick<SessionState, "store" | "unreadable">): TailPages {
   const open = new Map<string, AsyncIterator<readonly StoredEnvelope[]>>();
   let nextId = 1;
 
@@ -44,9 +45,13 @@ export function createTailPages(store: LogStore): TailPages {
       const iterator = question.cursor === "" ? begin(question) : open.get(question.cursor);
       if (iterator === undefined) return err(problem("unknown", "tail cursor"));
       open.delete(question.cursor);
-      const page = await iterator.next();
-      if (page.done === true) return ok({ rows: [], next: "" });
-      return ok({ rows: page.value.map(rowOf), next: keep(iterator) });
+      try {
+        const page = await iterator.next();
+        if (page.done === true) return ok({ rows: [], next: "" });
+        return ok({ rows: page.value.map(rowOf), next: keep(iterator) });
+      } catch (error) {
+        return err(unreadable(error));
+      }
     },
     drop: () => open.clear(),
   };

@@ -1,7 +1,7 @@
 import type { Row } from "../../../electron/bridge/contract.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Result } from "../../domain/result.ts";
-import { loadLogs } from "./loadLogs.ts";
+import { type LoadedSpace, loadLogs } from "./loadLogs.ts";
 import type { SessionState, VaultClient } from "./sessionState.ts";
 
 const RETRY_MS = 1000;
@@ -17,6 +17,15 @@ export interface VaultAttachment {
   append(rows: readonly Row[]): Promise<Result<void, Problem>>;
 }
 
+async function readLogs(state: SessionState): Promise<LoadedSpace[] | null> {
+  try {
+    return await loadLogs(state.store);
+  } catch (error) {
+    state.failed(state.unreadable(error));
+    return null;
+  }
+}
+
 export function createVaultAttachment(
   state: SessionState,
   events: { readonly ready: () => void; readonly appended: (rows: readonly Row[]) => void },
@@ -25,7 +34,10 @@ export function createVaultAttachment(
 
   const load = async (vault: VaultClient): Promise<void> => {
     await Promise.allSettled(writing);
-    const answer = await vault.logLoaded({ spaces: await loadLogs(state.store) });
+    const spaces = await readLogs(state);
+    // A log that cannot be read is nothing to go on: the window has been told, and nothing is shown or sealed instead.
+    if (spaces === null) return;
+    const answer = await vault.logLoaded({ spaces });
     if (state.vault !== vault || state.isClosed) return;
     if (!answer.ok) {
       state.failed(answer.error);
