@@ -13,7 +13,7 @@ const titles = {
   notices: "notices.title",
 } as const;
 
-/** What stands in the top line; the window is called the same, with its space. */
+/** What stands in the top line: a draft by its title, elsewhere the space, whose pages have headings of their own. */
 export function usePageTitle(page: Page, space: SpaceId): { title: ReactNode; detail: ReactNode } {
   const intl = useIntl();
   const draft = useAppSelector((state) => (page.name === "draft" ? selectDraft(state, space, page.doc) : null));
@@ -27,7 +27,7 @@ export function usePageTitle(page: Page, space: SpaceId): { title: ReactNode; de
     document.title = `${words} – ${place}`;
   }, [words, place]);
   return {
-    title: <bdi data-testid="page-title">{words}</bdi>,
+    title: <bdi data-testid="page-title">{(page.name !== "draft" && profile?.code && profile.name) || words}</bdi>,
     detail: draft?.reference && <bdi>{draft.reference}</bdi>,
   };
 }

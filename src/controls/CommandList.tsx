@@ -9,7 +9,7 @@ import "./CommandList.css";
 export interface CommandEntry {
   readonly id: string;
   readonly label: string;
-  /** What it belongs to, muted at the end of the line. */
+  /** What it belongs to, muted under it. */
   readonly detail?: string;
   readonly icon: IconName;
   readonly keys?: string;
@@ -51,7 +51,7 @@ export function CommandList({ label, entries, matches, empty, onChoose }: Comman
               <Icon name={entry.icon} />
               <span>
                 <bdi>{entry.label}</bdi>
-                {entry.detail && <span className="c-commands-detail"> {entry.detail}</span>}
+                {entry.detail && <span className="c-commands-detail">{entry.detail}</span>}
               </span>
               {entry.keys && <Kbd keys={entry.keys} />}
             </MenuItem>

@@ -35,7 +35,7 @@ export function NumberedToggle({ editor, block, isDisabled }: NumberedToggleProp
   };
   return (
     <IconToggle
-      icon="list"
+      icon="numbered"
       label={intl.formatMessage({ id: "toolbar.numberedParagraph" })}
       isSelected={isNumbered}
       isDisabled={isDisabled}

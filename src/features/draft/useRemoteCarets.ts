@@ -13,7 +13,8 @@ export function useRemoteCarets(space: SpaceId, doc: DocId): CaretSource {
     source.put(
       carets.map(({ member, anchor, head }) => ({
         key: member.device,
-        name: [member.code, member.name].filter(Boolean).join(" "),
+        name: member.name,
+        code: member.code,
         delegation: String(delegationStyle(member.index).colour),
         anchor,
         head,

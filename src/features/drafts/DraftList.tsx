@@ -81,10 +81,9 @@ function useDraftColumns(space: SpaceId, mayDraft: boolean): readonly Column<Doc
     {
       id: "created",
       title: intl.formatMessage({ id: "drafts.column.created" }),
-      isNumeric: true,
       isSortable: true,
       cell: (draft) => (
-        <time className="f-drafts-quiet" dateTime={new Date(draft.createdAt).toISOString()}>
+        <time className="f-drafts-quiet tabular" dateTime={new Date(draft.createdAt).toISOString()}>
           {intl.formatDate(draft.createdAt, { dateStyle: "medium" })}
         </time>
       ),

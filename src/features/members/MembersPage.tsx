@@ -41,7 +41,7 @@ export function MembersPage({ space }: { readonly space: SpaceId }) {
           <RequestCard key={request.request} request={request} />
         ))}
         <MemberTable space={space} members={members} />
-        {members.length === 1 && mayInvite && <OnlyYou onInvite={invite} />}
+        {members.length === 1 && requests.length === 0 && mayInvite && <OnlyYou onInvite={invite} />}
         {mayInvite && <OpenInvitations space={space} />}
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
+import { Icon } from "../../controls/icons/Icon.tsx";
 import { Menu } from "../../controls/Menu.tsx";
 import { isSpaceId, type SpaceId } from "../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
@@ -28,8 +29,8 @@ export function SpaceSwitcher({ space }: { readonly space: SpaceId }) {
         trigger={
           <Button variant="quiet" data-testid="space-switcher">
             <span className="f-shell-space">
-              <bdi className="f-shell-space-code">{here?.code || here?.name || unnamed}</bdi>
-              {here?.code && <bdi className="f-shell-space-name">{here.name}</bdi>}
+              <bdi className="f-shell-space-name">{here?.code || here?.name || unnamed}</bdi>
+              <Icon name="chevronDown" />
             </span>
           </Button>
         }

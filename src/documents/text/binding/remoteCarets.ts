@@ -8,6 +8,8 @@ import { findPosition } from "./selection.ts";
 export type RemoteCaret = {
   readonly key: string;
   readonly name: string;
+  /** The letters on the flag; the name stands behind them. */
+  readonly code?: string;
   readonly delegation: string;
   readonly anchor: string;
   readonly head: string;
@@ -65,7 +67,10 @@ function decorationsOf(model: TextModel, { doc }: EditorState, caret: RemoteCare
   const code = delegationClass(caret);
   const $head = doc.resolve(head);
   const decorations = [
-    Decoration.widget(head, () => drawCaret(caret), { key: `${caret.key} ${code} ${caret.name}`, side: 1 }),
+    Decoration.widget(head, () => drawCaret(caret), {
+      key: `${caret.key} ${code} ${flagOf(caret)} ${caret.name}`,
+      side: 1,
+    }),
     Decoration.node($head.before(), $head.after(), { class: "edited-by-other" }),
   ];
   if (anchor !== null && anchor !== head) {
@@ -85,7 +90,18 @@ function drawCaret(caret: RemoteCaret): HTMLElement {
   mark.className = `remote-caret ${delegationClass(caret)}`;
   const label = document.createElement("span");
   label.className = "remote-caret__name";
-  label.textContent = caret.name;
+  label.textContent = flagOf(caret);
+  if (caret.code && caret.name) {
+    const rest = document.createElement("span");
+    rest.className = "remote-caret__rest";
+    rest.textContent = ` ${caret.name}`;
+    label.append(rest);
+  }
   mark.append(label);
   return mark;
+}
+
+/** What always stands at the caret: a whole name would cover the line above. */
+function flagOf({ code, name }: RemoteCaret): string {
+  return code || name;
 }
