@@ -11,7 +11,9 @@ import { percentile } from "./percentile.mjs";
 
 /** @typedef {import("./city.mjs").City} City */
 
-const DRAFT = "recommendation";
+const DRAFT = "Draft recommendation on multilevel";
+/** Sixty letters that make sense: they stay in the text and in the pictures. */
+const MEASURED = "Each city reads the text aloud and says what it would amend.";
 const REPORT = join(projectRoot, "demo-report");
 const SIZE = { width: 1280, height: 800 };
 const PLACES = {
@@ -67,7 +69,7 @@ async function play(lublin, wroclaw) {
     await openSample(lublin);
   });
   await withProgress("Wrocław joins: invitation, five words, admission", () =>
-    bringTogether(lublin, wroclaw, { name: "Coordinator, Wrocław", delegation: "Wrocław" }),
+    bringTogether(lublin, wroclaw, { name: "Integration officer", delegation: "Wrocław" }),
   );
   await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
   await withProgress("Both hold the draft", () => untilEqual(lublin, wroclaw));
@@ -78,17 +80,17 @@ async function play(lublin, wroclaw) {
     edits.Wrocław += there.length;
   };
   await withProgress("Both write at once", async () => {
-    await both(" Lublin adds this sentence.", " Wrocław writes here meanwhile.");
+    await both(" Newcomers are asked first.", " Schools take part as well.");
     await untilEqual(lublin, wroclaw);
   });
   const latencies = await withProgress("Measuring keystrokes", () =>
-    measureKeystrokes(lublin, wroclaw, { count: 60, paragraph: 4 }),
+    measureKeystrokes(lublin, wroclaw, { text: MEASURED, paragraph: 4 }),
   );
-  edits.Lublin += 61;
+  edits.Lublin += MEASURED.length + 1;
   await photograph(lublin, wroclaw, "together");
   await withProgress("Wrocław goes offline, both go on", async () => {
     await setOffline(wroclaw, true);
-    await both(" Written in Lublin while apart.", " Written in Wrocław without a network.");
+    await both(" The answers are published.", " Their pupils help to translate.");
   });
   await photograph(lublin, wroclaw, "apart");
   const met = await withProgress("They meet again", async () => {

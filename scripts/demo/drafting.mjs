@@ -98,10 +98,10 @@ export async function typeAtEndOf({ page }, index, text) {
  *
  * @param {City} from
  * @param {City} to
- * @param {{ count: number, paragraph: number }} options
+ * @param {{ text: string, paragraph: number }} options `text`: what is typed, a letter at a time; it stays
  * @returns {Promise<number[]>} milliseconds, one a letter that arrived
  */
-export async function measureKeystrokes(from, to, { count, paragraph }) {
+export async function measureKeystrokes(from, to, { text, paragraph }) {
   await typeAtEndOf(from, paragraph, " ");
   const id = await from.page
     .locator('.ProseMirror > [data-kind="paragraph"]')
@@ -129,7 +129,7 @@ export async function measureKeystrokes(from, to, { count, paragraph }) {
     document.addEventListener("beforeinput", () => times.push(performance.timeOrigin + performance.now()), true);
     return times;
   });
-  for (let i = 0; i < count; i++) await from.page.keyboard.type("x", { delay: 50 });
+  for (const letter of text) await from.page.keyboard.type(letter, { delay: 50 });
   await untilEqual(from, to);
   const [sent, shown] = [await pressed.jsonValue(), await watched.jsonValue()];
   return shown.slice(0, sent.length).map((at, i) => at - (sent[i] ?? at));

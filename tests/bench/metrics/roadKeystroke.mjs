@@ -30,7 +30,7 @@ export const roadKeystroke = {
       /** @type {number[]} */
       const all = [];
       const ours = async () => {
-        const times = await measureKeystrokes(road.from, road.to, { count: LETTERS, paragraph: 0 });
+        const times = await measureKeystrokes(road.from, road.to, { text: "x".repeat(LETTERS), paragraph: 0 });
         if (times.length !== LETTERS) throw new Error(`${times.length} of ${LETTERS} letters arrived.`);
         all.push(...times);
         return median(times);

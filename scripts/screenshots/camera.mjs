@@ -1,0 +1,68 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** @typedef {import("../demo/city.mjs").City} City */
+/** @typedef {{ width: number, height: number }} Size */
+/** @typedef {"light" | "dark"} Theme */
+
+/** @type {readonly Size[]} */
+export const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+/** @type {readonly Theme[]} */
+export const THEMES = ["light", "dark"];
+
+/**
+ * Takes the same screen in each size and theme; the window is really resized, the theme is the system's.
+ *
+ * @param {{ folder: string, prefix?: string, sizes?: readonly Size[], themes?: readonly Theme[] }} options
+ */
+export function createCamera({ folder, prefix = "", sizes = SIZES, themes = THEMES }) {
+  mkdirSync(folder, { recursive: true });
+  return {
+    /**
+     * @param {City} city a window whose theme follows the system
+     * @param {string} screen
+     */
+    async take(city, screen) {
+      for (const size of sizes) {
+        await resize(city, size);
+        for (const theme of themes) {
+          await city.page.emulateMedia({ colorScheme: theme });
+          await untilStill(city);
+          const name = `${prefix}${screen}-${size.width}-${theme}.png`;
+          await city.page.screenshot({ path: join(folder, name), caret: "initial" });
+        }
+      }
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createCamera>} Camera */
+
+/**
+ * @param {City} city
+ * @param {Size} size of the page, without the frame of the window
+ */
+async function resize({ app, page }, size) {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const isUi = (/** @type {Electron.BrowserWindow} */ one) => one.webContents.getURL().startsWith("app://ui");
+    BrowserWindow.getAllWindows().find(isUi)?.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction((width) => innerWidth === width, size.width);
+}
+
+/**
+ * Fonts are there and nothing moves any more.
+ *
+ * @param {City} city
+ */
+async function untilStill({ page }) {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForFunction(() => {
+    const isEndless = (/** @type {Animation} */ one) => one.effect?.getTiming().iterations === Number.POSITIVE_INFINITY;
+    return document.getAnimations().every((one) => one.playState !== "running" || isEndless(one));
+  });
+}

@@ -1,0 +1,103 @@
+import { confirmDialogs } from "../demo/city.mjs";
+import { openDraft } from "../demo/drafting.mjs";
+
+/** @typedef {import("../demo/city.mjs").City} City */
+/** @typedef {import("./camera.mjs").Camera} Camera */
+
+/**
+ * An invitation being made, and ready to be sent.
+ *
+ * @param {City} city
+ * @param {Camera} camera
+ * @returns {Promise<string>} the link
+ */
+export async function shootInvitation(city, camera) {
+  const { page } = city;
+  await confirmDialogs(city);
+  await page.getByTestId("nav-members").click();
+  await page.getByTestId("invite").click();
+  await camera.take(city, "invite");
+  await page.getByTestId("invite-submit").click();
+  const ready = page.getByTestId("invite-ready");
+  await ready.waitFor();
+  await camera.take(city, "invite-ready");
+  const link = (await ready.getAttribute("data-link")) ?? "";
+  await page.getByTestId("invite-done").click();
+  return link;
+}
+
+/**
+ * The pages of a space beside its drafts.
+ *
+ * @param {City} city
+ * @param {Camera} camera
+ */
+export async function shootPages(city, camera) {
+  const { page } = city;
+  for (const name of ["drafts", "members", "sync", "notices"]) {
+    await page.getByTestId(`nav-${name}`).click();
+    await page.getByTestId(`${name}-page`).waitFor();
+    await camera.take(city, name);
+  }
+}
+
+/**
+ * What opens above a page: settings, palette, new draft, shortcuts, about, and the spaces to go to.
+ *
+ * @param {City} city
+ * @param {Camera} camera
+ */
+export async function shootSheets(city, camera) {
+  const { page } = city;
+  await page.getByTestId("nav-drafts").click();
+  const sheets = { palette: null, settings: "settings-dialog", shortcuts: "shortcuts-dialog", about: "about-dialog" };
+  for (const [name, dialog] of Object.entries(sheets)) {
+    await page.keyboard.press("Control+k");
+    await page.getByTestId("palette-input").waitFor();
+    if (dialog) {
+      await page.getByTestId(`palette-${name}`).click();
+      await page.getByTestId(dialog).waitFor();
+    }
+    await camera.take(city, name);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  await page.getByTestId("new-draft").first().click();
+  await page.getByTestId("new-draft-title").waitFor();
+  await camera.take(city, "new-draft");
+  await page.keyboard.press("Escape");
+  await page.getByTestId("space-switcher").click();
+  await page.getByRole("menu").waitFor();
+  await camera.take(city, "spaces");
+  await page.keyboard.press("Escape");
+}
+
+/**
+ * A draft with nobody else in it.
+ *
+ * @param {City} city
+ * @param {string} title
+ * @param {Camera} camera
+ */
+export async function shootDraft(city, title, camera) {
+  await openDraft(city, title);
+  await camera.take(city, "draft");
+}
+
+/**
+ * A space that was only just founded holds no draft.
+ *
+ * @param {City} city
+ * @param {Camera} camera
+ */
+export async function shootEmptySpace(city, camera) {
+  const { page } = city;
+  await page.getByTestId("space-switcher").click();
+  await page.getByTestId("space-menu-create").click();
+  await page.getByTestId("create-space-name").fill("Committee on Social Cohesion");
+  await page.getByTestId("identity-name").fill("Coordinator");
+  await page.getByTestId("identity-delegation").fill("Lublin");
+  await page.getByTestId("create-space-submit").click();
+  await page.getByTestId("drafts-empty").waitFor();
+  await camera.take(city, "drafts-empty");
+}
