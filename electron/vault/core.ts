@@ -27,4 +27,6 @@ export interface Core {
   /** The rooms may have changed: invitations, joins, keys. */
   readonly roomsChanged: () => void;
   readonly membershipChanged: (space: Space) => void;
+  /** A rightly signed run does not go on from what is held: it may prove that its device tells two stories. */
+  readonly suspectFork: (space: Space, run: Uint8Array) => void;
 }

@@ -4,6 +4,7 @@ import { watchRecords } from "../documents/register/records.ts";
 import { registerId, type RegisterName } from "../documents/register/registerId.ts";
 import { readSpaceProfile } from "../documents/register/spaceProfile.ts";
 import type { SpaceId } from "../domain/ids.ts";
+import type { Loan } from "../workspace/openDocuments.ts";
 import type { Replica } from "../workspace/replica.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { notices } from "./notices.ts";
@@ -33,11 +34,16 @@ export function createSpaceProjector(workspace: Workspace, store: Store) {
       store.dispatch(notices.actions.noticed(loan.error));
       return;
     }
-    const { replica, loaded } = loan.value;
+    // Registers stay for as long as the window does.
+    loan.value.watchRenewed(() => void show(space, name, loan.value));
+    await show(space, name, loan.value);
+  };
+  const show = async (space: SpaceId, name: RegisterName, loan: Loan): Promise<void> => {
+    const { replica, loaded } = loan;
     const result = await loaded;
+    if (loan.replica !== replica) return;
     if (!result.ok) store.dispatch(notices.actions.noticed(result.error));
     project(space, name, replica, null);
-    // Registers stay for as long as the window does.
     watchRecords(replica.doc, (changed) => project(space, name, replica, changed));
   };
   return async (space: SpaceId): Promise<void> => {

@@ -1,35 +1,44 @@
 import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import type { Role } from "../domain/role.ts";
 import { createDocumentValidator } from "../ledger/validator/documentValidator.ts";
+import { authorityOf, type KnownMembership } from "./authorityOf.ts";
 import type { OpenedEnvelope } from "./inbox.ts";
 import { createReplica, type Replica } from "./replica.ts";
 import type { SnapshotStore } from "./snapshotStore.ts";
 import { createSnapshotKeeper, type SnapshotKeeper } from "./snapshotKeeper.ts";
 import type { VaultCalls } from "./vaultCalls.ts";
+import { createWatchers, type Watchers } from "./watchers.ts";
 
 interface Held {
-  readonly replica: Replica;
-  readonly keeper: SnapshotKeeper;
+  replica: Replica;
+  keeper: SnapshotKeeper;
   loaded: Promise<Result<void, Problem>>;
+  readonly renewed: Watchers<Replica>;
   holders: number;
   isLeaving: boolean;
+  isRenewing: boolean;
 }
 
 export interface OpenDocumentsOptions {
   readonly vault: Pick<VaultCalls, "openDocument" | "closeDocument" | "cut">;
   readonly snapshots: SnapshotStore;
   readonly selfOf: (space: SpaceId) => DeviceId | null;
-  readonly roleOf: (space: SpaceId, device: DeviceId) => Role | null;
+  readonly membershipOf: (space: SpaceId) => KnownMembership | null;
   readonly newCutId: () => string;
 }
 
 /** A loan of a document: everyone who holds one sees the same Y.Doc; the last one to release it lets it go. */
 export interface Loan {
+  /** The one of now. */
   readonly replica: Replica;
   /** When everything that this machine has of it is in. */
   readonly loaded: Promise<Result<void, Problem>>;
+  /**
+   * The document was read from the logs anew, because the membership says otherwise what counts: there is another
+   * Y.Doc now, and whoever shows the old one must let go of it.
+   */
+  watchRenewed(renewed: (replica: Replica) => void): () => void;
   release(): void;
 }
 
@@ -38,19 +47,37 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
   const held = new Map<string, Held>();
   const keyOf = (space: SpaceId, id: DocId): string => `${space}/${id}`;
 
-  const open = (space: SpaceId, id: DocId, self: DeviceId): Held => {
-    const judge = createDocumentValidator({ space, doc: id, roleOf: (device) => options.roleOf(space, device) });
+  const make = (space: SpaceId, id: DocId, self: DeviceId) => {
+    const authority = authorityOf(() => options.membershipOf(space));
+    const judge = createDocumentValidator({ space, doc: id, authority });
     const replica = createReplica({ space, id, self, judge, vault: options.vault, newCutId: options.newCutId });
-    const keeper = createSnapshotKeeper(replica, options.snapshots);
-    const loaded = load(replica, judge.importState);
-    return { replica, keeper, loaded, holders: 0, isLeaving: false };
+    return { judge, replica, keeper: createSnapshotKeeper(replica, options.snapshots) };
+  };
+  const open = (space: SpaceId, id: DocId, self: DeviceId): Held => {
+    const { judge, replica, keeper } = make(space, id, self);
+    const loaded = load(replica, judge);
+    const entry = { replica, keeper, loaded, renewed: createWatchers<Replica>(), holders: 0 };
+    const opened: Held = { ...entry, isLeaving: false, isRenewing: false };
+    watchOutdated(opened);
+    return opened;
+  };
+  /** Own work that nobody takes is taken off the screen again: it must not go on where the others cannot follow. */
+  const watchOutdated = (entry: Held): void => {
+    const { replica } = entry;
+    replica.watchRefused(() => {
+      if (entry.replica === replica && replica.isOutdated()) void renew(entry);
+    });
   };
   const load = async (
     replica: Replica,
-    importState: (state: Uint8Array) => boolean,
+    judge: ReturnType<typeof createDocumentValidator>,
   ): Promise<Result<void, Problem>> => {
     const snapshot = await options.snapshots.read(replica.space, replica.id);
-    if (snapshot && importState(snapshot.validatorState)) replica.load(snapshot.update);
+    if (snapshot && judge.importState(snapshot.validatorState)) {
+      // It may be older than a removal: then only the logs tell.
+      if (judge.isStale()) judge.reset();
+      else replica.load(snapshot.update);
+    }
     return subscribe(replica);
   };
 
@@ -64,10 +91,13 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
       entry.holders++;
       let isReleased = false;
       return ok({
-        replica: entry.replica,
+        get replica() {
+          return entry.replica;
+        },
         get loaded() {
           return entry.loaded;
         },
+        watchRenewed: entry.renewed.watch,
         release() {
           if (isReleased) return;
           isReleased = true;
@@ -80,9 +110,13 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     receive(space: SpaceId, id: DocId, envelopes: readonly OpenedEnvelope[]): void {
       held.get(keyOf(space, id))?.replica.receive(envelopes);
     },
-    /** Somebody was admitted: what this device wrote may have been waiting for it. */
+    /** Somebody was admitted: what this device wrote may have been waiting for it. Somebody was removed: read anew. */
     membershipChanged(space: SpaceId): void {
-      for (const { replica } of held.values()) if (replica.space === space) replica.receive([]);
+      for (const entry of held.values()) {
+        if (entry.replica.space !== space) continue;
+        if (entry.replica.isOutdated()) void renew(entry);
+        else entry.replica.receive([]);
+      }
     },
     /** A new vault has come up: it knows of no open documents, and cuts may have been lost with the old one. */
     reopenAll(): void {
@@ -93,13 +127,37 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     },
   };
 
-  async function letGo(key: string, entry: Held): Promise<void> {
-    const { replica, keeper } = entry;
+  /** Begins anew from the logs, under the membership of now. */
+  async function renew(entry: Held): Promise<void> {
+    if (entry.isRenewing) return;
+    entry.isRenewing = true;
+    const old = entry.replica;
     await entry.loaded;
+    await quietUnder(old);
+    entry.isRenewing = false;
+    if (entry.isLeaving || entry.replica !== old) return;
+    entry.keeper.stop();
+    const { replica, keeper } = make(old.space, old.id, old.self);
+    Object.assign(entry, { replica, keeper, loaded: subscribe(replica) });
+    watchOutdated(entry);
+    old.destroy();
+    entry.renewed.tell(replica);
+    // The membership may have changed once more while the log was read.
+    if ((await entry.loaded).ok && replica.isOutdated()) await renew(entry);
+  }
+  /** Nothing more comes of the old subscription, and everything typed meanwhile is in the log. */
+  async function quietUnder(replica: Replica): Promise<void> {
     await replica.whenQuiet();
-    await keeper.save();
+    await options.vault.closeDocument({ space: replica.space, doc: replica.id });
+    await replica.whenQuiet();
+  }
+  async function letGo(key: string, entry: Held): Promise<void> {
+    await entry.loaded;
+    await entry.replica.whenQuiet();
+    if (!entry.isRenewing && !entry.replica.isOutdated()) await entry.keeper.save();
     if (entry.holders > 0 || entry.isLeaving) return;
     entry.isLeaving = true;
+    const { replica } = entry;
     // Until the vault has answered, envelopes of this subscription still arrive, and must not meet a newer replica.
     await options.vault.closeDocument({ space: replica.space, doc: replica.id });
     entry.isLeaving = false;
@@ -108,7 +166,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
       return;
     }
     held.delete(key);
-    keeper.stop();
+    entry.keeper.stop();
     replica.destroy();
   }
   async function subscribe(replica: Replica): Promise<Result<void, Problem>> {

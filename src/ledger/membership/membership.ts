@@ -87,6 +87,10 @@ export function currentEpoch(membership: Membership): Epoch | null {
   return current;
 }
 
+/** Of an epoch that never came to stand: 0, older than any. */
+export const epochNumber = ({ epochs }: Membership, keyId: KeyId): number =>
+  epochs.find((epoch) => epoch.keyId === keyId)?.epoch ?? 0;
+
 /** True when somebody has the current key who is no member any more: it must be turned. */
 export function needsTurn(membership: Membership): boolean {
   const current = currentEpoch(membership);
