@@ -16,8 +16,9 @@ interface Held {
   loaded: Promise<Result<void, Problem>>;
   readonly renewed: Watchers<Replica>;
   holders: number;
-  isLeaving: boolean;
-  isRenewing: boolean;
+  isGone: boolean;
+  /** Letting go and reading anew both close the vault's subscription: never at the same time. */
+  lastTurn: Promise<void>;
 }
 
 export interface OpenDocumentsOptions {
@@ -56,16 +57,19 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
   const open = (space: SpaceId, id: DocId, self: DeviceId): Held => {
     const { judge, replica, keeper } = make(space, id, self);
     const loaded = load(replica, judge);
-    const entry = { replica, keeper, loaded, renewed: createWatchers<Replica>(), holders: 0 };
-    const opened: Held = { ...entry, isLeaving: false, isRenewing: false };
-    watchOutdated(opened);
-    return opened;
+    const lastTurn = loaded.then(() => undefined);
+    const entry: Held = { replica, keeper, loaded, renewed: createWatchers(), holders: 0, isGone: false, lastTurn };
+    watchOutdated(entry);
+    return entry;
+  };
+  const inTurn = (entry: Held, act: (entry: Held) => Promise<void>): void => {
+    entry.lastTurn = entry.lastTurn.then(() => (entry.isGone ? undefined : act(entry)));
   };
   /** Own work that nobody takes is taken off the screen again: it must not go on where the others cannot follow. */
   const watchOutdated = (entry: Held): void => {
     const { replica } = entry;
     replica.watchRefused(() => {
-      if (entry.replica === replica && replica.isOutdated()) void renew(entry);
+      if (entry.replica === replica && replica.isOutdated()) inTurn(entry, renew);
     });
   };
   const load = async (
@@ -102,7 +106,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
           if (isReleased) return;
           isReleased = true;
           entry.holders--;
-          void letGo(key, entry);
+          inTurn(entry, letGo);
         },
       });
     },
@@ -114,7 +118,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     membershipChanged(space: SpaceId): void {
       for (const entry of held.values()) {
         if (entry.replica.space !== space) continue;
-        if (entry.replica.isOutdated()) void renew(entry);
+        if (entry.replica.isOutdated()) inTurn(entry, renew);
         else entry.replica.receive([]);
       }
     },
@@ -129,21 +133,18 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
 
   /** Begins anew from the logs, under the membership of now. */
   async function renew(entry: Held): Promise<void> {
-    if (entry.isRenewing) return;
-    entry.isRenewing = true;
     const old = entry.replica;
-    await entry.loaded;
+    if (!old.isOutdated()) return;
     await quietUnder(old);
-    entry.isRenewing = false;
-    if (entry.isLeaving || entry.replica !== old) return;
     entry.keeper.stop();
     const { replica, keeper } = make(old.space, old.id, old.self);
-    Object.assign(entry, { replica, keeper, loaded: subscribe(replica) });
+    Object.assign(entry, { replica, keeper });
     watchOutdated(entry);
+    entry.loaded = subscribe(replica);
     old.destroy();
     entry.renewed.tell(replica);
     // The membership may have changed once more while the log was read.
-    if ((await entry.loaded).ok && replica.isOutdated()) await renew(entry);
+    if ((await entry.loaded).ok) await renew(entry);
   }
   /** Nothing more comes of the old subscription, and everything typed meanwhile is in the log. */
   async function quietUnder(replica: Replica): Promise<void> {
@@ -151,22 +152,21 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     await options.vault.closeDocument({ space: replica.space, doc: replica.id });
     await replica.whenQuiet();
   }
-  async function letGo(key: string, entry: Held): Promise<void> {
+  async function letGo(entry: Held): Promise<void> {
+    const { replica, keeper } = entry;
     await entry.loaded;
-    await entry.replica.whenQuiet();
-    if (!entry.isRenewing && !entry.replica.isOutdated()) await entry.keeper.save();
-    if (entry.holders > 0 || entry.isLeaving) return;
-    entry.isLeaving = true;
-    const { replica } = entry;
+    await replica.whenQuiet();
+    if (!replica.isOutdated()) await keeper.save();
+    if (entry.holders > 0) return;
     // Until the vault has answered, envelopes of this subscription still arrive, and must not meet a newer replica.
     await options.vault.closeDocument({ space: replica.space, doc: replica.id });
-    entry.isLeaving = false;
     if (entry.holders > 0) {
       entry.loaded = subscribe(replica);
       return;
     }
-    held.delete(key);
-    entry.keeper.stop();
+    entry.isGone = true;
+    held.delete(keyOf(replica.space, replica.id));
+    keeper.stop();
     replica.destroy();
   }
   async function subscribe(replica: Replica): Promise<Result<void, Problem>> {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { DeviceId, DocId, SpaceId } from "../../src/domain/ids.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
 import type { Role } from "../../src/domain/role.ts";
@@ -10,6 +10,8 @@ import type { TestMember } from "../support/testMember.ts";
 import { createTestMesh } from "../support/testMesh.ts";
 
 const make = endMembersAfterEach();
+// Each of these lets several machines join one after the other.
+vi.setConfig({ testTimeout: 30_000 });
 const doc = someDoc();
 const letters = (text: string): Uint8Array => new Uint8Array([...text].map((letter) => letter.charCodeAt(0)));
 

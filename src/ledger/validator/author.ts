@@ -23,6 +23,8 @@ export interface Author {
   readonly index: number;
   /** At least one; the last is the one in use. */
   readonly pens: Pen[];
+  /** Clients of the pens after the one in use, worked out when somebody first writes under another. */
+  ahead: readonly number[];
   /** The highest number of a pen that it has used, accepted or not. */
   triedPen: number;
   /** Something of it was refused: its next own envelope takes a new pen. */
@@ -52,6 +54,7 @@ export function newAuthor(device: DeviceId, index: number, pen: Pen): Author {
     device,
     index,
     pens: [pen],
+    ahead: [],
     triedPen: 0,
     isBroken: false,
     lastSeq: 0,

@@ -36,6 +36,7 @@ export function authorOf(state: DocumentState, device: DeviceId): Author {
 export function addPen(state: DocumentState, author: Author, number: number, client: number): Pen {
   const pen = newPen(number, client);
   author.pens.push(pen);
+  author.ahead = [];
   state.byClient.set(client, { author, pen });
   return pen;
 }

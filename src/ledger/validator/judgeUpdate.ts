@@ -66,18 +66,22 @@ function visitorFor(state: DocumentState, author: Author, role: Role, rules: Upd
 }
 
 /** So many refused pens may lie between two that were accepted. */
-const PENS_AHEAD = 64;
+const PENS_AHEAD = 32;
 
 /** The pen in use, or a later one of the same device; never one that was laid down. */
 function penFor(state: DocumentState, author: Author, client: number): Pen {
   const pen = currentPen(author);
   if (client === pen.client) return pen;
-  for (let number = pen.number + 1; number <= pen.number + PENS_AHEAD; number++) {
-    if (clientIdOf(state.space, state.doc, author.device, number) !== client) continue;
-    author.triedPen = Math.max(author.triedPen, number);
-    return addPen(state, author, number, client);
+  if (author.ahead.length === 0) {
+    const { space, doc } = state;
+    author.ahead = Array.from({ length: PENS_AHEAD }, (_, i) =>
+      clientIdOf(space, doc, author.device, pen.number + 1 + i),
+    );
   }
-  return refuse("wrongClient");
+  const at = author.ahead.indexOf(client);
+  if (at < 0) return refuse("wrongClient");
+  author.triedPen = Math.max(author.triedPen, pen.number + 1 + at);
+  return addPen(state, author, pen.number + 1 + at, client);
 }
 
 /** Clock end of `client` as far as `author` may refer to it. */
@@ -160,7 +164,9 @@ const markOf = (state: DocumentState, author: Author): Mark => {
 };
 
 function rollBack(state: DocumentState, author: Author, mark: Mark): void {
-  for (const pen of author.pens.splice(mark.pens)) state.byClient.delete(pen.client);
+  const laidDown = author.pens.splice(mark.pens);
+  for (const pen of laidDown) state.byClient.delete(pen.client);
+  if (laidDown.length > 0) author.ahead = [];
   const pen = currentPen(author);
   for (const { client, at } of state.holders.slice(mark.holders)) if (client === pen.client) pen.types.delete(at);
   state.holders.length = mark.holders;
