@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { SEAT_KINDS } from "../../src/ledger/types.ts";
 import * as s from "./schemas.ts";
 
 /**
@@ -32,7 +33,7 @@ export const vaultForUi = define({
     /** Seals, signs and hands one cut to the log; answers when it is durable. The same cutId twice is one envelope. */
     cut: call(
       v.object({ space: s.spaceId, doc: s.docId, cutId: s.text(40), deps: v.array(s.dep), update: s.bytes }),
-      v.object({ seq: s.seq, hash: s.hash }),
+      v.object({ seq: s.seq, hash: s.hash, epoch: s.seq }),
     ),
     /** Streams what `covers` lacks as `opened` notices, answers when all were posted, and goes on with live ones. */
     openDocument: call(v.object({ space: s.spaceId, doc: s.docId, covers: s.covers }), v.object({ count: s.seq })),
@@ -75,6 +76,25 @@ export const vaultForUi = define({
     /** The five words as the newcomer read them out; first four letters of each are enough. */
     approveJoin: call(v.object({ request: s.text(64), words: s.text(200) }), s.nothing),
     refuseJoin: call(v.object({ request: s.text(64) }), s.nothing),
+    /** Asks in main's dialog, cuts the logs of all devices of the member where they stand here, and turns the key. */
+    removeMember: call(v.object({ space: s.spaceId, member: s.memberId, name: s.text(250) }), s.nothing),
+    changeRole: call(v.object({ space: s.spaceId, member: s.memberId, role: s.role, name: s.text(250) }), s.nothing),
+    /** What is here stays readable on this machine. */
+    leaveSpace: call(v.object({ space: s.spaceId, name: s.text(250) }), s.nothing),
+    /** Takes late work of a device into the space, up to the entry `to` that the person has seen listed. */
+    adopt: call(v.object({ space: s.spaceId, device: s.deviceId, to: s.seq, name: s.text(250) }), s.nothing),
+    /** The group goes on in another space that this device is in. */
+    setSuccessor: call(v.object({ space: s.spaceId, successor: s.spaceId, name: s.text(250) }), s.nothing),
+    /** Fills, empties or founds a seat; `seat` null: a new one. */
+    setMandate: call(
+      v.object({ space: s.spaceId, seat: v.nullable(s.text(32)), mandate: v.lazy(() => mandate) }),
+      v.object({ seat: s.text(32) }),
+    ),
+    /** All seats, with what is sealed in them. */
+    mandates: call(
+      v.object({ space: s.spaceId }),
+      v.array(v.object({ seat: s.text(32), mandate: v.lazy(() => mandate) })),
+    ),
   },
   notices: {
     state: s.vaultState,
@@ -156,6 +176,18 @@ export const vaultForNet = define({
   },
 });
 
+/** What a member sits as. `holder` null: vacant. Times in milliseconds since 1970; `to` 0: until further notice. */
+const mandate = v.object({
+  kind: v.picklist(SEAT_KINDS),
+  number: s.seq,
+  alternateOf: v.nullable(s.text(32)),
+  holder: v.nullable(s.memberId),
+  delegation: s.text(120),
+  office: s.text(120),
+  from: s.seq,
+  to: s.seq,
+});
+
 /** A meeting place on the signalling server: topic = SHA-256(token), so that a server can admit without a secret. */
 const room = v.object({
   /** Hex of the topic, 64 letters. */
@@ -188,6 +220,11 @@ export const netForVault = define({
     tail: call(
       v.object({ space: s.spaceId, docTag: s.text(64), covers: s.covers, cursor: s.text(200) }),
       v.object({ rows: v.array(row), next: s.text(200) }),
+    ),
+    /** An encoded run of what is held of a log from `from` on, up to the first signature; null when that is nothing. */
+    heldRun: call(
+      v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq }),
+      v.object({ run: v.nullable(s.bytes) }),
     ),
   },
   notices: {},
@@ -241,6 +278,20 @@ export const netForUi = define({
   },
 });
 
+/** What a person confirms in a native dialog before the vault signs it. */
+export const CONFIRMED_ACTS = [
+  "createSpace",
+  "invite",
+  "revokeInvite",
+  "admit",
+  "remove",
+  "changeRole",
+  "leave",
+  "adopt",
+  "setSuccessor",
+  "setMandate",
+] as const;
+
 /** main, as the vault sees it: the keychain and the native dialog. */
 export const mainForVault = define({
   calls: {
@@ -251,7 +302,7 @@ export const mainForVault = define({
     logFound: call(v.object({ isWhole: v.boolean() }), s.nothing),
     /** A native dialog: a script in the page cannot press it. Whatever signs a control entry asks here first. */
     confirm: call(
-      v.object({ act: v.picklist(["createSpace", "invite", "revokeInvite", "admit"]), subject: s.text(300) }),
+      v.object({ act: v.picklist(CONFIRMED_ACTS), subject: s.text(300) }),
       v.object({ confirmed: v.boolean() }),
     ),
   },

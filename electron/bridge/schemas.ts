@@ -27,8 +27,15 @@ export const head = v.object({ device: deviceId, lane, seq, hash });
 export const dep = v.object({ device: deviceId, lane, seq });
 export const covers = v.record(deviceId, seq);
 
-/** One opened content envelope, on its way from the vault to the window. */
-export const opened = v.object({ device: deviceId, seq, time: v.number(), deps: v.array(dep), update: bytes });
+/** One opened content envelope, on its way from the vault to the window; `epoch` is the number of the key that sealed it. */
+export const opened = v.object({
+  device: deviceId,
+  seq,
+  time: v.number(),
+  deps: v.array(dep),
+  epoch: seq,
+  update: bytes,
+});
 
 export const member = v.object({
   device: deviceId,
@@ -36,7 +43,37 @@ export const member = v.object({
   role,
   addedBy: deviceId,
 });
-export const membership = v.object({ space: spaceId, self: deviceId, members: v.array(member) });
+/** See src/ledger/membership/standing.ts. */
+export const standing = v.object({
+  device: deviceId,
+  member: memberId,
+  isFrozen: v.boolean(),
+  steps: v.array(
+    v.object({
+      role: v.nullable(role),
+      by: deviceId,
+      seq,
+      after: v.nullable(seq),
+      hash: v.nullable(hash),
+    }),
+  ),
+});
+/** Work that was written after a cut and waits, up to what this machine holds of it. */
+export const lateWork = v.object({ device: deviceId, from: seq, to: seq, mayAdopt: v.boolean() });
+export const membership = v.object({
+  space: spaceId,
+  self: deviceId,
+  members: v.array(member),
+  /** Of every device that ever was a member. */
+  standings: v.array(standing),
+  /** Turns of the key. */
+  epochs: v.array(v.object({ epoch: seq, by: deviceId, seq })),
+  /** How far the control logs have been folded. */
+  heads: v.array(dep),
+  late: v.array(lateWork),
+  /** The space in which the group goes on; this one is its archive then. */
+  successor: v.nullable(spaceId),
+});
 
 /** What the vault needs to start: how its keys are kept on this machine. */
 export const protection = v.picklist(["keychain", "passphrase", "none"]);

@@ -30,4 +30,6 @@ export interface Core {
   readonly membershipChanged: (space: Space) => void;
   /** The log of this machine is gone, or (null) it is there after all. Told to whoever has a window. */
   readonly logLost: (problem: Problem | null) => void;
+  /** A rightly signed run does not go on from what is held: it may prove that its device tells two stories. */
+  readonly suspectFork: (space: Space, run: Uint8Array) => void;
 }

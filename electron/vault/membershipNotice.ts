@@ -3,7 +3,7 @@ import type { DeviceId } from "../../src/domain/ids.ts";
 import type { membership } from "../bridge/schemas.ts";
 import { membersOf, type Space } from "./space/space.ts";
 
-/** What the window is told of a space: who is in it. Keys and invitations stay here. */
+/** What the window is told of a space: who is and was in it, and what counts of whom. Keys and invitations stay here. */
 export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<typeof membership> {
   const members = membersOf(space.membership()).map(({ device, member, role, addedBy }) => ({
     device,
@@ -11,5 +11,15 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
     role,
     addedBy,
   }));
-  return { space: space.id, self, members };
+  const { standings, epochs, successor } = space.membership();
+  return {
+    space: space.id,
+    self,
+    members,
+    standings: [...standings.values()].map((one) => ({ ...one, steps: one.steps.map((step) => ({ ...step })) })),
+    epochs: epochs.map(({ epoch, by, seq }) => ({ epoch, by, seq })),
+    heads: space.control.heads().map(({ device, lane, seq }) => ({ device, lane, seq })),
+    late: space.late(),
+    successor,
+  };
 }

@@ -101,6 +101,7 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
     core.net.loaded(session);
     for (const [id, space] of core.spaces) {
       const { heads = [], recentCuts = [] } = byId.get(id) ?? {};
+      space.contentEnds.note(heads);
       const isSound = space.author.begin({ session, heads, recentCuts, owed: space.given.owedTo(heads) });
       core.membershipChanged(space);
       if (!isSound) core.notifyUi("failed", problem("rolledBack"));

@@ -6,6 +6,10 @@ import type { Core } from "./core.ts";
 import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";
 import { createInviter, type Inviter } from "./join/inviter.ts";
 import { createJoiner, type Joiner } from "./join/joiner.ts";
+import { createForkWatch } from "./members/forkWatch.ts";
+import { createMemberActs, type MemberActs } from "./members/memberActs.ts";
+import { createSeats, type Seats } from "./members/seats.ts";
+import { createSteward } from "./members/steward.ts";
 import { membershipNotice } from "./membershipNotice.ts";
 import { once } from "./once.ts";
 import { type InviteRoom, memberRooms } from "./rooms.ts";
@@ -20,6 +24,8 @@ export interface OpenedVault {
   readonly inviter: Inviter;
   readonly joiner: Joiner;
   readonly presence: Presence;
+  readonly members: MemberActs;
+  readonly seats: Seats;
   rooms(): Room[];
   inviteRoom(room: string): InviteRoom | null;
   /** Tells a window that has just come up where things stand. */
@@ -35,9 +41,9 @@ export function openVault(parts: CoreParts): OpenedVault {
     identity,
     net,
     opened: (space, doc, opened) => {
-      const envelopes = opened.map(({ device, seq, body }) => {
+      const envelopes = opened.map(({ device, seq, epoch, body }) => {
         const { time, deps, update } = body;
-        return { device, seq, time, deps: [...deps], update };
+        return { device, seq, time, deps: [...deps], epoch, update };
       });
       notifyUi("opened", { space, doc, envelopes });
     },
@@ -49,8 +55,14 @@ export function openVault(parts: CoreParts): OpenedVault {
     documents,
     newSpace: (id) => createSpace({ ...parts, id, stored: ownRowsStored, keyArrived }),
     roomsChanged: () => net.notify("rooms", { rooms: rooms() }),
-    membershipChanged: (space) => notifyUi("membership", membershipNotice(space, identity.device)),
+    membershipChanged: (space) => {
+      notifyUi("membership", membershipNotice(space, identity.device));
+      void steward.tend(space);
+    },
+    suspectFork: (space, run) => void forkWatch.suspect(space, run),
   };
+  const steward = createSteward(core);
+  const forkWatch = createForkWatch(core);
   function keyArrived(space: Space): void {
     // Net still has to store the row that brought it.
     afterAnswer(() => {
@@ -73,6 +85,8 @@ export function openVault(parts: CoreParts): OpenedVault {
     inviter,
     joiner,
     presence: createPresence(parts),
+    members: createMemberActs(core),
+    seats: createSeats(core),
     rooms,
     inviteRoom: (room) => inviteRooms().find((one) => one.room.room === room) ?? null,
     tellAll() {

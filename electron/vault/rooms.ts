@@ -10,18 +10,27 @@ export interface InviteRoom {
   readonly expects: DeviceId | null;
 }
 
-/** Old keys are tried too: a member that was away when the key turned is still in the room of the last one. */
-const EPOCHS = 2;
+/**
+ * Old keys are tried too: a member that was away when the key turned is still in the room of the last one, and two
+ * removals at once make three keys.
+ */
+const KEYS = 4;
 
 export function memberRooms(spaces: Iterable<Space>, keeper: Keeper): Room[] {
   return [...spaces].flatMap((space) =>
-    space.ownRole() === null
+    !isExpectedIn(space)
       ? []
       : space.keys
           .all()
-          .slice(0, EPOCHS)
+          .slice(0, KEYS)
           .map(({ key }) => memberRoom(space.id, key, keeper.space(space.id).rendezvous)),
   );
+}
+
+/** Whoever has left stays where the others meet: somebody may not have heard of it yet. */
+function isExpectedIn(space: Space): boolean {
+  const last = space.membership().standings.get(space.self)?.steps.at(-1);
+  return last !== undefined && (last.role !== null || last.by === space.self);
 }
 
 const memberRoom = (space: SpaceId, key: Uint8Array, rendezvous: readonly string[]): Room => ({

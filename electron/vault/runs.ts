@@ -1,5 +1,7 @@
 import type { DeviceId, DocId } from "../../src/domain/ids.ts";
 import { type Refusal, refusal } from "../../src/domain/refusal.ts";
+import { epochNumber } from "../../src/ledger/membership/membership.ts";
+import { endOf } from "../../src/ledger/membership/standing.ts";
 import { decodeRun } from "../../src/ledger/run.ts";
 import type { Head, Lane, Run, StoredEnvelope } from "../../src/ledger/types.ts";
 import { problem } from "../../src/domain/problem.ts";
@@ -7,6 +9,7 @@ import { afterAnswer } from "./afterAnswer.ts";
 import type { Core } from "./core.ts";
 import { type CheckedEntry, checkRun, rowOf } from "./space/checkRun.ts";
 import { openContent } from "./space/contentSeal.ts";
+import { countsAt, MAX_LATE_ENTRIES } from "./space/lateWork.ts";
 import type { Opened } from "./space/openDocuments.ts";
 import type { Space } from "./space/space.ts";
 
@@ -32,19 +35,33 @@ export function verifyRun(core: Core, space: Space, from: DeviceId, bytes: Uint8
     lane: run.lane,
     seq: run.firstSeq,
   });
-  const isDevice = (device: DeviceId): boolean => space.membership().members.has(device);
+  const isDevice = (device: DeviceId): boolean => space.membership().standings.has(device);
   const checked = checkRun(run, space.id, known, isDevice);
-  if (!checked.ok) return refused(checked.error);
+  if (!checked.ok) {
+    if (checked.error.code === "duplicateSeq") afterAnswer(() => core.suspectFork(space, bytes));
+    return refused(checked.error);
+  }
+  if (isTooLate(space, run)) return refused(refusal("afterRemoval"));
   if (checked.value.length === 0) return { verdict: "accepted", rows: [] };
   watchOwn(core, space, run, checked.value);
   const fork = run.lane === "control" ? forkOf(space, run, checked.value) : null;
-  if (fork) return refused(fork);
+  if (fork) {
+    afterAnswer(() => core.suspectFork(space, bytes));
+    return refused(fork);
+  }
   const rows =
     run.lane === "control"
       ? acceptControl(core, space, run, checked.value)
       : acceptContent(core, space, run, checked.value);
   space.given.add(rows);
   return { verdict: "accepted", rows };
+}
+
+/** Some of what a device writes after its end is kept, for somebody to adopt it; there must be an end to that too. */
+function isTooLate(space: Space, run: Run): boolean {
+  const standing = space.membership().standings.get(run.device);
+  const end = standing && run.lane === "content" ? endOf(standing) : null;
+  return end !== null && run.firstSeq + run.entries.length > end.seq + MAX_LATE_ENTRIES;
 }
 
 /** A peer holds own envelopes that this machine has never sealed, or lost: going on would fork the own log. */
@@ -76,13 +93,20 @@ function acceptControl(core: Core, space: Space, run: Run, checked: readonly Che
 
 function acceptContent(core: Core, space: Space, run: Run, checked: readonly CheckedEntry[]): StoredEnvelope[] {
   const { identity } = core;
+  const { device } = run;
+  const membership = space.membership();
   const opened: Opened[] = [];
-  const rows = checked.map((entry) => {
-    const body = openContent(space.id, run.device, entry.entry, space.keys);
-    if (!body.ok) return rowOf(run, entry, identity.unopenedTag(space.id));
-    opened.push({ device: run.device, seq: entry.seq, body: body.value });
-    return rowOf(run, entry, identity.docTag(space.id, body.value.doc));
+  const rows = checked.map((checkedEntry) => {
+    const { entry, seq, hash } = checkedEntry;
+    // What comes after the end of a device is kept as it came, and opened for nobody.
+    const body = countsAt(membership, device, seq, hash) ? openContent(space.id, device, entry, space.keys) : null;
+    if (!body?.ok) return rowOf(run, checkedEntry, identity.unopenedTag(space.id));
+    opened.push({ device, seq, epoch: epochNumber(membership, entry.keyId), body: body.value });
+    return rowOf(run, checkedEntry, identity.docTag(space.id, body.value.doc));
   });
+  const last = rows[rows.length - 1];
+  space.contentEnds.note(rows);
+  if (last && !countsAt(membership, device, last.seq, last.hash)) afterAnswer(() => core.membershipChanged(space));
   if (opened.length > 0) afterAnswer(() => deliver(core, space, opened));
   return rows;
 }

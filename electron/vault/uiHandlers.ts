@@ -48,6 +48,14 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
       const space = vault.core.spaces.get(input.space);
       return space?.ownRole() ? serve(vault, space, input) : err(problem("notMember"));
     });
+  /** What somebody who has left, or was removed, may still do: read what is here. */
+  const inKnownSpace = <I extends { readonly space: SpaceId }, O>(
+    serve: (vault: OpenedVault, space: Space, input: I) => Promise<Result<O, Problem>>,
+  ) =>
+    loaded<I, O>(async (vault, input) => {
+      const space = vault.core.spaces.get(input.space);
+      return space?.membership().standings.has(space.self) ? serve(vault, space, input) : err(problem("notMember"));
+    });
   return {
     status: async () => ok(lock.state()),
     protect: (choice) => lock.protect(choice),
@@ -64,7 +72,7 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
       vault.core.documents.wrote(space.id, doc, written.value.seq);
       return hashOfOwn(vault.core, space, doc, written.value);
     }),
-    openDocument: inSpace((vault, space, { doc, covers }) =>
+    openDocument: inKnownSpace((vault, space, { doc, covers }) =>
       docKindOf(doc) ? vault.core.documents.open(space, doc, covers) : Promise.resolve(err(problem("documentNewer"))),
     ),
     closeDocument: unlocked(async ({ core }, { space, doc }) => {
@@ -96,6 +104,13 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     cancelJoin: unlocked(({ joiner }, { space }) => joiner.cancel(space)),
     approveJoin: unlocked(({ inviter }, { request, words }) => inviter.approve(request, words)),
     refuseJoin: unlocked(async ({ inviter }, { request }) => inviter.refuse(request)),
+    removeMember: inSpace(({ members }, space, { member, name }) => members.remove(space, member, name)),
+    changeRole: inSpace(({ members }, space, { member, role, name }) => members.changeRole(space, member, role, name)),
+    leaveSpace: inSpace(({ members }, space, { name }) => members.leave(space, name)),
+    adopt: inSpace(({ members }, space, { device, to, name }) => members.adopt(space, device, to, name)),
+    setSuccessor: inSpace(({ members }, space, { successor, name }) => members.setSuccessor(space, successor, name)),
+    setMandate: inSpace(({ seats }, space, { seat, mandate }) => seats.set(space, seat, mandate)),
+    mandates: inKnownSpace(async ({ seats }, space) => ok(seats.list(space))),
   };
 }
 

@@ -19,6 +19,8 @@ export const REFUSAL_CODES = [
   "subdocument",
   "forbiddenKey",
   "role",
+  "afterRemoval",
+  "oldKey",
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -17,5 +17,8 @@ export const mayWrite = (role: Role, kind: DocKind): boolean => WRITES[role].inc
 
 export const mayAddMembers = (role: Role): boolean => role === "chair" || role === "secretariat";
 
+/** Deleting and changing what others have said in a discussion. */
+export const mayModerate = (role: Role): boolean => role === "chair" || role === "secretariat";
+
 /** 0 is the highest rank. */
 export const rankOf = (role: Role): number => ROLES.indexOf(role);

@@ -16,7 +16,7 @@ import {
   readText,
 } from "./boundedDecoding.ts";
 import { writeId } from "./encodeId.ts";
-import { readRole } from "./op.ts";
+import { readRole } from "./readOp.ts";
 import { taggedHash } from "./taggedHash.ts";
 
 /** What an invitation hands over. Whoever has it may ask to be admitted; being admitted takes a person's yes. */

@@ -70,6 +70,49 @@ export interface ContentBody {
   readonly update: Uint8Array;
 }
 
+/** The end of one log as somebody had seen it; seq 0 with NO_HASH when nothing of it. */
+export interface LogEnd {
+  readonly seq: number;
+  readonly hash: Hash;
+}
+
+/** Where the logs of a device are cut: exactly what the author of the cut had seen of them. */
+export interface DeviceCut {
+  readonly device: DeviceId;
+  readonly control: LogEnd;
+  readonly content: LogEnd;
+}
+
+/** An older epoch key under a newer one: whoever gets the newer one can read what the older one sealed. */
+export interface SealedKey {
+  readonly keyId: KeyId;
+  readonly nonce: Uint8Array;
+  /** AES-256-GCM of the older key (32 + 16). */
+  readonly sealed: Uint8Array;
+}
+
+export const SEAT_KINDS = ["seat", "alternate"] as const;
+export type SeatKind = (typeof SEAT_KINDS)[number];
+
+/** A seat and who sits on it. Names of delegations and functions are sealed: a control log is readable on its way. */
+export interface Mandate {
+  /** 16 random bytes in hex: names the seat for as long as there is one. */
+  readonly seat: string;
+  readonly kind: SeatKind;
+  readonly number: number;
+  /** The seat that an alternate stands in for. */
+  readonly alternateOf: string | null;
+  /** Null: the seat is vacant. */
+  readonly holder: MemberId | null;
+  /** Milliseconds since 1970; `to` 0: until further notice. */
+  readonly from: number;
+  readonly to: number;
+  readonly keyId: KeyId;
+  readonly nonce: Uint8Array;
+  /** AES-256-GCM over delegation and function, under the epoch key. */
+  readonly sealed: Uint8Array;
+}
+
 export interface KeyBox {
   readonly device: DeviceId;
   /** Ephemeral X25519 public key (32) ‖ nonce (12) ‖ AES-256-GCM of the epoch key (32 + 16). */
@@ -79,7 +122,14 @@ export interface KeyBox {
 /** `after`: the control heads that the author had seen. */
 export type ControlOp = { readonly after: readonly Head[] } & (
   | { readonly type: "genesis"; readonly nonce: Uint8Array; readonly boxKey: string; readonly member: MemberId }
-  | { readonly type: "epoch"; readonly epoch: number; readonly keyId: KeyId; readonly boxes: readonly KeyBox[] }
+  | {
+      readonly type: "epoch";
+      readonly epoch: number;
+      readonly keyId: KeyId;
+      readonly boxes: readonly KeyBox[];
+      /** Older keys under this one; absent in a first epoch. */
+      readonly older?: readonly SealedKey[];
+    }
   | { readonly type: "share"; readonly keyId: KeyId; readonly boxes: readonly KeyBox[] }
   | {
       readonly type: "invite";
@@ -101,6 +151,25 @@ export type ControlOp = { readonly after: readonly Head[] } & (
       /** Milliseconds since 1970 by the adder's clock; an invitation that had expired by then admits nobody. */
       readonly at: number;
     }
+  /** A new role from here on. When it is a lower one, the cuts say from where in the member's own logs it binds. */
+  | { readonly type: "role"; readonly member: MemberId; readonly role: Role; readonly cuts: readonly DeviceCut[] }
+  | { readonly type: "mandate"; readonly mandate: Mandate }
+  /** Out of the space, or by oneself: out of it on one's own will. */
+  | { readonly type: "remove"; readonly cut: DeviceCut }
+  /** Work after a cut, up to this entry, is part of the space after all. `from` is the seq after the cut. */
+  | { readonly type: "adopt"; readonly device: DeviceId; readonly from: number; readonly to: LogEnd }
+  /** Two encoded runs that `device` has signed and that say different things about one seq. */
+  | {
+      readonly type: "forkProof";
+      readonly device: DeviceId;
+      readonly lane: Lane;
+      readonly seq: number;
+      readonly runs: readonly [Uint8Array, Uint8Array];
+      /** How far the author had seen the other lane. */
+      readonly other: LogEnd;
+    }
+  /** The group goes on in another space; this one is its archive. */
+  | { readonly type: "successor"; readonly space: SpaceId }
   /** Of a later version: kept in its place, because other ops come after it, and otherwise ignored. */
   | { readonly type: "unknown"; readonly code: number; readonly payload: Uint8Array }
 );

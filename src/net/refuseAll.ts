@@ -13,7 +13,7 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
     openEndpoint({
       port,
       serves: netForVault,
-      handlers: { append: refuse, tail: refuse },
+      handlers: { append: refuse, tail: refuse, heldRun: refuse },
       uses: vaultForNet,
       listeners: { rooms: () => undefined, sendPresence: () => undefined, sendJoinFrame: () => undefined },
       onBreach: report,

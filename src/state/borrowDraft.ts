@@ -2,6 +2,7 @@ import type { DocId, SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import { ok, type Result } from "../domain/result.ts";
 import type { Loan } from "../workspace/openDocuments.ts";
+import type { Replica } from "../workspace/replica.ts";
 import { notices } from "./notices.ts";
 import { saving } from "./saving.ts";
 import type { Services } from "./services.ts";
@@ -17,18 +18,32 @@ export const borrowDraft =
       return borrowed;
     }
     const loan = borrowed.value;
-    const { replica } = loan;
-    const tell = (state: ReturnType<typeof replica.saving>): void => {
-      dispatch(saving.actions.savingChanged({ doc: id, saving: state }));
-    };
-    const stopSaving = replica.watchSaving(tell);
-    tell(replica.saving());
+    let stopSaving = showSaving(dispatch, loan.replica);
+    const stopRenewed = loan.watchRenewed((replica) => {
+      stopSaving();
+      stopSaving = showSaving(dispatch, replica);
+    });
     return ok({
-      ...loan,
+      get replica() {
+        return loan.replica;
+      },
+      get loaded() {
+        return loan.loaded;
+      },
+      watchRenewed: loan.watchRenewed,
       release() {
+        stopRenewed();
         stopSaving();
         dispatch(saving.actions.documentClosed(id));
         loan.release();
       },
     });
   };
+
+function showSaving(dispatch: AppDispatch, replica: Replica): () => void {
+  const tell = (state: ReturnType<Replica["saving"]>): void => {
+    dispatch(saving.actions.savingChanged({ doc: replica.id, saving: state }));
+  };
+  tell(replica.saving());
+  return replica.watchSaving(tell);
+}

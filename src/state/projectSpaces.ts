@@ -6,6 +6,7 @@ import { readSpaceProfile } from "../documents/register/spaceProfile.ts";
 import type { SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
+import type { Loan } from "../workspace/openDocuments.ts";
 import type { Replica } from "../workspace/replica.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { registers } from "./registers.ts";
@@ -31,10 +32,15 @@ export function createSpaceProjector(workspace: Workspace, store: Store) {
   const open = async (space: SpaceId, name: RegisterName): Promise<Result<void, Problem>> => {
     const loan = workspace.documents.borrow(space, registerId(space, name));
     if (!loan.ok) return loan;
-    const { replica, loaded } = loan.value;
-    const result = await loaded;
-    project(space, name, replica, null);
     // Registers stay for as long as the window does.
+    loan.value.watchRenewed(() => void show(space, name, loan.value));
+    return show(space, name, loan.value);
+  };
+  const show = async (space: SpaceId, name: RegisterName, loan: Loan): Promise<Result<void, Problem>> => {
+    const { replica, loaded } = loan;
+    const result = await loaded;
+    if (loan.replica !== replica) return result;
+    project(space, name, replica, null);
     watchRecords(replica.doc, (changed) => project(space, name, replica, changed));
     return result;
   };

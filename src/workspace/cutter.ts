@@ -16,11 +16,17 @@ export interface Cut {
   readonly update: Uint8Array;
 }
 
+/** Where a cut stands in the own log, and the number of the epoch whose key sealed it. */
+export interface Written {
+  readonly seq: number;
+  readonly epoch: number;
+}
+
 export interface CutterOptions {
-  readonly send: (cut: Cut) => Promise<Result<{ seq: number }>>;
+  readonly send: (cut: Cut) => Promise<Result<Written>>;
   /** What has been applied and not yet been declared, at the instant of the cut. */
   readonly takeDeps: () => readonly Dep[];
-  readonly acknowledged: (cut: Cut, seq: number) => void;
+  readonly acknowledged: (cut: Cut, written: Written) => void;
   readonly refused: (cut: Cut, problem: Problem) => void;
   readonly pendingChanged: (hasPending: boolean) => void;
   readonly newCutId: () => string;
@@ -51,7 +57,7 @@ export function createCutter(options: CutterOptions) {
     if (mine !== attempt || inFlight !== cut) return;
     if (result.ok) {
       inFlight = null;
-      options.acknowledged(cut, result.value.seq);
+      options.acknowledged(cut, result.value);
       next();
       options.pendingChanged(inFlight !== null);
     } else if (!isPassing(result.error)) {

@@ -9,6 +9,8 @@ export interface OpenedEnvelope {
   readonly seq: number;
   readonly time: number;
   readonly deps: readonly Dep[];
+  /** Number of the epoch whose key sealed it. */
+  readonly epoch: number;
   readonly update: Uint8Array;
 }
 

@@ -1,27 +1,31 @@
 import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import type { Role } from "../domain/role.ts";
 import { createDocumentValidator } from "../ledger/validator/documentValidator.ts";
+import { authorityOf, type KnownMembership } from "./authorityOf.ts";
 import type { OpenedEnvelope, RefusedEnvelope } from "./inbox.ts";
 import { createReplica, type Replica } from "./replica.ts";
 import type { SnapshotStore } from "./snapshotStore.ts";
 import { createSnapshotKeeper, type SnapshotKeeper } from "./snapshotKeeper.ts";
 import type { VaultCalls } from "./vaultCalls.ts";
+import { createWatchers, type Watchers } from "./watchers.ts";
 
 interface Held {
-  readonly replica: Replica;
-  readonly keeper: SnapshotKeeper;
+  replica: Replica;
+  keeper: SnapshotKeeper;
   loaded: Promise<Result<void, Problem>>;
+  readonly renewed: Watchers<Replica>;
   holders: number;
-  isLeaving: boolean;
+  isGone: boolean;
+  /** Letting go and reading anew both close the vault's subscription: never at the same time. */
+  lastTurn: Promise<void>;
 }
 
 export interface OpenDocumentsOptions {
   readonly vault: Pick<VaultCalls, "openDocument" | "closeDocument" | "cut">;
   readonly snapshots: SnapshotStore;
   readonly selfOf: (space: SpaceId) => DeviceId | null;
-  readonly roleOf: (space: SpaceId, device: DeviceId) => Role | null;
+  readonly membershipOf: (space: SpaceId) => KnownMembership | null;
   readonly newCutId: () => string;
   /** Entries of the log that a document did not take. */
   readonly refused: (space: SpaceId, refused: readonly RefusedEnvelope[]) => void;
@@ -29,9 +33,15 @@ export interface OpenDocumentsOptions {
 
 /** A loan of a document: everyone who holds one sees the same Y.Doc; the last one to release it lets it go. */
 export interface Loan {
+  /** The one of now. */
   readonly replica: Replica;
   /** When everything that this machine has of it is in. */
   readonly loaded: Promise<Result<void, Problem>>;
+  /**
+   * The document was read from the logs anew, because the membership says otherwise what counts: there is another
+   * Y.Doc now, and whoever shows the old one must let go of it.
+   */
+  watchRenewed(renewed: (replica: Replica) => void): () => void;
   release(): void;
 }
 
@@ -40,20 +50,41 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
   const held = new Map<string, Held>();
   const keyOf = (space: SpaceId, id: DocId): string => `${space}/${id}`;
 
-  const open = (space: SpaceId, id: DocId, self: DeviceId): Held => {
-    const judge = createDocumentValidator({ space, doc: id, roleOf: (device) => options.roleOf(space, device) });
+  const make = (space: SpaceId, id: DocId, self: DeviceId) => {
+    const authority = authorityOf(() => options.membershipOf(space));
+    const judge = createDocumentValidator({ space, doc: id, authority });
     const replica = createReplica({ space, id, self, judge, vault: options.vault, newCutId: options.newCutId });
-    const keeper = createSnapshotKeeper(replica, options.snapshots);
     replica.watchRefused((refused) => options.refused(space, refused));
-    const loaded = load(replica, judge.importState);
-    return { replica, keeper, loaded, holders: 0, isLeaving: false };
+    return { judge, replica, keeper: createSnapshotKeeper(replica, options.snapshots) };
+  };
+  const open = (space: SpaceId, id: DocId, self: DeviceId): Held => {
+    const { judge, replica, keeper } = make(space, id, self);
+    const loaded = load(replica, judge);
+    const lastTurn = loaded.then(() => undefined);
+    const entry: Held = { replica, keeper, loaded, renewed: createWatchers(), holders: 0, isGone: false, lastTurn };
+    watchOutdated(entry);
+    return entry;
+  };
+  const inTurn = (entry: Held, act: (entry: Held) => Promise<void>): void => {
+    entry.lastTurn = entry.lastTurn.then(() => (entry.isGone ? undefined : act(entry)));
+  };
+  /** Own work that nobody takes is taken off the screen again: it must not go on where the others cannot follow. */
+  const watchOutdated = (entry: Held): void => {
+    const { replica } = entry;
+    replica.watchRefused(() => {
+      if (entry.replica === replica && replica.isOutdated()) inTurn(entry, renew);
+    });
   };
   const load = async (
     replica: Replica,
-    importState: (state: Uint8Array) => boolean,
+    judge: ReturnType<typeof createDocumentValidator>,
   ): Promise<Result<void, Problem>> => {
     const snapshot = await options.snapshots.read(replica.space, replica.id);
-    if (snapshot && importState(snapshot.validatorState)) replica.load(snapshot.update);
+    if (snapshot && judge.importState(snapshot.validatorState)) {
+      // It may be older than a removal: then only the logs tell.
+      if (judge.isStale()) judge.reset();
+      else replica.load(snapshot.update);
+    }
     return subscribe(replica);
   };
 
@@ -67,15 +98,18 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
       entry.holders++;
       let isReleased = false;
       return ok({
-        replica: entry.replica,
+        get replica() {
+          return entry.replica;
+        },
         get loaded() {
           return entry.loaded;
         },
+        watchRenewed: entry.renewed.watch,
         release() {
           if (isReleased) return;
           isReleased = true;
           entry.holders--;
-          void letGo(key, entry);
+          inTurn(entry, letGo);
         },
       });
     },
@@ -83,9 +117,13 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     receive(space: SpaceId, id: DocId, envelopes: readonly OpenedEnvelope[]): void {
       held.get(keyOf(space, id))?.replica.receive(envelopes);
     },
-    /** Somebody was admitted: what this device wrote may have been waiting for it. */
+    /** Somebody was admitted: what this device wrote may have been waiting for it. Somebody was removed: read anew. */
     membershipChanged(space: SpaceId): void {
-      for (const { replica } of held.values()) if (replica.space === space) replica.receive([]);
+      for (const entry of held.values()) {
+        if (entry.replica.space !== space) continue;
+        if (entry.replica.isOutdated()) inTurn(entry, renew);
+        else entry.replica.receive([]);
+      }
     },
     /** The log can be written (again): cuts that it had no room for are sent once more. */
     resendAll(): void {
@@ -100,21 +138,41 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     },
   };
 
-  async function letGo(key: string, entry: Held): Promise<void> {
+  /** Begins anew from the logs, under the membership of now. */
+  async function renew(entry: Held): Promise<void> {
+    const old = entry.replica;
+    if (!old.isOutdated()) return;
+    await quietUnder(old);
+    entry.keeper.stop();
+    const { replica, keeper } = make(old.space, old.id, old.self);
+    Object.assign(entry, { replica, keeper });
+    watchOutdated(entry);
+    entry.loaded = subscribe(replica);
+    old.destroy();
+    entry.renewed.tell(replica);
+    // The membership may have changed once more while the log was read.
+    if ((await entry.loaded).ok) await renew(entry);
+  }
+  /** Nothing more comes of the old subscription, and everything typed meanwhile is in the log. */
+  async function quietUnder(replica: Replica): Promise<void> {
+    await replica.whenQuiet();
+    await options.vault.closeDocument({ space: replica.space, doc: replica.id });
+    await replica.whenQuiet();
+  }
+  async function letGo(entry: Held): Promise<void> {
     const { replica, keeper } = entry;
     await entry.loaded;
     await replica.whenQuiet();
-    await keeper.save();
-    if (entry.holders > 0 || entry.isLeaving) return;
-    entry.isLeaving = true;
+    if (!replica.isOutdated()) await keeper.save();
+    if (entry.holders > 0) return;
     // Until the vault has answered, envelopes of this subscription still arrive, and must not meet a newer replica.
     await options.vault.closeDocument({ space: replica.space, doc: replica.id });
-    entry.isLeaving = false;
     if (entry.holders > 0) {
       entry.loaded = subscribe(replica);
       return;
     }
-    held.delete(key);
+    entry.isGone = true;
+    held.delete(keyOf(replica.space, replica.id));
     keeper.stop();
     replica.destroy();
   }

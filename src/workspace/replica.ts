@@ -2,10 +2,9 @@ import * as Y from "yjs";
 import { isOwn, LOAD, type Origin, originOf } from "../documents/origin.ts";
 import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
-import { clientIdOf } from "../ledger/clientId.ts";
 import type { DocumentValidator } from "../ledger/validator/documentValidator.ts";
 import { applyUpdates } from "./applyUpdates.ts";
-import { type Cut, createCutter } from "./cutter.ts";
+import { type Cut, createCutter, type Written } from "./cutter.ts";
 import { createInbox, type OpenedEnvelope, type RefusedEnvelope } from "./inbox.ts";
 import type { VaultCalls } from "./vaultCalls.ts";
 import { createWatchers } from "./watchers.ts";
@@ -44,7 +43,8 @@ export function createReplica(options: ReplicaOptions) {
   const arrivals = createWatchers<readonly OpenedEnvelope[]>();
   let saving: SavingState = { hasPending: false, lastSeq: judge.coveredSeq(self), problem: null };
   let gate: ApplyGate = (apply) => apply();
-  doc.clientID = clientIdOf(space, id, self);
+  let hasRefusedOnScreen = false;
+  doc.clientID = judge.clientOf(self);
 
   const setSaving = (change: Partial<SavingState>): void => {
     saving = { ...saving, ...change };
@@ -53,17 +53,19 @@ export function createReplica(options: ReplicaOptions) {
   const cutter = createCutter({
     send: (cut) => vault.cut({ space, doc: id, cutId: cut.cutId, deps: [...cut.deps], update: cut.update }),
     takeDeps: () => judge.depsOf(self),
-    acknowledged: (cut, seq) => acknowledge(cut, seq),
+    acknowledged: (cut, written) => acknowledge(cut, written),
     refused: (_cut, problem) => setSaving({ problem }),
     pendingChanged: (hasPending) => setSaving({ hasPending }),
     newCutId: options.newCutId,
   });
-  const acknowledge = (cut: Cut, seq: number): void => {
+  const acknowledge = (cut: Cut, { seq, epoch }: Written): void => {
     // The own envelope takes the road of every other one, so that this machine refuses what its peers would.
-    const own = { device: self, seq, time: 0, deps: cut.deps, update: cut.update };
+    const own = { device: self, seq, time: 0, deps: cut.deps, epoch, update: cut.update };
     const { accepted, refused } = inbox.take([own]);
     setSaving({ lastSeq: seq });
     apply(accepted.filter((envelope) => envelope !== own));
+    // What is on screen then is not what the others have, and it would go on under a clock that nobody takes any more.
+    if (refused.some((one) => one.device === self && one.seq === seq)) hasRefusedOnScreen = true;
     if (refused.length > 0) refusals.tell(refused);
   };
   /** Own words that were read back, from the snapshot or the log, are known to others just as those typed now. */
@@ -91,6 +93,7 @@ export function createReplica(options: ReplicaOptions) {
     doc,
     space,
     id,
+    self,
     /** Per device, how far its envelopes in this document have been judged. */
     covers: () => judge.covers(),
     /** Resolves when nothing typed here is on its way to the log, or nothing more will be taken. */
@@ -106,6 +109,7 @@ export function createReplica(options: ReplicaOptions) {
     load(update: Uint8Array): void {
       applyUpdates(doc, [update], LOAD);
       readBack();
+      doc.clientID = judge.clientOf(self);
     },
     receive(envelopes: readonly OpenedEnvelope[]): void {
       gate(() => {
@@ -113,11 +117,14 @@ export function createReplica(options: ReplicaOptions) {
         apply(accepted);
         readBack();
         if (refused.length > 0) refusals.tell(refused);
+        if (!cutter.hasPending()) doc.clientID = judge.clientOf(self);
       });
     },
     setGate(next: ApplyGate | null): void {
       gate = next ?? ((applyNow) => applyNow());
     },
+    /** True when what it holds is not what the logs say by the membership of now: it must be read from them anew. */
+    isOutdated: (): boolean => hasRefusedOnScreen || judge.isStale(),
     /** A new vault is open. */
     resend: (): void => cutter.resend(),
     saving: (): SavingState => saving,

@@ -1,7 +1,6 @@
 import type { Port } from "../../electron/bridge/channel.ts";
 import type { netForUi, vaultForUi } from "../../electron/bridge/contract.ts";
-import type { DeviceId, SpaceId } from "../domain/ids.ts";
-import type { Role } from "../domain/role.ts";
+import type { SpaceId } from "../domain/ids.ts";
 import type { LocalStore } from "../store/local/openLocalStore.ts";
 import type { Notices } from "./notices.ts";
 import { createNetLine, createVaultLine } from "./line.ts";
@@ -80,7 +79,7 @@ export function createWorkspace(store: LocalStore) {
     vault: vault.call,
     snapshots: createSnapshotStore(store, vault.call),
     selfOf: (space) => memberships.get(space)?.self ?? null,
-    roleOf: (space, device) => roleIn(memberships.get(space), device),
+    membershipOf: (space) => memberships.get(space) ?? null,
     newCutId: () => crypto.randomUUID(),
     refused: createRefusalReport(net.call, (problem) => tell({ type: "failed", problem })),
   });
@@ -99,6 +98,7 @@ export function createWorkspace(store: LocalStore) {
       const spaces = await vault.call.spaces();
       for (const membership of spaces.ok ? spaces.value : []) {
         memberships.set(membership.space, membership);
+        documents.membershipChanged(membership.space);
         tell({ type: "membershipChanged", membership });
       }
     },
@@ -109,7 +109,3 @@ export function createWorkspace(store: LocalStore) {
   };
 }
 export type Workspace = ReturnType<typeof createWorkspace>;
-
-function roleIn(membership: Membership | undefined, device: DeviceId): Role | null {
-  return membership?.members.find((member) => member.device === device)?.role ?? null;
-}

@@ -5,7 +5,8 @@ import { chainHashes, NO_HASH } from "../../src/ledger/chain.ts";
 import { decodeEntry, encodeEntry } from "../../src/ledger/entry.ts";
 import { idOf } from "../../src/ledger/idOf.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
-import { decodeOp, encodeOp, KEY_BOX_BYTES } from "../../src/ledger/op.ts";
+import { decodeOp, encodeOp } from "../../src/ledger/op.ts";
+import { KEY_BOX_BYTES } from "../../src/ledger/opCodes.ts";
 import { decodeRun, encodeRun } from "../../src/ledger/run.ts";
 import type { ContentBody, ControlOp, Run, RunEntry } from "../../src/ledger/types.ts";
 import { someDevice, someDoc, someHash, someSpace } from "../support/ledgerIds.ts";
@@ -32,6 +33,19 @@ const boxes = [{ device: someDevice("b"), box: randomBytes(random, KEY_BOX_BYTES
 const after = [{ device: someDevice("c"), lane: "control", seq: 4, hash: someHash("c4") }] as const;
 const key = someHash("key");
 const member = memberIdOf(someDevice("b"));
+const cut = { device: someDevice("b"), control: { seq: 0, hash: NO_HASH }, content: { seq: 8, hash: key } };
+const mandate = {
+  seat: "ab".repeat(16),
+  kind: "seat",
+  number: 12,
+  alternateOf: null,
+  holder: member,
+  from: 1_700_000_000_000,
+  to: 0,
+  keyId,
+  nonce: randomBytes(random, 12),
+  sealed: randomBytes(random, 60),
+} as const;
 
 const OPS: readonly ControlOp[] = [
   { type: "genesis", after: [], nonce: randomBytes(random, 16), boxKey: key, member },
@@ -50,7 +64,30 @@ const OPS: readonly ControlOp[] = [
     proof: randomBytes(random, 64),
     at: 1_700_000_000_000,
   },
-  { type: "unknown", code: 9, after, payload: randomBytes(random, 20) },
+  {
+    type: "epoch",
+    after,
+    epoch: 4,
+    keyId,
+    boxes,
+    older: [{ keyId, nonce: randomBytes(random, 12), sealed: randomBytes(random, 48) }],
+  },
+  { type: "role", after, member, role: "delegate", cuts: [cut, cut] },
+  { type: "mandate", after, mandate },
+  { type: "mandate", after, mandate: { ...mandate, kind: "alternate", alternateOf: "cd".repeat(16), holder: null } },
+  { type: "remove", after, cut },
+  { type: "adopt", after, device: someDevice("b"), from: 9, to: { seq: 12, hash: key } },
+  {
+    type: "forkProof",
+    after,
+    device: someDevice("b"),
+    lane: "content",
+    seq: 3,
+    runs: [randomBytes(random, 300), randomBytes(random, 9)],
+    other: { seq: 0, hash: NO_HASH },
+  },
+  { type: "successor", after, space: someSpace("next") },
+  { type: "unknown", code: 200, after, payload: randomBytes(random, 20) },
 ];
 
 test.each(OPS)("an op comes back as it was: $type", (op) => {

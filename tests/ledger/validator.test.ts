@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fixedAuthority } from "../support/fixedAuthority.ts";
 import * as Y from "yjs";
 import { createDocumentValidator, type JudgedEnvelope } from "../../src/ledger/validator/documentValidator.ts";
 import { createDocumentPeer, type DocumentPeer } from "../support/documentPeer.ts";
@@ -153,7 +154,7 @@ test("exported and imported, it judges on as if nothing had happened", () => {
     expect(b.receive(envelope)).toEqual(ACCEPT);
     expect(a.receive(b.edit(randomEdit(random)))).toEqual(ACCEPT);
   }
-  const again = createDocumentValidator({ ...at, roleOf: () => "editor" });
+  const again = createDocumentValidator({ ...at, authority: fixedAuthority() });
   const bytes = b.validator.exportState();
   expect(again.importState(bytes)).toBe(true);
   expect(again.exportState()).toEqual(bytes);

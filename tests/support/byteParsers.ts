@@ -1,4 +1,5 @@
 import { decodeBody, encodeBody } from "../../src/ledger/body.ts";
+import { fixedAuthority } from "./fixedAuthority.ts";
 import { decodeEntry, encodeEntry } from "../../src/ledger/entry.ts";
 import { inviteLink, readTicket } from "../../src/ledger/invitation.ts";
 import { decodeJoinMessage, encodeJoinMessage } from "../../src/ledger/joinMessage.ts";
@@ -134,7 +135,7 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
     samples: [stateSample()],
     parse(bytes) {
       decodeState(bytes, someSpace(), someDoc(), ["meta", "blocks", "order"]);
-      const validator = createDocumentValidator({ space: someSpace(), doc: someDoc(), roleOf: () => "editor" });
+      const validator = createDocumentValidator({ space: someSpace(), doc: someDoc(), authority: fixedAuthority() });
       return validator.importState(bytes) ? validator.exportState() : null;
     },
   },

@@ -1,6 +1,8 @@
 import * as Y from "yjs";
 import type { DeviceId, DocId, SpaceId } from "../../src/domain/ids.ts";
 import type { Role } from "../../src/domain/role.ts";
+import type { Authority } from "../../src/ledger/validator/authority.ts";
+import { fixedAuthority } from "./fixedAuthority.ts";
 import { clientIdOf } from "../../src/ledger/clientId.ts";
 import {
   createDocumentValidator,
@@ -13,12 +15,15 @@ export interface PeerOptions {
   readonly doc: DocId;
   readonly device: DeviceId;
   readonly roleOf?: (device: DeviceId) => Role | null;
+  /** Instead of `roleOf`, where the membership changes. */
+  readonly authority?: Authority;
 }
 
 /** One member's copy of one document, without vault and net: what it cuts and what its validator lets in. */
-export function createDocumentPeer({ space, doc: id, device, roleOf = () => "editor" }: PeerOptions) {
+export function createDocumentPeer(options: PeerOptions) {
+  const { space, doc: id, device, roleOf, authority = fixedAuthority(roleOf) } = options;
   const doc = new Y.Doc({ gc: false });
-  const validator = createDocumentValidator({ space, doc: id, roleOf });
+  const validator = createDocumentValidator({ space, doc: id, authority });
   const client = clientIdOf(space, id, device);
   doc.clientID = client;
   let seq = 0;
@@ -39,6 +44,7 @@ export function createDocumentPeer({ space, doc: id, device, roleOf = () => "edi
     device,
     seq: ++seq,
     deps: validator.depsOf(device),
+    epoch: 1,
     update,
   });
   return {

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { type DeviceId, isHash, isKeyId, type SpaceId } from "../../src/domain/ids.ts";
+import { NO_HASH } from "../../src/ledger/chain.ts";
 import { ROLES } from "../../src/domain/role.ts";
 import { idOf } from "../../src/ledger/idOf.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { encodeOp } from "../../src/ledger/op.ts";
 import { spaceIdOf } from "../../src/ledger/spaceId.ts";
-import type { ControlOp, Head, PlacedOp } from "../../src/ledger/types.ts";
-import { someDevice, someHash } from "./ledgerIds.ts";
+import type { ControlOp, DeviceCut, Head, PlacedOp } from "../../src/ledger/types.ts";
+import { forkProofOf } from "./forkedRuns.ts";
+import { someDevice, someHash, someSpace } from "./ledgerIds.ts";
 import { randomBytes, randomInt } from "./random.ts";
 
 /** Whoever signs for real is not needed here: a proof is right when its first byte is 1. */
@@ -27,41 +29,102 @@ export const genesisOf = (founder: DeviceId): { space: SpaceId; genesis: PlacedO
 
 /**
  * Ops of several devices that act at the same time, each after what it happens to have seen: honest ones and attempts
- * (roles too high, revoked and used up invitations, false proofs, strangers, ops of a later version).
+ * (roles too high, revoked and used up invitations, false proofs, cuts of one's betters, strangers, ops of a later version).
+ * A chair, two secretariats and an editor are there from the beginning.
  */
 export function randomControlOps(random: () => number, count: number): { space: SpaceId; ops: PlacedOp[] } {
   const devices = ["founder", "b", "c", "d", "e", "f"].map(someDevice);
   const founder = devices[0] ?? someDevice("founder");
   const { space, genesis } = genesisOf(founder);
-  const ops = [genesis];
-  const seen = new Map(devices.map((device) => [device, new Map([[founder, genesis]])]));
-  while (ops.length < count) {
-    const author = devices[randomInt(random, Math.min(devices.length, 1 + Math.floor(ops.length / 6)))] ?? founder;
+  const ops = [genesis, ...firstMembers(founder, devices.slice(1, 4))];
+  const last = ops[ops.length - 1] ?? genesis;
+  const seen = new Map(devices.map((device) => [device, new Map([[founder, last]])]));
+  for (let i = 0; i < count; i++) {
+    const author = devices[randomInt(random, Math.min(devices.length, 4 + Math.floor(i / 8)))] ?? founder;
     const own = seen.get(author) ?? new Map<DeviceId, PlacedOp>();
     const other = seen.get(devices[randomInt(random, devices.length)] ?? founder);
-    if (random() < 0.8)
+    if (random() < 0.6)
       for (const [device, op] of other ?? []) if (op.seq > (own.get(device)?.seq ?? 0)) own.set(device, op);
     const after = [...own.values()].filter((op) => op.device !== author).map(headOf);
-    const op = placed(author, (own.get(author)?.seq ?? 0) + 1, randomOp(random, devices, after));
+    const scene = { space, author, after, own };
+    const op = placed(author, (own.get(author)?.seq ?? 0) + 1, randomOp(random, devices, scene));
     own.set(author, op);
     ops.push(op);
   }
   return { space, ops };
 }
 
-function randomOp(random: () => number, devices: readonly DeviceId[], after: readonly Head[]): ControlOp {
+function firstMembers(founder: DeviceId, devices: readonly DeviceId[]): PlacedOp[] {
+  const invite = someHash("invite of the first");
+  const open: ControlOp = { type: "invite", after: [], invite, role: "secretariat", expiresAt: 1_000, uses: 3 };
+  const adds = devices.map((device, i): ControlOp => {
+    const role = i < 2 ? "secretariat" : "editor";
+    const proof = new Uint8Array(64).fill(1);
+    const names = { device, boxKey: someHash("box"), member: memberIdOf(device) };
+    return { type: "add", after: [], ...names, role, invite, proof, at: 500 };
+  });
+  return [open, ...adds].map((op, i) => placed(founder, i + 2, op));
+}
+
+interface Scene {
+  readonly space: SpaceId;
+  readonly author: DeviceId;
+  readonly after: readonly Head[];
+  /** The last op of each device that the author has seen. */
+  readonly own: ReadonlyMap<DeviceId, PlacedOp>;
+}
+
+function randomOp(random: () => number, devices: readonly DeviceId[], scene: Scene): ControlOp {
+  const { after } = scene;
   const pick = <T>(list: readonly T[], otherwise: T): T => list[randomInt(random, list.length)] ?? otherwise;
   const device = pick(devices, someDevice("b"));
   const invite = someHash(`invite ${randomInt(random, 3)}`);
   const role = random() < 0.8 ? "secretariat" : pick(ROLES, "editor");
   const keyId = idOf(isKeyId, someHash(`key ${randomInt(random, 3)}`).slice(0, 16));
   const roll = random();
-  if (roll < 0.3) return { type: "invite", after, invite, role, expiresAt: 1_000, uses: 1 + randomInt(random, 2) };
-  if (roll < 0.35) return { type: "revokeInvite", after, invite };
-  if (roll < 0.42) return { type: "epoch", after, epoch: randomInt(random, 4), keyId, boxes: [] };
-  if (roll < 0.46) return { type: "share", after, keyId, boxes: [] };
-  if (roll < 0.5) return { type: "unknown", code: 9, after, payload: randomBytes(random, 4) };
+  if (roll < 0.22) return { type: "invite", after, invite, role, expiresAt: 1_000, uses: 1 + randomInt(random, 2) };
+  if (roll < 0.26) return { type: "revokeInvite", after, invite };
+  if (roll < 0.31) return { type: "epoch", after, epoch: randomInt(random, 4), keyId, boxes: [] };
+  if (roll < 0.34) return { type: "share", after, keyId, boxes: [] };
+  if (roll < 0.36) return { type: "unknown", code: 200, after, payload: randomBytes(random, 4) };
+  if (roll < 0.62) return membershipOp(random, device, scene);
   const proof = new Uint8Array(64).fill(random() < 0.9 ? 1 : 0);
   const at = random() < 0.9 ? 500 : 2_000;
   return { type: "add", after, device, boxKey: someHash("box"), member: memberIdOf(device), role, invite, proof, at };
+}
+
+/** Removals, leaving, roles up and down, adoptions, seats, a successor: each after what its author happens to know. */
+function membershipOp(random: () => number, device: DeviceId, { space, author, after, own }: Scene): ControlOp {
+  const target = random() < 0.08 ? author : device;
+  const cut = cutOf(random, target, own.get(target));
+  const seat = someHash(`seat ${randomInt(random, 3)}`).slice(0, 32);
+  const roll = random();
+  if (roll < 0.35) return { type: "remove", after, cut };
+  if (roll < 0.4) {
+    const lane = random() < 0.5 ? "control" : "content";
+    return forkProofOf(space, after, { device, lane, seq: 1 + randomInt(random, 4) });
+  }
+  if (roll < 0.75) {
+    const role = ROLES[randomInt(random, ROLES.length)] ?? "observer";
+    const cuts = random() < 0.9 ? [cut] : [cut, cutOf(random, author, undefined)];
+    return { type: "role", after, member: memberIdOf(target), role, cuts };
+  }
+  if (roll < 0.85) {
+    const from = cut.content.seq + randomInt(random, 2);
+    return { type: "adopt", after, device, from, to: { seq: from + randomInt(random, 3), hash: someHash("adopted") } };
+  }
+  if (roll < 0.95) {
+    const alternateOf = random() < 0.5 ? null : someHash(`seat ${randomInt(random, 3)}`).slice(0, 32);
+    const holder = random() < 0.7 ? memberIdOf(target) : null;
+    const sealed = { keyId: idOf(isKeyId, "ab".repeat(8)), nonce: new Uint8Array(12), sealed: new Uint8Array(20) };
+    const mandate = { seat, kind: "seat", number: 1, alternateOf, holder, from: 0, to: 0, ...sealed } as const;
+    return { type: "mandate", after, mandate };
+  }
+  return { type: "successor", after, space: someSpace(`next ${randomInt(random, 3)}`) };
+}
+
+function cutOf(random: () => number, device: DeviceId, seen: PlacedOp | undefined): DeviceCut {
+  const seq = randomInt(random, 4);
+  const content = seq === 0 ? { seq, hash: NO_HASH } : { seq, hash: someHash(`${device} content ${seq}`) };
+  return { device, control: { seq: seen?.seq ?? 0, hash: seen?.hash ?? NO_HASH }, content };
 }

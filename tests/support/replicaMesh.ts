@@ -1,4 +1,5 @@
 import { createText } from "../../src/documents/text/model/createText.ts";
+import { fixedAuthority } from "./fixedAuthority.ts";
 import { seedText } from "../../src/documents/text/commands/seedText.ts";
 import { canonicalJson } from "../../src/documents/text/model/canonical.ts";
 import { createUndo } from "../../src/documents/text/undo/createUndo.ts";
@@ -63,7 +64,7 @@ function createPeer(device: DeviceId, devices: readonly DeviceId[]): MeshPeer {
   let stored: { validatorState: Uint8Array; update: Uint8Array } | null = null;
 
   const open = (snapshot: typeof stored) => {
-    const judge = createDocumentValidator({ space: SPACE, doc: DOC, roleOf: () => "editor" });
+    const judge = createDocumentValidator({ space: SPACE, doc: DOC, authority: fixedAuthority() });
     const isFromSnapshot = snapshot !== null && judge.importState(snapshot.validatorState);
     let isAlive = true;
     const replica = createReplica({
@@ -80,8 +81,15 @@ function createPeer(device: DeviceId, devices: readonly DeviceId[]): MeshPeer {
                 if (!isAlive) return answer(err({ code: "vaultDown" }));
                 const log = logs.get(device) ?? [];
                 const seq = log.length + 1;
-                log.push({ device, seq, time: 0, deps: input?.deps ?? [], update: input?.update ?? new Uint8Array() });
-                answer(ok({ seq, hash: input?.doc as never }));
+                log.push({
+                  device,
+                  seq,
+                  time: 0,
+                  deps: input?.deps ?? [],
+                  epoch: 1,
+                  update: input?.update ?? new Uint8Array(),
+                });
+                answer(ok({ seq, hash: input?.doc as never, epoch: 1 }));
               },
             });
           }),

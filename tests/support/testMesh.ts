@@ -31,7 +31,10 @@ export function createTestMesh(): TestMesh {
     const pair = `${room.room} ${a.device()} ${b.device()}`;
     // A net that was restarted has met nobody.
     const isKnown = met.has(pair) && nets.get(`${pair} a`) === a.net && nets.get(`${pair} b`) === b.net;
-    if (isKnown || !((await admits(a, b, room)) && (await admits(b, a, room)))) return;
+    // As the doorkeeper does after each control entry: whoever is in is judged again.
+    const isAdmitted = (await admits(a, b, room)) && (await admits(b, a, room));
+    if (!isAdmitted) met.delete(pair);
+    if (isKnown || !isAdmitted) return;
     met.add(pair);
     nets.set(`${pair} a`, a.net);
     nets.set(`${pair} b`, b.net);

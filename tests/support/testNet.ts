@@ -66,6 +66,7 @@ export function startTestNet(options: TestNetOptions): TestNet {
           if (options.killAt?.("afterStore")) return err(problem("netDown"));
           return appended.ok ? ok(undefined) : appended;
         }),
+      heldRun: async ({ space, device: of, lane, from }) => ok({ run: await net.runFrom(space, of, lane, from) }),
       tail: async ({ space, docTag, covers, cursor }) => {
         const pages: (readonly StoredEnvelope[])[] = [];
         for await (const page of store.tail(space, docTag, coversOf(covers), 50)) pages.push(page);

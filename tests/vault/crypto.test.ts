@@ -6,7 +6,7 @@ import { openKeyBox, sealKeyBox } from "../../electron/vault/crypto/keyBox.ts";
 import { systemRandom } from "../../electron/vault/crypto/randomness.ts";
 import { openWhole, sealWhole } from "../../electron/vault/crypto/sealed.ts";
 import { agree, boxKeyOf } from "../../electron/vault/crypto/x25519.ts";
-import { KEY_BOX_BYTES } from "../../src/ledger/op.ts";
+import { KEY_BOX_BYTES } from "../../src/ledger/opCodes.ts";
 import { someDevice, someSpace } from "../support/ledgerIds.ts";
 
 const hex = (text: string) => exact(Buffer.from(text, "hex"));

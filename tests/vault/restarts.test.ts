@@ -75,7 +75,7 @@ test("a vault killed with cuts in flight: resent under the same ids, each is the
     const rows = contentOf(member);
     for (const [i, result] of again.entries()) {
       const row = rows.find(({ cutId }) => cutId === ids[i]);
-      expect(unwrap(result)).toEqual({ seq: row?.seq, hash: row?.hash });
+      expect(unwrap(result)).toEqual({ seq: row?.seq, hash: row?.hash, epoch: 1 });
     }
   }
   expect(cutIds(member)).toEqual(expect.arrayContaining(acked));

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { Problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
-import { type Cut, createCutter, MAX_CUT_BYTES } from "../../src/workspace/cutter.ts";
+import { type Cut, createCutter, MAX_CUT_BYTES, type Written } from "../../src/workspace/cutter.ts";
 
 /** A vault that answers when it is told to. */
 function heldVault() {
-  const calls: { cut: Cut; answer: (result: Result<{ seq: number }, Problem>) => void }[] = [];
+  const calls: { cut: Cut; answer: (result: Result<Written, Problem>) => void }[] = [];
   return {
     calls,
-    send: (cut: Cut) => new Promise<Result<{ seq: number }, Problem>>((answer) => calls.push({ cut, answer })),
+    send: (cut: Cut) => new Promise<Result<Written, Problem>>((answer) => calls.push({ cut, answer })),
   };
 }
 /** Lets the promises that are already answered run on. */
@@ -26,7 +26,7 @@ function setUp() {
   const cutter = createCutter({
     send: vault.send,
     takeDeps: () => [],
-    acknowledged: (_cut, seq) => acknowledged.push(seq),
+    acknowledged: (_cut, { seq }) => acknowledged.push(seq),
     refused: (_cut, problem) => problems.push(problem),
     pendingChanged: (hasPending) => pending.push(hasPending),
     newCutId: () => `cut-${++id}`,
@@ -60,7 +60,7 @@ describe("cutter", () => {
       text.delete(700, 9000);
     });
     for (let i = 0; cutter.hasPending(); i++) {
-      vault.calls[i]?.answer(ok({ seq: i + 1 }));
+      vault.calls[i]?.answer(ok({ seq: i + 1, epoch: 1 }));
       await settled();
     }
     const cuts = vault.calls.map((call) => call.cut);
@@ -73,10 +73,10 @@ describe("cutter", () => {
     const { vault, cutter, acknowledged, pending } = setUp();
     for (const update of typed("Wrocław")) cutter.add(update);
     expect(vault.calls).toHaveLength(1);
-    vault.calls[0]?.answer(ok({ seq: 1 }));
+    vault.calls[0]?.answer(ok({ seq: 1, epoch: 1 }));
     await settled();
     expect(vault.calls).toHaveLength(2);
-    vault.calls[1]?.answer(ok({ seq: 2 }));
+    vault.calls[1]?.answer(ok({ seq: 2, epoch: 1 }));
     await settled();
     expect(textOf(vault.calls.map((call) => call.cut))).toBe("Wrocław");
     expect(acknowledged).toEqual([1, 2]);
@@ -93,7 +93,7 @@ describe("cutter", () => {
       expect(vault.calls).toHaveLength(1);
       cutter.resend();
       expect(vault.calls[1]?.cut).toBe(vault.calls[0]?.cut);
-      vault.calls[1]?.answer(ok({ seq: 7 }));
+      vault.calls[1]?.answer(ok({ seq: 7, epoch: 1 }));
       await settled();
       expect(acknowledged).toEqual([7]);
       expect(cutter.hasPending()).toBe(false);
@@ -110,9 +110,9 @@ describe("cutter", () => {
     expect([problems, vault.calls.length, cutter.hasPending()]).toEqual([[], 1, true]);
     cutter.resend();
     expect(vault.calls[1]?.cut).toBe(vault.calls[0]?.cut);
-    vault.calls[1]?.answer(ok({ seq: 1 }));
+    vault.calls[1]?.answer(ok({ seq: 1, epoch: 1 }));
     await settled();
-    vault.calls[2]?.answer(ok({ seq: 2 }));
+    vault.calls[2]?.answer(ok({ seq: 2, epoch: 1 }));
     await settled();
     expect(acknowledged).toEqual([1, 2]);
     expect(textOf(vault.calls.slice(1).map(({ cut }) => cut))).toBe("room");
@@ -122,8 +122,8 @@ describe("cutter", () => {
     const { vault, cutter, acknowledged } = setUp();
     for (const update of typed("a")) cutter.add(update);
     cutter.resend();
-    vault.calls[1]?.answer(ok({ seq: 1 }));
-    vault.calls[0]?.answer(ok({ seq: 1 }));
+    vault.calls[1]?.answer(ok({ seq: 1, epoch: 1 }));
+    vault.calls[0]?.answer(ok({ seq: 1, epoch: 1 }));
     await settled();
     expect(acknowledged).toEqual([1]);
   });
@@ -143,7 +143,7 @@ describe("cutter", () => {
     doc.on("update", (update: Uint8Array) => cutter.add(update));
     for (let i = 0; i < 10; i++) doc.getText("t").insert(0, "x".repeat(60_000));
     for (let i = 0; cutter.hasPending(); i++) {
-      vault.calls[i]?.answer(ok({ seq: i + 1 }));
+      vault.calls[i]?.answer(ok({ seq: i + 1, epoch: 1 }));
       await settled();
     }
     const sizes = vault.calls.map((call) => call.cut.update.byteLength);

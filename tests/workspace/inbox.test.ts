@@ -11,6 +11,7 @@ const envelope = (from: DeviceId, seq: number, dep?: { device: DeviceId; seq: nu
   seq,
   time: 0,
   deps: dep ? [{ ...dep, lane: "content" }] : [],
+  epoch: 1,
   update: new Uint8Array([seq]),
 });
 

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { putRecord, readRecords } from "../../src/documents/register/records.ts";
 import { type DeviceId, type DocId, isDeviceId, isDocId, isSpaceId, type SpaceId } from "../../src/domain/ids.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
+import { memberIdOf } from "../../src/ledger/memberId.ts";
 import type { Dep } from "../../src/ledger/types.ts";
 import type { OpenedEnvelope, RefusedEnvelope } from "../../src/workspace/inbox.ts";
 import { createOpenDocuments } from "../../src/workspace/openDocuments.ts";
@@ -15,6 +16,12 @@ function checked<T extends string>(value: string, is: (value: unknown) => value 
 const SPACE: SpaceId = checked("5".repeat(64), isSpaceId);
 const DOC: DocId = checked(`01${"d".repeat(30)}`, isDocId);
 const SELF: DeviceId = checked("a".repeat(64), isDeviceId);
+const ADMITTED = { role: "editor", by: SELF, seq: 1, after: null, hash: null } as const;
+const MEMBERSHIP = {
+  standings: [{ device: SELF, member: memberIdOf(SELF), isFrozen: false, steps: [ADMITTED] }],
+  epochs: [],
+  heads: [],
+};
 
 /** A vault with one log. Calls are answered when `answerAll` is called, in their order, like over a port. */
 function fakeVault() {
@@ -55,8 +62,8 @@ function fakeVault() {
       cut: ({ deps, update }: { deps: Dep[]; update: Uint8Array }) =>
         later(() => {
           const seq = log.length + 1;
-          log.push({ device: SELF, seq, time: 0, deps, update });
-          return { seq, hash: checked("f".repeat(64), (value): value is never => value !== null) };
+          log.push({ device: SELF, seq, time: 0, deps, epoch: 1, update });
+          return { seq, epoch: 1, hash: checked("f".repeat(64), (value): value is never => value !== null) };
         }),
     },
   };
@@ -77,7 +84,7 @@ function setUp() {
       },
     },
     selfOf: () => SELF,
-    roleOf: () => "editor",
+    membershipOf: () => MEMBERSHIP,
     newCutId: () => `cut-${++cuts}`,
     refused: (_space, refused) => setAside.push(...refused),
   });
@@ -127,7 +134,7 @@ describe("open documents", () => {
     const { vault, documents, borrow, setAside } = setUp();
     const loan = borrow();
     await vault.answerAll();
-    const junk = { device: SELF, seq: 1, time: 0, deps: [], update: Uint8Array.of(255, 255, 255) };
+    const junk = { device: SELF, seq: 1, time: 0, epoch: 1, deps: [], update: Uint8Array.of(255, 255, 255) };
     documents.receive(SPACE, DOC, [junk]);
     expect(setAside).toMatchObject([{ device: SELF, seq: 1, reason: { code: "badUpdate" } }]);
     loan.release();

@@ -23,7 +23,7 @@ export function foldRuns(space: Space, runs: readonly Uint8Array[]): void {
 }
 
 function foldRun(space: Space, run: Run): boolean {
-  const isDevice = (device: DeviceId): boolean => space.membership().members.has(device);
+  const isDevice = (device: DeviceId): boolean => space.membership().standings.has(device);
   const checked = checkRun(run, space.id, space.control.head(run.device), isDevice);
   if (!checked.ok) return false;
   space.takeControl(checked.value.map((entry) => rowOf(run, entry, "")));

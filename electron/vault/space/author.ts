@@ -1,4 +1,4 @@
-import type { DocId, Hash } from "../../../src/domain/ids.ts";
+import type { DocId, Hash, KeyId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
 import type { Dep, Head, Lane, StoredEnvelope } from "../../../src/ledger/types.ts";
@@ -10,6 +10,8 @@ export interface Written {
   readonly seq: number;
   /** Null for a cut of an earlier run of the vault, whose row is with net. */
   readonly hash: Hash | null;
+  /** The epoch key that sealed it; null where `hash` may be known from the heads alone. */
+  readonly keyId: KeyId | null;
 }
 export interface Cut {
   readonly doc: DocId;
@@ -128,7 +130,7 @@ export function createAuthor({ context, keptSeq, stored }: AuthorOptions) {
       confirmed ??= own;
       for (const { cutId, seq } of recentCuts) {
         const hash = seq === own.content.seq ? own.content.hash : null;
-        if (!cuts.has(cutId)) cuts.set(cutId, { seq, hash });
+        if (!cuts.has(cutId)) cuts.set(cutId, { seq, hash, keyId: null });
       }
       session = next;
       void repay(next, owed).then(drain);

@@ -105,7 +105,10 @@ function finish(
   return {
     // Control first: content is only ever read by those whom control has admitted.
     rows: [...control, ...content],
-    jobs: taken.map(({ job, lane, index }) => ({ job, written: rows[lane][index] ?? { seq: 0, hash: null } })),
+    jobs: taken.map(({ job, lane, index }) => {
+      const { seq = 0, hash = null } = rows[lane][index] ?? {};
+      return { job, written: { seq, hash, keyId: drafts[lane].entries[index]?.keyId ?? null } };
+    }),
     heads: { control: headOf(head("control")), content: headOf(head("content")) },
   };
 }

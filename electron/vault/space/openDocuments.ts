@@ -3,16 +3,20 @@ import type { Problem } from "../../../src/domain/problem.ts";
 import { ok, type Result } from "../../../src/domain/result.ts";
 import { decodeEntry } from "../../../src/ledger/entry.ts";
 import type { Covers } from "../../../src/ledger/logStore.ts";
+import { epochNumber } from "../../../src/ledger/membership/membership.ts";
 import type { ContentBody, StoredEnvelope } from "../../../src/ledger/types.ts";
 import type { Identity } from "../identity.ts";
 import type { NetLink } from "../netLink.ts";
 import { openContent } from "./contentSeal.ts";
+import { countsAt } from "./lateWork.ts";
 import type { Space } from "./space.ts";
 
 /** One opened content envelope. */
 export interface Opened {
   readonly device: DeviceId;
   readonly seq: number;
+  /** Number of the epoch whose key sealed it. */
+  readonly epoch: number;
   readonly body: ContentBody;
 }
 export interface OpenDocumentsOptions {
@@ -91,7 +95,7 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
       const result = await read(space, doc, Object.fromEntries(given), document);
       return result.ok ? ok({ count: document.count }) : result;
     },
-    /** A key has come: the open documents get what it opens. */
+    /** A key has come, or late work was adopted: the open documents get what can be opened now. */
     async readLate(space: Space): Promise<Result<void, Problem>> {
       for (const [key, document] of documents) {
         const doc = key.slice(space.id.length + 1);
@@ -99,8 +103,10 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
         if (!key.startsWith(space.id) || !isDocId(doc) || document.held) continue;
         const late: Opened[] = [];
         const covers = Object.fromEntries(document.given);
-        const read = await readTag(space, doc, identity.unopenedTag(space.id), covers, (page) => late.push(...page));
-        if (!read.ok) return read;
+        for (const tag of [identity.unopenedTag(space.id), identity.docTag(space.id, doc)]) {
+          const read = await readTag(space, doc, tag, covers, (page) => late.push(...page));
+          if (!read.ok) return read;
+        }
         if (documents.get(key) === document) give(space.id, doc, document, bySeq(late));
       }
       return ok(undefined);
@@ -127,12 +133,14 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
 }
 export type OpenDocuments = ReturnType<typeof createOpenDocuments>;
 
-/** The bodies of these rows that are of this document and can be opened. */
+/** The bodies of these rows that are of this document, count, and can be opened. */
 export function openRows(space: Space, doc: DocId, rows: readonly StoredEnvelope[]): Opened[] {
-  return rows.flatMap((row) => {
-    const entry = row.lane === "content" ? decodeEntry(row.entry) : null;
-    const body = entry && openContent(space.id, row.device, entry, space.keys);
-    return body?.ok && body.value.doc === doc ? [{ device: row.device, seq: row.seq, body: body.value }] : [];
+  const membership = space.membership();
+  return rows.flatMap(({ device, lane, seq, hash, entry: bytes }) => {
+    const entry = lane === "content" && countsAt(membership, device, seq, hash) ? decodeEntry(bytes) : null;
+    const body = entry && openContent(space.id, device, entry, space.keys);
+    if (!entry || !body?.ok || body.value.doc !== doc) return [];
+    return [{ device, seq, epoch: epochNumber(membership, entry.keyId), body: body.value }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { SpaceId } from "../../../src/domain/ids.ts";
+import type { DeviceId, SpaceId } from "../../../src/domain/ids.ts";
 import { type Role, rankOf } from "../../../src/domain/role.ts";
 import type { Member, Membership } from "../../../src/ledger/membership/membership.ts";
 import { resolveMembership } from "../../../src/ledger/membership/resolveMembership.ts";
@@ -10,20 +10,28 @@ import type { Keeper } from "../keep/keeper.ts";
 import { type Author, createAuthor } from "./author.ts";
 import { type ControlLog, createControlLog } from "./controlLog.ts";
 import { createGivenRows, type GivenRows } from "./givenRows.ts";
+import { type ContentEnds, createContentEnds } from "./contentEnds.ts";
+import { type LateWork, lateWork } from "./lateWork.ts";
 import { createSpaceKeys, type SpaceKeys } from "./spaceKeys.ts";
 
 /** One space as this vault knows it. */
 export interface Space {
   readonly id: SpaceId;
+  /** This device. */
+  readonly self: DeviceId;
   readonly control: ControlLog;
   readonly keys: SpaceKeys;
   readonly author: Author;
   readonly given: GivenRows;
+  /** How far the content logs are known here. */
+  readonly contentEnds: ContentEnds;
   membership(): Membership;
   /** Role of this device; null while it is no member. */
   ownRole(): Role | null;
   /** Folds verified control rows at once; true when something changed. */
   takeControl(rows: readonly StoredEnvelope[]): boolean;
+  /** What was written after a cut and waits to be adopted or left. */
+  late(): LateWork[];
 }
 
 export interface SpaceOptions {
@@ -43,6 +51,7 @@ export function createSpace(options: SpaceOptions): Space {
   const control = createControlLog(id);
   const keys = createSpaceKeys(id, identity);
   const given = createGivenRows();
+  const contentEnds = createContentEnds();
   let membership = resolveMembership(id, [], verifySignature);
   let mark = 0;
 
@@ -70,19 +79,23 @@ export function createSpace(options: SpaceOptions): Space {
     stored: (rows) => {
       given.confirm(mark);
       takeControl(rows.filter(({ lane }) => lane === "control"));
+      contentEnds.note(rows);
       for (const { lane, seq } of rows) keeper.noteStored(id, lane, seq);
       options.stored(space, rows);
     },
   });
   const space: Space = {
     id,
+    self: identity.device,
     control,
     keys,
     author,
     given,
+    contentEnds,
     membership: () => membership,
     ownRole: () => membership.members.get(identity.device)?.role ?? null,
     takeControl,
+    late: () => lateWork(membership, contentEnds),
   };
   return space;
 }

@@ -1,6 +1,8 @@
 import type { KeyId, SpaceId } from "../../../src/domain/ids.ts";
 import { keyIdOf } from "../../../src/ledger/keyId.ts";
-import { currentEpoch, type Membership } from "../../../src/ledger/membership/membership.ts";
+import { currentEpoch, type Epoch, type Membership } from "../../../src/ledger/membership/membership.ts";
+import { open } from "../crypto/aead.ts";
+import { fromHex } from "../crypto/exact.ts";
 import { openKeyBox } from "../crypto/keyBox.ts";
 import type { Identity } from "../identity.ts";
 
@@ -35,6 +37,16 @@ export function createSpaceKeys(space: SpaceId, identity: Identity): SpaceKeys {
     keys.set(keyId, key);
     return true;
   };
+  /** The keys that an epoch's key seals; true when one of them was new. */
+  const openOlder = ({ keyId, older }: Epoch): boolean => {
+    const key = keys.get(keyId);
+    const missing = key ? older.filter((one) => !keys.has(one.keyId)) : [];
+    for (const { keyId: olderId, nonce, sealed } of missing) {
+      const opened = key && open(key, nonce, sealed, fromHex(space));
+      if (opened && keyIdOf(opened) === olderId) keys.set(olderId, opened);
+    }
+    return missing.some((one) => keys.has(one.keyId));
+  };
   const held = (keyId: KeyId): EpochKey[] => {
     const key = keys.get(keyId);
     return key ? [{ keyId, key }] : [];
@@ -45,7 +57,11 @@ export function createSpaceKeys(space: SpaceId, identity: Identity): SpaceKeys {
     all: () => order.flatMap(held),
     update(membership) {
       const own = membership.boxes.filter(({ box }) => box.device === identity.device);
-      const isNew = own.filter(({ keyId, box }) => openBox(keyId, box.box)).length > 0;
+      const boxes = own.filter(({ keyId, box }) => openBox(keyId, box.box)).length;
+      // From the newest down: an older key may hold still older ones.
+      const epochs = [...membership.epochs].sort((a, b) => b.epoch - a.epoch);
+      const older = epochs.filter(openOlder).length;
+      const isNew = boxes + older > 0;
       order = [...membership.epochs].sort((a, b) => b.epoch - a.epoch).map(({ keyId }) => keyId);
       currentId = currentEpoch(membership)?.keyId ?? null;
       return isNew;

@@ -36,5 +36,5 @@ export function DraftPage({ space, doc }: DraftPageProps) {
       </div>
     );
   }
-  return <DraftRoom key={doc} space={space} doc={doc} replica={loan.replica} />;
+  return <DraftRoom key={`${doc} ${loan.turn}`} space={space} doc={doc} replica={loan.replica} />;
 }

@@ -8,7 +8,8 @@ import type { Replica } from "../../workspace/replica.ts";
 export type LoanState =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly problem: Problem }
-  | { readonly state: "ready"; readonly replica: Replica };
+  /** `turn` counts the times it was read anew: what shows the one before has to go. */
+  | { readonly state: "ready"; readonly replica: Replica; readonly turn: number };
 
 const LOADING: LoanState = { state: "loading" };
 
@@ -23,14 +24,26 @@ export function useLoan(space: SpaceId, doc: DocId): LoanState {
       return;
     }
     let isCurrent = true;
-    const { replica, loaded, release } = borrowed.value;
-    void loaded.then((result) => {
-      if (isCurrent) setLoan(result.ok ? { state: "ready", replica } : { state: "failed", problem: result.error });
+    let turn = 0;
+    const loan = borrowed.value;
+    const show = async (): Promise<void> => {
+      const { replica, loaded } = loan;
+      const result = await loaded;
+      // One that was read anew meanwhile is shown by the call for it.
+      if (!isCurrent || loan.replica !== replica) return;
+      setLoan(result.ok ? { state: "ready", replica, turn } : { state: "failed", problem: result.error });
+    };
+    const stop = loan.watchRenewed(() => {
+      turn++;
+      setLoan(LOADING);
+      void show();
     });
+    void show();
     return () => {
       isCurrent = false;
+      stop();
       setLoan(LOADING);
-      release();
+      loan.release();
     };
   }, [dispatch, space, doc]);
   return loan;

@@ -1,26 +1,29 @@
 import { rankOf } from "../../domain/role.ts";
 import { inviteProofBytes } from "../inviteProof.ts";
 import { memberIdOf } from "../memberId.ts";
-import type { ControlOp } from "../types.ts";
+import type { ControlOp, PlacedOp } from "../types.ts";
+import { admit } from "./applyGenesis.ts";
 import type { Draft } from "./draft.ts";
 import type { IgnoredReason, Invitation, Member } from "./membership.ts";
 
 type Add = Extract<ControlOp, { readonly type: "add" }>;
 
 /** Admission: the adder's rank, the invitation and the newcomer's proof must all allow it. */
-export function applyAdd(draft: Draft, author: Member, op: Add): IgnoredReason | null {
+export function applyAdd(draft: Draft, author: Member, placed: PlacedOp, op: Add): IgnoredReason | null {
   const invitation = draft.invitations.get(op.invite);
   if (!invitation) return "unknownInvite";
   const reason = reasonAgainst(draft, author, invitation, op);
   if (reason) return reason;
   draft.invitations.set(op.invite, { ...invitation, used: invitation.used + 1 });
   const { device, member, role, boxKey } = op;
-  draft.members.set(device, { device, member, role, boxKey, addedBy: author.device, seniority: draft.members.size });
+  const seniority = [...draft.members.values()].reduce((max, one) => Math.max(max, one.seniority), 0) + 1;
+  admit(draft, placed, { device, member, role, boxKey, addedBy: author.device, seniority });
   return null;
 }
 
 function reasonAgainst(draft: Draft, author: Member, invitation: Invitation, op: Add): IgnoredReason | null {
   if (draft.members.has(op.device)) return "alreadyMember";
+  if (draft.standings.get(op.device)?.isFrozen) return "frozen";
   if (invitation.isRevoked) return "inviteRevoked";
   if (op.at > invitation.expiresAt) return "inviteExpired";
   if (invitation.used >= invitation.uses) return "inviteUsed";

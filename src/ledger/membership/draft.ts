@@ -1,5 +1,9 @@
 import type { DeviceId, Hash, SpaceId } from "../../domain/ids.ts";
+import type { Fork } from "../forkEvidence.ts";
+import type { Mandate } from "../types.ts";
+import type { Cap } from "./cuts.ts";
 import type { Epoch, IgnoredReason, Invitation, Member, Membership } from "./membership.ts";
+import type { Standing } from "./standing.ts";
 
 /** Answers whether `signature` over `message` was made by the holder of the Ed25519 key (hex). */
 export type VerifySignature = (publicKey: string, message: Uint8Array, signature: Uint8Array) => boolean;
@@ -9,12 +13,46 @@ export interface Draft {
   readonly space: SpaceId;
   readonly verify: VerifySignature;
   readonly members: Map<DeviceId, Member>;
+  readonly standings: Map<DeviceId, Standing>;
   readonly invitations: Map<string, Invitation>;
+  readonly mandates: Map<string, Mandate>;
+  successor: SpaceId | null;
   readonly epochs: Epoch[];
   readonly boxes: Membership["boxes"][number][];
   readonly ignored: { hash: Hash; reason: IgnoredReason }[];
+  /** Forks that are proved, by the hash of the op that proves them. */
+  readonly forks: ReadonlyMap<Hash, Fork>;
+  /** Cuts whose op is still to come, and which bind what stands before it already. */
+  readonly caps: Map<Hash, readonly Cap[]>;
+  /** Last op of each device that had an effect. */
+  readonly lastEffect: Map<DeviceId, number>;
+  /** Where the control log of a device that was out begins to count again. */
+  readonly returns: Map<
+    DeviceId,
+    { readonly cut: number; readonly by: DeviceId; readonly seq: number; isBack: boolean }
+  >;
 }
 
-export function emptyDraft(space: SpaceId, verify: VerifySignature): Draft {
-  return { space, verify, members: new Map(), invitations: new Map(), epochs: [], boxes: [], ignored: [] };
+export function emptyDraft(
+  space: SpaceId,
+  verify: VerifySignature,
+  forks: ReadonlyMap<Hash, Fork>,
+  caps: ReadonlyMap<Hash, readonly Cap[]>,
+): Draft {
+  return {
+    space,
+    verify,
+    members: new Map(),
+    standings: new Map(),
+    invitations: new Map(),
+    mandates: new Map(),
+    successor: null,
+    epochs: [],
+    boxes: [],
+    ignored: [],
+    forks,
+    caps: new Map(caps),
+    lastEffect: new Map(),
+    returns: new Map(),
+  };
 }

@@ -1,6 +1,7 @@
 import type { DeviceId, Hash, KeyId, MemberId, SpaceId } from "../../domain/ids.ts";
 import type { Role } from "../../domain/role.ts";
-import type { KeyBox } from "../types.ts";
+import type { KeyBox, Mandate, SealedKey } from "../types.ts";
+import type { Standing } from "./standing.ts";
 
 /** One device of a member. `seniority` counts from 0 in the order of admission: it breaks ties between equal ranks. */
 export interface Member {
@@ -29,6 +30,11 @@ export interface Epoch {
   readonly epoch: number;
   readonly keyId: KeyId;
   readonly by: DeviceId;
+  /** In the control log of `by`. */
+  readonly seq: number;
+  /** Devices that were given the key, with the epoch or by a share. */
+  readonly recipients: ReadonlySet<DeviceId>;
+  readonly older: readonly SealedKey[];
 }
 
 export const IGNORED_REASONS = [
@@ -46,6 +52,11 @@ export const IGNORED_REASONS = [
   "wrongMember",
   "unknownEpoch",
   "knownEpoch",
+  "unknownMember",
+  "mayNotCut",
+  "frozen",
+  "nothingToAdopt",
+  "unknownSeat",
 ] as const;
 export type IgnoredReason = (typeof IGNORED_REASONS)[number];
 
@@ -53,7 +64,13 @@ export type IgnoredReason = (typeof IGNORED_REASONS)[number];
 export interface Membership {
   readonly space: SpaceId;
   readonly members: ReadonlyMap<DeviceId, Member>;
+  /** Of every device that ever was a member: what was decided about it, for judging what it wrote. */
+  readonly standings: ReadonlyMap<DeviceId, Standing>;
   readonly invitations: ReadonlyMap<string, Invitation>;
+  /** By seat. A seat whose holder has left the space is vacant. */
+  readonly mandates: ReadonlyMap<string, Mandate>;
+  /** Where the group goes on; this space is its archive then. */
+  readonly successor: SpaceId | null;
   /** In the order in which they came to stand; content is sealed with the highest number, the first of it. */
   readonly epochs: readonly Epoch[];
   readonly boxes: readonly { readonly keyId: KeyId; readonly box: KeyBox }[];
@@ -68,4 +85,26 @@ export function currentEpoch(membership: Membership): Epoch | null {
   let current: Epoch | null = null;
   for (const epoch of membership.epochs) if (!current || epoch.epoch > current.epoch) current = epoch;
   return current;
+}
+
+/** Of an epoch that never came to stand: 0, older than any. */
+export const epochNumber = ({ epochs }: Membership, keyId: KeyId): number =>
+  epochs.find((epoch) => epoch.keyId === keyId)?.epoch ?? 0;
+
+/** True when somebody has the current key who is no member any more: it must be turned. */
+export function needsTurn(membership: Membership): boolean {
+  const current = currentEpoch(membership);
+  return current !== null && [...current.recipients].some((device) => !membership.members.has(device));
+}
+
+/** Members that were not given the current key: somebody was admitted while it was turned. */
+export function withoutKey(membership: Membership): Member[] {
+  const current = currentEpoch(membership);
+  return current ? [...membership.members.values()].filter(({ device }) => !current.recipients.has(device)) : [];
+}
+
+/** The holder of a seat, null while it is vacant. */
+export function holderOf(membership: Membership, { holder }: Mandate): MemberId | null {
+  const isHere = [...membership.members.values()].some(({ member }) => member === holder);
+  return isHere ? holder : null;
 }

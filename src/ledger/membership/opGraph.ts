@@ -1,4 +1,5 @@
 import type { DeviceId, Hash } from "../../domain/ids.ts";
+import type { Fork } from "../forkEvidence.ts";
 import type { PlacedOp } from "../types.ts";
 
 interface Node {
@@ -10,17 +11,26 @@ interface Node {
 
 const keyOf = (device: DeviceId, seq: number): string => `${device}/${seq}`;
 
-/** Which op comes after which: by its own log, and by the heads that its author had seen. */
-export function opGraph(ops: readonly PlacedOp[]) {
+/**
+ * Which op comes after which: by its own log, and by the heads that its author had seen. From the seq on at which a
+ * control log is proved to be forked there is no telling what was seen: nothing of it counts, and nothing waits for it.
+ */
+export function opGraph(ops: readonly PlacedOp[], forks: readonly Fork[]) {
   const nodes = new Map<string, Node>();
+  const ends = new Map<DeviceId, number>();
+  for (const { device, lane, seq } of forks) {
+    if (lane === "control") ends.set(device, Math.min(seq, ends.get(device) ?? seq));
+  }
+  const isForked = (device: DeviceId, seq: number): boolean => seq >= (ends.get(device) ?? Number.MAX_VALUE);
   for (const placed of ops) {
+    if (isForked(placed.device, placed.seq)) continue;
     const key = keyOf(placed.device, placed.seq);
     const held = nodes.get(key)?.placed;
-    // Two ops under one seq are equivocation and are refused before; here any choice will do that all peers make.
+    // Two ops under one seq are equivocation; until it is proved any choice will do that all peers make.
     if (!held || placed.hash < held.hash) nodes.set(key, { placed, missing: 0, followers: [] });
   }
   const all = [...nodes.values()];
-  for (const node of all) for (const cause of causesOf(node.placed)) link(nodes, node, cause);
+  for (const node of all) for (const cause of causesOf(node.placed, isForked)) link(nodes, node, cause);
 
   const folded = new Set<Node>();
   return {
@@ -47,8 +57,10 @@ interface Cause {
   readonly hash: Hash | null;
 }
 
-function causesOf({ device, seq, op }: PlacedOp): Cause[] {
-  const causes: Cause[] = op.after.map((head) => ({ key: keyOf(head.device, head.seq), hash: head.hash }));
+function causesOf({ device, seq, op }: PlacedOp, isForked: (device: DeviceId, seq: number) => boolean): Cause[] {
+  const causes: Cause[] = op.after
+    .filter((head) => !isForked(head.device, head.seq))
+    .map((head) => ({ key: keyOf(head.device, head.seq), hash: head.hash }));
   if (seq > 1) causes.push({ key: keyOf(device, seq - 1), hash: null });
   return causes;
 }

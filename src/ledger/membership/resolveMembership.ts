@@ -1,7 +1,9 @@
-import type { SpaceId } from "../../domain/ids.ts";
+import type { Hash, SpaceId } from "../../domain/ids.ts";
 import { rankOf } from "../../domain/role.ts";
+import { type Fork, readFork } from "../forkEvidence.ts";
 import type { PlacedOp } from "../types.ts";
 import { applyOp } from "./applyOp.ts";
+import { type Cap, capsOf, comesTooLate } from "./cuts.ts";
 import { type Draft, emptyDraft, type VerifySignature } from "./draft.ts";
 import type { Membership } from "./membership.ts";
 import { type OpGraph, opGraph } from "./opGraph.ts";
@@ -10,18 +12,56 @@ import { type OpGraph, opGraph } from "./opGraph.ts";
  * Folds the control ops of a space. The answer depends on the set of ops alone, never on the order in which they came:
  * each op is placed after what its author had seen; among ops that nothing orders, the author of higher rank goes
  * first, then the senior one, then the smaller hash. An op whose causes have not all arrived waits.
+ *
+ * A cut binds what its target wrote after it also where that was placed before the cut. So when a cut turns out to
+ * come too late, the fold begins anew with that cut in force from the start; when it turns out that such a cut has no
+ * effect itself (its author was cut before it), it loses that force for good. Each round settles one cut: it ends.
  */
 export function resolveMembership(space: SpaceId, ops: readonly PlacedOp[], verify: VerifySignature): Membership {
-  const draft = emptyDraft(space, verify);
-  const graph = opGraph(ops);
+  const forks = forksIn(space, ops, verify);
+  const early = new Map<Hash, readonly Cap[]>();
+  const settled = new Set<Hash>();
+  for (;;) {
+    const draft = emptyDraft(space, verify, forks, early);
+    const graph = opGraph(ops, [...forks.values()]);
+    const found = fold(draft, graph, early, settled);
+    if (!found) return membershipOf(draft, graph);
+    settled.add(found.hash);
+    if (!early.delete(found.hash)) early.set(found.hash, capsOf(found));
+  }
+}
+
+/** One round. Answers the first cut whose force must change, null when the membership stands. */
+function fold(
+  draft: Draft,
+  graph: OpGraph,
+  early: ReadonlyMap<Hash, readonly Cap[]>,
+  settled: ReadonlySet<Hash>,
+): PlacedOp | null {
   const ready = graph.roots();
   while (ready.length > 0) {
     const next = takeFirst(draft, ready);
+    draft.caps.delete(next.hash);
     const reason = applyOp(draft, next);
-    if (reason) draft.ignored.push({ hash: next.hash, reason });
+    if (reason) {
+      draft.ignored.push({ hash: next.hash, reason });
+      if (early.has(next.hash)) return next;
+    } else {
+      if (!settled.has(next.hash) && comesTooLate(draft, capsOf(next))) return next;
+      draft.lastEffect.set(next.device, next.seq);
+    }
     ready.push(...graph.done(next));
   }
-  return membershipOf(draft, graph);
+  return null;
+}
+
+function forksIn(space: SpaceId, ops: readonly PlacedOp[], verify: VerifySignature): Map<Hash, Fork> {
+  const forks = new Map<Hash, Fork>();
+  for (const { hash, op } of ops) {
+    const fork = op.type === "forkProof" ? readFork(space, op, verify) : null;
+    if (fork) forks.set(hash, fork);
+  }
+  return forks;
 }
 
 /** Ranks are read at the moment of choosing: they are part of what has been folded so far. */
@@ -47,6 +87,7 @@ function comesBefore(draft: Draft, a: PlacedOp, b: PlacedOp): boolean {
 }
 
 function membershipOf(draft: Draft, graph: OpGraph): Membership {
-  const { space, members, invitations, epochs, boxes, ignored } = draft;
-  return { space, members, invitations, epochs, boxes, ignored, waiting: graph.waiting() };
+  const { space, members, standings, invitations, mandates, successor, epochs, boxes, ignored } = draft;
+  const waiting = graph.waiting();
+  return { space, members, standings, invitations, mandates, successor, epochs, boxes, ignored, waiting };
 }

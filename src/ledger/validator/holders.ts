@@ -2,8 +2,8 @@
 export interface Holder {
   /** 0 for a root. */
   readonly depth: number;
-  /** Index of the author of the item that makes it; -1 for a root. */
-  readonly owner: number;
+  /** Client of the item that makes it; -1 for a root. */
+  readonly client: number;
   /** Clock of that item; for a root the index of its name. */
   readonly at: number;
 }

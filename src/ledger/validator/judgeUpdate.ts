@@ -3,8 +3,9 @@ import type { DocKind } from "../../domain/docKind.ts";
 import { type Refusal, refusal } from "../../domain/refusal.ts";
 import type { Role } from "../../domain/role.ts";
 import { MAX_TYPE_DEPTH, MAX_UPDATE_BYTES } from "../limits.ts";
-import { type Author, placeOf, putPlace } from "./author.ts";
-import type { DocumentState } from "./documentState.ts";
+import { clientIdOf } from "../clientId.ts";
+import { type Author, currentPen, type Pen, placeOf, putPlace } from "./author.ts";
+import { addPen, type DocumentState } from "./documentState.ts";
 import { holderOf, isEntry, placeIn } from "./holders.ts";
 import { Refused, refuse } from "./refuse.ts";
 import { type ItemHead, type UpdateVisitor, walkUpdate } from "./walkUpdate.ts";
@@ -40,39 +41,60 @@ export function judgeUpdate(
 }
 
 function visitorFor(state: DocumentState, author: Author, role: Role, rules: UpdateRules): UpdateVisitor {
+  let pen = currentPen(author);
   return {
     section(client, clock) {
-      if (client !== author.client) refuse("wrongClient");
-      if (clock > author.clock) refuse("clockGap", `${author.clock} to ${clock}`);
-      if (clock < author.clock) refuse("clockOverlap", `${clock} below ${author.clock}`);
+      pen = penFor(state, author, client);
+      if (clock > pen.clock) refuse("clockGap", `${pen.clock} to ${clock}`);
+      if (clock < pen.clock) refuse("clockOverlap", `${clock} below ${pen.clock}`);
     },
     item(head, length, isType) {
       const place = findPlace(state, author, head, rules);
-      if (author.clock + length > Number.MAX_SAFE_INTEGER) refuse("badUpdate", "clock");
+      if (pen.clock + length > Number.MAX_SAFE_INTEGER) refuse("badUpdate", "clock");
       if (!rules.rule.mayPut(putAct(state, author, role, head, place, rules))) refuse("foreignDelete", "entry");
-      putPlace(author, author.clock, place);
-      if (isType) makeHolder(state, author, place);
-      author.clock += length;
+      putPlace(pen, pen.clock, place);
+      if (isType) makeHolder(state, pen, place);
+      pen.clock += length;
     },
     deleted(client, clock, length) {
-      requireKnown(author, client, clock + length - 1, "delete");
-      const owner = state.byClient.get(client) ?? author;
+      requireKnown(state, author, client, clock + length - 1, "delete");
+      const owner = state.byClient.get(client)?.author ?? author;
       const act = { kind: rules.kind, role, author: author.device, owner: owner.device };
       if (!rules.rule.mayDelete(act)) refuse("foreignDelete");
     },
   };
 }
 
+/** So many refused pens may lie between two that were accepted. */
+const PENS_AHEAD = 32;
+
+/** The pen in use, or a later one of the same device; never one that was laid down. */
+function penFor(state: DocumentState, author: Author, client: number): Pen {
+  const pen = currentPen(author);
+  if (client === pen.client) return pen;
+  if (author.ahead.length === 0) {
+    const { space, doc } = state;
+    author.ahead = Array.from({ length: PENS_AHEAD }, (_, i) =>
+      clientIdOf(space, doc, author.device, pen.number + 1 + i),
+    );
+  }
+  const at = author.ahead.indexOf(client);
+  if (at < 0) return refuse("wrongClient");
+  author.triedPen = Math.max(author.triedPen, pen.number + 1 + at);
+  return addPen(state, author, pen.number + 1 + at, client);
+}
+
 /** Clock end of `client` as far as `author` may refer to it. */
-function requireKnown(author: Author, client: number, clock: number, field: string): void {
-  const end = client === author.client ? author.clock : (author.bounds.get(client) ?? 0);
+function requireKnown(state: DocumentState, author: Author, client: number, clock: number, field: string): void {
+  const owned = state.byClient.get(client);
+  const end = owned?.author === author ? owned.pen.clock : (author.bounds.get(client) ?? 0);
   if (clock >= end) refuse("outsideDeps", field);
 }
 
 function placeOfId(state: DocumentState, author: Author, client: number, clock: number, field: string): number {
-  requireKnown(author, client, clock, field);
-  const owner = state.byClient.get(client);
-  return owner ? placeOf(owner, clock) : refuse("outsideDeps", field);
+  requireKnown(state, author, client, clock, field);
+  const owned = state.byClient.get(client);
+  return owned ? placeOf(owned.pen, clock) : refuse("outsideDeps", field);
 }
 
 /** Neighbours say where an item stands; without any, its parent does. */
@@ -93,16 +115,16 @@ function parentPlace(state: DocumentState, author: Author, head: ItemHead, rules
     return name < 0 ? refuse("rootName") : placeIn(name, head.key !== null);
   }
   const { parentClient, parentClock } = head;
-  requireKnown(author, parentClient, parentClock, "parent");
-  const holder = state.byClient.get(parentClient)?.types.get(parentClock);
+  requireKnown(state, author, parentClient, parentClock, "parent");
+  const holder = state.byClient.get(parentClient)?.pen.types.get(parentClock);
   return holder === undefined ? refuse("badUpdate", "parent is no type") : placeIn(holder, head.key !== null);
 }
 
-function makeHolder(state: DocumentState, author: Author, place: number): void {
+function makeHolder(state: DocumentState, pen: Pen, place: number): void {
   const depth = (state.holders[holderOf(place)]?.depth ?? 0) + 1;
   if (depth > MAX_TYPE_DEPTH) refuse("nesting", "types");
-  author.types.set(author.clock, state.holders.length);
-  state.holders.push({ depth, owner: author.index, at: author.clock });
+  pen.types.set(pen.clock, state.holders.length);
+  state.holders.push({ depth, client: pen.client, at: pen.clock });
 }
 
 function putAct(
@@ -114,13 +136,14 @@ function putAct(
   rules: UpdateRules,
 ): Parameters<WriteRule["mayPut"]>[0] {
   const holder = state.holders[holderOf(place)];
-  const owner = holder && holder.owner >= 0 ? state.authors[holder.owner] : undefined;
-  const before = head.originClient < 0 ? undefined : state.byClient.get(head.originClient);
+  const isRoot = holder !== undefined && holder.client < 0;
+  const owner = holder ? state.byClient.get(holder.client)?.author : undefined;
+  const before = head.originClient < 0 ? undefined : state.byClient.get(head.originClient)?.author;
   return {
     kind: rules.kind,
     role,
     author: author.device,
-    root: holder && holder.owner < 0 ? (rules.rootNames[holder.at] ?? null) : null,
+    root: isRoot ? (rules.rootNames[holder.at] ?? null) : null,
     holder: owner?.device ?? null,
     isEntry: isEntry(place),
     key: head.key,
@@ -129,21 +152,25 @@ function putAct(
 }
 
 interface Mark {
+  readonly pens: number;
   readonly clock: number;
   readonly runs: number;
   readonly holders: number;
 }
 
-const markOf = (state: DocumentState, author: Author): Mark => ({
-  clock: author.clock,
-  runs: author.starts.length,
-  holders: state.holders.length,
-});
+const markOf = (state: DocumentState, author: Author): Mark => {
+  const { clock, starts } = currentPen(author);
+  return { pens: author.pens.length, clock, runs: starts.length, holders: state.holders.length };
+};
 
 function rollBack(state: DocumentState, author: Author, mark: Mark): void {
-  for (const { at } of state.holders.slice(mark.holders)) author.types.delete(at);
+  const laidDown = author.pens.splice(mark.pens);
+  for (const pen of laidDown) state.byClient.delete(pen.client);
+  if (laidDown.length > 0) author.ahead = [];
+  const pen = currentPen(author);
+  for (const { client, at } of state.holders.slice(mark.holders)) if (client === pen.client) pen.types.delete(at);
   state.holders.length = mark.holders;
-  author.starts.length = mark.runs;
-  author.places.length = mark.runs;
-  author.clock = mark.clock;
+  pen.starts.length = mark.runs;
+  pen.places.length = mark.runs;
+  pen.clock = mark.clock;
 }

@@ -1,15 +1,20 @@
 import type { Decoder } from "lib0/decoding";
-import { createEncoder, type Encoder, toUint8Array, writeVarUint } from "lib0/encoding";
+import { createEncoder, type Encoder, toUint8Array, writeUint8, writeVarUint } from "lib0/encoding";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
-import { decodeWhole, malformed, readCount, readDeviceId } from "../boundedDecoding.ts";
+import { ROLES } from "../../domain/role.ts";
+import { decodeWhole, malformed, readByte, readCount, readDeviceId } from "../boundedDecoding.ts";
+import { clientIdOf } from "../clientId.ts";
 import { writeId } from "../encodeId.ts";
-import type { Author } from "./author.ts";
-import { authorOf, bindTo, type DocumentState, emptyState } from "./documentState.ts";
+import type { Rights } from "./authority.ts";
+import { type Author, currentPen, type Pen } from "./author.ts";
+import { addPen, authorOf, bindTo, type DocumentState, emptyState } from "./documentState.ts";
 
-const VERSION = 1;
+/** A state of an older version is read from the log again. */
+const VERSION = 2;
 const MAX_STATE_BYTES = 256 * 1024 * 1024;
+const RIGHTS: readonly Rights[] = [...ROLES, "out", "oldKey"];
 
-/** For the sealed snapshot. Lists are ascending and written as steps: about 3 bytes an envelope. */
+/** For the sealed snapshot. Lists are ascending and written as steps: about 5 bytes an envelope. */
 export function encodeState(state: DocumentState, rootCount: number): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, VERSION);
@@ -18,7 +23,7 @@ export function encodeState(state: DocumentState, rootCount: number): Uint8Array
   for (const author of state.authors) writeDeps(encoder, author);
   const made = state.holders.slice(rootCount);
   writeVarUint(encoder, made.length);
-  for (const { depth, owner, at } of made) for (const value of [depth, owner, at]) writeVarUint(encoder, value);
+  for (const { depth, client, at } of made) for (const value of [depth, client, at]) writeVarUint(encoder, value);
   return toUint8Array(encoder);
 }
 
@@ -43,23 +48,60 @@ export function decodeState(
 
 function writeAuthor(encoder: Encoder, author: Author): void {
   writeId(encoder, author.device);
-  writeVarUint(encoder, author.lastSeq);
-  writeVarUint(encoder, author.clock);
-  writeSteps(encoder, author.ends.seqs);
-  writeSteps(encoder, author.ends.clocks);
-  writeSteps(encoder, author.starts);
-  for (const place of author.places) writeVarUint(encoder, place);
+  writeVarUint(encoder, author.triedPen);
+  writeUint8(encoder, author.isBroken ? 1 : 0);
+  writeSteps(encoder, author.judged);
+  writeRuns(encoder, author.epochs);
+  writeRuns(
+    encoder,
+    author.rights.map((rights) => RIGHTS.indexOf(rights)),
+  );
+  writeVarUint(encoder, author.controls.length);
+  for (const { at, device, seq } of author.controls) {
+    writeVarUint(encoder, at);
+    writeId(encoder, device);
+    writeVarUint(encoder, seq);
+  }
+  writeVarUint(encoder, author.pens.length);
+  for (const pen of author.pens) writePen(encoder, pen);
+}
+
+function writePen(encoder: Encoder, pen: Pen): void {
+  writeVarUint(encoder, pen.number);
+  writeVarUint(encoder, pen.clock);
+  writeSteps(encoder, pen.ends.seqs);
+  writeSteps(encoder, pen.ends.clocks);
+  writeSteps(encoder, pen.starts);
+  for (const place of pen.places) writeVarUint(encoder, place);
 }
 
 function readAuthor(decoder: Decoder, state: DocumentState): void {
   const author = authorOf(state, readDeviceId(decoder));
-  author.lastSeq = readCount(decoder);
-  author.clock = readCount(decoder);
-  readSteps(decoder, author.ends.seqs);
-  readSteps(decoder, author.ends.clocks);
-  readSteps(decoder, author.starts);
-  for (let i = 0; i < author.starts.length; i++) author.places.push(readCount(decoder));
-  if (author.ends.seqs.length !== author.ends.clocks.length) malformed();
+  author.triedPen = readCount(decoder);
+  author.isBroken = readByte(decoder) === 1;
+  readSteps(decoder, author.judged);
+  author.lastSeq = author.judged[author.judged.length - 1] ?? 0;
+  author.epochs.push(...readRuns(decoder, author.judged.length));
+  author.rights.push(...readRuns(decoder, author.judged.length).map((code) => RIGHTS[code] ?? malformed()));
+  for (let left = readCount(decoder, decoder.arr.length); left > 0; left--) {
+    author.controls.push({ at: readCount(decoder), device: readDeviceId(decoder), seq: readCount(decoder) });
+  }
+  const pens = readCount(decoder, decoder.arr.length);
+  for (let i = 0; i < pens; i++) readPen(decoder, state, author, i === 0);
+  if (pens === 0) malformed();
+}
+
+function readPen(decoder: Decoder, state: DocumentState, author: Author, isFirst: boolean): void {
+  const number = readCount(decoder);
+  if (isFirst !== (number === 0)) malformed();
+  const client = clientIdOf(state.space, state.doc, author.device, number);
+  const pen = isFirst ? currentPen(author) : addPen(state, author, number, client);
+  pen.clock = readCount(decoder);
+  readSteps(decoder, pen.ends.seqs);
+  readSteps(decoder, pen.ends.clocks);
+  readSteps(decoder, pen.starts);
+  for (let i = 0; i < pen.starts.length; i++) pen.places.push(readCount(decoder));
+  if (pen.ends.seqs.length !== pen.ends.clocks.length) malformed();
 }
 
 function writeSteps(encoder: Encoder, ascending: readonly number[]): void {
@@ -81,26 +123,51 @@ function readSteps(decoder: Decoder, into: number[]): void {
   }
 }
 
+/** As pairs of value and how often it follows itself; both change rarely. */
+function writeRuns(encoder: Encoder, values: readonly number[]): void {
+  for (let from = 0; from < values.length; ) {
+    let to = from + 1;
+    while (to < values.length && values[to] === values[from]) to++;
+    writeVarUint(encoder, values[from] ?? 0);
+    writeVarUint(encoder, to - from);
+    from = to;
+  }
+}
+
+function readRuns(decoder: Decoder, count: number): number[] {
+  const values: number[] = [];
+  while (values.length < count) {
+    const value = readCount(decoder);
+    const times = readCount(decoder, count - values.length);
+    if (times === 0) malformed();
+    for (let i = 0; i < times; i++) values.push(value);
+  }
+  return values;
+}
+
 function writeDeps(encoder: Encoder, author: Author): void {
   writeVarUint(encoder, author.deps.size);
   for (const [index, seq] of author.deps) {
     writeVarUint(encoder, index);
     writeVarUint(encoder, seq);
+    writeVarUint(encoder, author.bound.get(index) ?? 0);
   }
 }
 
 function readDeps(decoder: Decoder, state: DocumentState, author: Author): void {
   for (let left = readCount(decoder, state.authors.length); left > 0; left--) {
-    const other = state.authors[readCount(decoder)];
-    bindTo(author, other ?? malformed(), readCount(decoder));
+    const index = readCount(decoder);
+    const other = state.authors[index] ?? malformed();
+    author.deps.set(index, readCount(decoder));
+    bindTo(author, other, readCount(decoder));
   }
 }
 
 function readHolders(decoder: Decoder, state: DocumentState): void {
   for (let left = readCount(decoder, decoder.arr.length); left > 0; left--) {
-    const holder = { depth: readCount(decoder), owner: readCount(decoder), at: readCount(decoder) };
-    const owner = state.authors[holder.owner] ?? malformed();
-    owner.types.set(holder.at, state.holders.length);
+    const holder = { depth: readCount(decoder), client: readCount(decoder), at: readCount(decoder) };
+    const { pen } = state.byClient.get(holder.client) ?? malformed();
+    pen.types.set(holder.at, state.holders.length);
     state.holders.push(holder);
   }
 }

@@ -1,6 +1,6 @@
 import type { DocKind } from "../../domain/docKind.ts";
 import type { DeviceId } from "../../domain/ids.ts";
-import type { Role } from "../../domain/role.ts";
+import { mayModerate, type Role } from "../../domain/role.ts";
 
 interface Act {
   readonly kind: DocKind;
@@ -32,11 +32,18 @@ export interface WriteRule {
   mayPut(act: PutAct): boolean;
 }
 
-/** A delegate works on its own entries only: it deletes no one's text and sets no key of a thing that is not its own. */
-export const OWN_ENTRIES_ONLY: WriteRule = {
-  mayDelete: ({ role, author, owner }) => role !== "delegate" || author === owner,
-  mayPut({ role, author, root, holder, isEntry, replaces }) {
-    if (role !== "delegate" || !isEntry) return true;
+/** A body and a register are one work of all who may write there; in a discussion everyone has entries of its own. */
+const hasOwnEntries = ({ kind, role }: Act): boolean => kind === "discussion" && !mayModerate(role);
+
+/**
+ * Chair and secretariat moderate. Everybody else works in a discussion on own entries only: it deletes no one's words
+ * and sets no key of a thing that is not its own.
+ */
+export const ROLE_TABLE: WriteRule = {
+  mayDelete: (act) => !hasOwnEntries(act) || act.author === act.owner,
+  mayPut(act) {
+    const { author, root, holder, isEntry, replaces } = act;
+    if (!hasOwnEntries(act) || !isEntry) return true;
     if (root === "meta") return false;
     return (holder === null || holder === author) && (replaces === null || replaces === author);
   },

@@ -2,6 +2,9 @@ import type { Handlers, Listeners } from "../../../electron/bridge/channel.ts";
 import type { netForVault, vaultForNet } from "../../../electron/bridge/contract.ts";
 import { ok } from "../../domain/result.ts";
 import type { Covers } from "../../ledger/logStore.ts";
+import { ownBytes } from "../ownBytes.ts";
+import { packRun } from "../replication/packRun.ts";
+import { readPage } from "../replication/readPage.ts";
 import type { Doorkeeper } from "./doorkeeper.ts";
 import type { JoinRooms } from "./joinRooms.ts";
 import type { Rooms } from "./rooms.ts";
@@ -35,6 +38,11 @@ export function serveVault(parts: {
       append: async ({ rows }) => {
         const written = await attachment.append(rows);
         return written.ok ? ok(undefined) : written;
+      },
+      heldRun: async ({ space, device, lane, from }) => {
+        const { rows, prev } = await readPage(state.store, space, { device, lane, from, to: from });
+        const run = packRun(rows, prev);
+        return ok({ run: run === null ? null : ownBytes(run) });
       },
       tail: ({ covers, ...question }) => tails.next({ ...question, covers: withoutGaps(covers) }),
     },

@@ -1,0 +1,33 @@
+import type { ControlOpType } from "./types.ts";
+
+/**
+ * Part of the format: a number is never given to another op. 10 checkpoint, 13 hub-add, 14 hub-remove and 15 expunge are
+ * reserved; what is not known here decodes as "unknown".
+ */
+export const CODES = {
+  genesis: 1,
+  epoch: 2,
+  share: 3,
+  invite: 4,
+  revokeInvite: 5,
+  add: 6,
+  role: 7,
+  mandate: 8,
+  remove: 9,
+  adopt: 11,
+  forkProof: 12,
+  successor: 16,
+} as const satisfies Readonly<Record<Exclude<ControlOpType, "unknown">, number>>;
+
+/** Ephemeral key (32) ‖ nonce (12) ‖ sealed epoch key (32 + 16). */
+export const KEY_BOX_BYTES = 92;
+export const MAX_BOXES = 2_000;
+/** An epoch key under another: 32 bytes and the seal's tag. */
+export const SEALED_KEY_BYTES = 48;
+/** Devices of one member, each with its cut. */
+export const MAX_CUTS = 64;
+/** Delegation and function of a mandate, sealed. */
+export const MAX_MANDATE_BYTES = 1_024;
+/** Each of the two runs of a proof; both and their frame fit into one body. */
+export const MAX_EVIDENCE_BYTES = 180 * 1024;
+export const SEAT_ID_BYTES = 16;
