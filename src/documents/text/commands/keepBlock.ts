@@ -2,8 +2,9 @@ import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { recordFor } from "./recordFor.ts";
 import { shownBlock } from "./place.ts";
+import { settleShapes } from "./stampShape.ts";
 
-/** A person decided that a flagged block stays. */
+/** A person has looked at a flagged block and decided that it stays as it is. */
 export function keepBlock(model: TextModel, id: string): void {
   model.act("keepBlock", () => {
     const block = shownBlock(model.layout(), id);
@@ -11,6 +12,7 @@ export function keepBlock(model: TextModel, id: string): void {
     for (const part of block.parts) {
       const record = recordFor(model, part);
       if (record.get("review") != null) record.set("review", null);
+      settleShapes(model, part);
     }
   });
 }

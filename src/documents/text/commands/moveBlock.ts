@@ -3,6 +3,7 @@ import { indexOfBlock } from "../model/layout.ts";
 import { standApart } from "./deleteBlock.ts";
 import { shownBlock, UnknownBlockError } from "./place.ts";
 import { placeBlocks } from "./placeBlocks.ts";
+import { stampShape } from "./stampShape.ts";
 
 /** Moves a block before another one, or to the end (null). Its letters stay where they are; only its place is new. */
 export function moveBlock(model: TextModel, id: string, before: string | null): void {
@@ -14,6 +15,7 @@ export function moveBlock(model: TextModel, id: string, before: string | null): 
     const at = indexOfBlock(layout, id);
     if (target === at || target === at + 1) return;
     placeBlocks(model, [id], target - 1);
+    stampShape(model, id, `move ${before ?? ""}`);
     standApart(
       model,
       layout.blocks.map((block) => block.id),

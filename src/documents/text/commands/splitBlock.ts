@@ -11,6 +11,7 @@ import { keepForEditing } from "./keepBlock.ts";
 import { type Place, shownBlock, snapOffset, type Spot, spotAt } from "./place.ts";
 import { placeBlocks } from "./placeBlocks.ts";
 import { addRecord, entriesOf, recordFor } from "./recordFor.ts";
+import { stampShape } from "./stampShape.ts";
 
 /** The two blocks after a split. The text before the split may have moved to `first` only if it is empty. */
 export type Split = { readonly first: string; readonly second: string };
@@ -32,6 +33,7 @@ export function splitBlock(model: TextModel, at: Place, changes: Partial<BlockAt
     const spot = spotAt(layout, block, offset);
     const isSeam = spot.local === spot.segment.length;
     const second = isSeam ? undoJoin(model, block, spot) : addBorder(model, layout, spot, attributes);
+    stampShape(model, block.id, `split ${letterBefore(spot)}`);
     followTail(model, block, spot.part + (isSeam ? 2 : 1), second);
     const now = model.layout();
     if (indexOfBlock(now, second) !== indexOfBlock(now, block.id) + 1) {
@@ -39,6 +41,16 @@ export function splitBlock(model: TextModel, at: Place, changes: Partial<BlockAt
     }
     return { first: block.id, second };
   });
+}
+
+/** Names the letter behind which the border comes: two people who split there did the same. */
+function letterBefore({ segment, local }: Spot): string {
+  let left = local;
+  for (const { client, clock, text } of segment.runs) {
+    if (left <= text.length) return `${client}.${clock + left - 1}`;
+    left -= text.length;
+  }
+  return segment.id;
 }
 
 const attributesOf = ({ kind, level, numbered, lang, pairId }: Block): BlockAttributes => ({

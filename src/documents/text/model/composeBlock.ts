@@ -1,4 +1,4 @@
-import type { Block, Span } from "./block.ts";
+import type { Block, Flag, Span } from "./block.ts";
 import type { BlockRecord } from "./record.ts";
 import type { Segment } from "./segment.ts";
 
@@ -6,10 +6,10 @@ import type { Segment } from "./segment.ts";
 export type BlockSource = {
   readonly head: BlockRecord;
   readonly parts: readonly Segment[];
-  readonly isFlagged: boolean;
+  readonly flag: Flag | null;
 };
 
-export function composeBlock({ head, parts, isFlagged }: BlockSource): Block {
+export function composeBlock({ head, parts, flag }: BlockSource): Block {
   const spans: Span[] = [];
   for (const run of parts.flatMap((part) => part.runs)) {
     const last = spans.at(-1);
@@ -19,7 +19,7 @@ export function composeBlock({ head, parts, isFlagged }: BlockSource): Block {
   return {
     id: parts[0]?.id ?? head.id,
     ...head.attributes,
-    flag: isFlagged ? "deleted-by-other" : null,
+    flag,
     text: spans.map((span) => span.text).join(""),
     spans,
     parts: parts.map((part) => part.id),
@@ -51,7 +51,7 @@ export function hasSameSpans(a: readonly Span[], b: readonly Span[]): boolean {
 export function isSameSource(a: BlockSource, b: BlockSource): boolean {
   return (
     a.head === b.head &&
-    a.isFlagged === b.isFlagged &&
+    a.flag === b.flag &&
     a.parts.length === b.parts.length &&
     a.parts.every((part, i) => part === b.parts[i])
   );

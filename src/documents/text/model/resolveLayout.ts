@@ -1,11 +1,12 @@
 import { type BlockSource, composeBlock, isSameBlock, isSameSource } from "./composeBlock.ts";
-import type { Block } from "./block.ts";
+import type { Block, Flag } from "./block.ts";
 import { type Chain, joinSegments } from "./joins.ts";
 import type { Layout } from "./layout.ts";
 import { nameSegments } from "./nameSegments.ts";
 import { indexTokens, naturalOrder, type Place, placeSegments } from "./places.ts";
 import { resolveStandings } from "./standing.ts";
 import type { Segment } from "./segment.ts";
+import { isReshapedApart } from "./shapes.ts";
 import { recordOf, type TextState } from "./textState.ts";
 
 /** Blocks of the layout before, by id, with what they were made from: an unchanged block keeps its object. */
@@ -39,8 +40,14 @@ export function resolveLayout(state: TextState, memory: BlockMemory): Layout {
 }
 
 export function sourceOf(state: TextState, parts: readonly Segment[], flagged: ReadonlySet<string>): BlockSource {
-  const isFlagged = parts.some(({ id }) => flagged.has(id) || (state.records.get(id)?.review ?? null) !== null);
-  return { head: recordOf(state, parts[0]?.id ?? ""), parts, isFlagged };
+  return { head: recordOf(state, parts[0]?.id ?? ""), parts, flag: flagOf(state, parts, flagged) };
+}
+
+/** A deletion comes first: whether the paragraph stands at all matters more than its shape. */
+function flagOf(state: TextState, parts: readonly Segment[], flagged: ReadonlySet<string>): Flag | null {
+  const isKept = parts.some(({ id }) => flagged.has(id) || (state.records.get(id)?.review ?? null) !== null);
+  if (isKept) return "deleted-by-other";
+  return parts.some(({ id }) => isReshapedApart(recordOf(state, id).shapes)) ? "reshaped-apart" : null;
 }
 
 /** The block made before when nothing of it has changed, otherwise a new one. */

@@ -1,0 +1,44 @@
+import type { Block } from "../model/block.ts";
+import type { TextModel } from "../model/createText.ts";
+import { type BlockNumber, numberBlocks } from "./numberBlocks.ts";
+import { readScheme, type Scheme } from "./scheme.ts";
+
+export type Numbering = {
+  /** The number of each block of the current layout, by place; the same array while no number changes. */
+  readonly current: () => readonly (BlockNumber | null)[];
+  readonly labelOf: (index: number) => string | null;
+};
+
+/** Numbers of a document that is open: counted anew only when the structure changed, not with each letter. */
+export function createNumbering(model: TextModel, lang: string): Numbering {
+  let blocks: readonly Block[] = [];
+  let scheme: Scheme | null = null;
+  let numbers: readonly (BlockNumber | null)[] = [];
+  const current = () => {
+    const now = model.layout().blocks;
+    const wanted = readScheme(model.doc);
+    if (now === blocks && wanted === scheme) return numbers;
+    if (wanted !== scheme || !isSameStructure(blocks, now)) numbers = numberBlocks(now, wanted, lang);
+    [blocks, scheme] = [now, wanted];
+    return numbers;
+  };
+  return { current, labelOf: (index) => current()[index]?.label ?? null };
+}
+
+function isSameStructure(before: readonly Block[], now: readonly Block[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((block, i) => {
+      const other = now[i];
+      return (
+        block === other ||
+        (other !== undefined &&
+          block.id === other.id &&
+          block.kind === other.kind &&
+          block.level === other.level &&
+          block.numbered === other.numbered &&
+          block.lang === other.lang)
+      );
+    })
+  );
+}
