@@ -13,7 +13,13 @@ import { keysOf, setHeading, toggleEm, toggleStrong } from "./keys.ts";
 import { editorsOfBlocks, type Presence, remoteCarets } from "./remoteCarets.ts";
 import { schema } from "./schema.ts";
 import type { LetterSelection } from "./selection.ts";
+import type { EditorAct } from "../keys/keyTable.ts";
+import type { Numbering } from "../numbering/createNumbering.ts";
+import type { AuthorStyleOf } from "./authorsPlugin.ts";
+import { type FindInView, findInView } from "./findInView.ts";
+import { type LinkHere, linkAt, removeLink, setLink } from "./links.ts";
 import { watchComposing } from "./watchComposing.ts";
+import { writingTools } from "./writingTools.ts";
 
 export type EditorOptions = TextOptions & {
   /** Made with `gc: false`. */
@@ -22,7 +28,11 @@ export type EditorOptions = TextOptions & {
   /** A document of a newer version is read only in any case. */
   readonly editable: boolean;
   readonly presence?: Presence;
-  readonly labels: { readonly editor: string };
+  readonly labels: { readonly editor: string; readonly editedBy?: (names: readonly string[]) => string };
+  /** Language of the text where a block names none. Default English. */
+  readonly lang?: string;
+  /** A link was pressed; its address is a checked one. */
+  readonly onOpenLink?: (href: string) => void;
   readonly captureTimeoutMs?: number;
   /** The own selection after each change, fit to be sent; null when nothing is selected that could be. */
   readonly onCaret?: (caret: LetterSelection | null) => void;
@@ -37,6 +47,16 @@ export type Editor = {
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  readonly find: FindInView;
+  readonly numbering: Numbering;
+  /** Shows who wrote what, or (null) no longer. */
+  readonly showAuthors: (styleOf: AuthorStyleOf | null) => void;
+  /** Does what a key of the table does. */
+  readonly run: (act: EditorAct) => void;
+  readonly linkHere: () => LinkHere | null;
+  /** False when the address is none that may be kept. */
+  readonly setLink: (href: string, words: string) => boolean;
+  readonly removeLink: () => void;
   readonly toggleStrong: () => void;
   readonly toggleEm: () => void;
   /** Null makes paragraphs. */
@@ -72,14 +92,21 @@ export function createEditor(options: EditorOptions): Editor {
     (act: () => boolean): Command =>
     (_state, dispatch) =>
       dispatch ? act() || true : true;
+  const tools = writingTools(model, {
+    lang: options.lang ?? "en",
+    onOpenLink: options.onOpenLink ?? (() => undefined),
+    undo: runs(undo.undo),
+    redo: runs(undo.redo),
+  });
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       schema,
       doc: schema.nodes.doc.create(null, drawAll(model)),
       plugins: [
-        keymap(keysOf(runs(undo.undo), runs(undo.redo))),
-        remoteCarets(model, presence),
-        new Plugin({ props: clipboardProps }),
+        ...tools.plugins,
+        keymap(keysOf()),
+        remoteCarets(model, presence, options.labels.editedBy),
+        new Plugin({ props: clipboardProps(tools.numbering, (index) => model.layout().blocks[index]?.text ?? null) }),
       ],
     }),
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": options.labels.editor, class: "draft" },
@@ -115,6 +142,13 @@ export function createEditor(options: EditorOptions): Editor {
     redo: undo.redo,
     canUndo: undo.canUndo,
     canRedo: undo.canRedo,
+    find: findInView(view, model),
+    numbering: tools.numbering,
+    showAuthors: (styleOf) => tools.authors.show(view, styleOf),
+    run: (act) => run(tools.acts[act]),
+    linkHere: () => linkAt(view.state),
+    setLink: (href, words) => setLink(href, words)(view.state, view.dispatch),
+    removeLink: () => run(removeLink),
     toggleStrong: () => run(toggleStrong),
     toggleEm: () => run(toggleEm),
     setHeading: (level) => run(setHeading(level)),

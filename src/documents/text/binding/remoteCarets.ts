@@ -20,13 +20,19 @@ export type Presence = {
 
 const key = new PluginKey("remoteCarets");
 
+/** Words for "being edited by …"; the style sheet writes them beside the paragraph. */
+type EditedBy = (names: readonly string[]) => string;
+const joined: EditedBy = (names) => names.join(", ");
+
 /** Draws the others' carets, selections and the blocks they are in. Only classes and text: the page allows no inline style. */
-export function remoteCarets(model: TextModel, presence: Presence): Plugin {
+export function remoteCarets(model: TextModel, presence: Presence, words: EditedBy = joined): Plugin {
   let drawn: { readonly doc: EditorState["doc"]; readonly set: DecorationSet } | null = null;
   const draw = (state: EditorState) => {
     if (drawn?.doc !== state.doc) {
-      const carets = presence.read().flatMap((caret) => decorationsOf(model, state, caret));
-      drawn = { doc: state.doc, set: DecorationSet.create(state.doc, carets) };
+      const seen = presence.read();
+      const carets = seen.flatMap((caret) => decorationsOf(model, state, caret));
+      const blocks = blocksEdited(model, state.doc, seen, words);
+      drawn = { doc: state.doc, set: DecorationSet.create(state.doc, [...carets, ...blocks]) };
     }
     return drawn.set;
   };
@@ -58,14 +64,25 @@ export function editorsOfBlocks(model: TextModel, doc: EditorState["doc"], caret
   return editors;
 }
 
+function blocksEdited(model: TextModel, doc: EditorState["doc"], carets: readonly RemoteCaret[], words: EditedBy) {
+  const editors = editorsOfBlocks(model, doc, carets);
+  const decorations: Decoration[] = [];
+  if (editors.size === 0) return decorations;
+  doc.forEach((node, offset, index) => {
+    const names = editors.get(model.layout().blocks[index]?.id ?? "");
+    if (!names) return;
+    const attributes = { class: "edited-by-other", "data-edited-by": words([...new Set(names)]) };
+    decorations.push(Decoration.node(offset, offset + node.nodeSize, attributes));
+  });
+  return decorations;
+}
+
 function decorationsOf(model: TextModel, { doc }: EditorState, caret: RemoteCaret): Decoration[] {
   const [anchor, head] = [findPosition(model, doc, caret.anchor), findPosition(model, doc, caret.head)];
   if (head === null) return [];
   const code = delegationClass(caret);
-  const $head = doc.resolve(head);
   const decorations = [
     Decoration.widget(head, () => drawCaret(caret), { key: `${caret.key} ${code} ${caret.name}`, side: 1 }),
-    Decoration.node($head.before(1), $head.after(1), { class: "edited-by-other" }),
   ];
   if (anchor !== null && anchor !== head) {
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
@@ -82,8 +99,9 @@ function delegationClass({ delegation }: RemoteCaret): string {
 function drawCaret(caret: RemoteCaret): HTMLElement {
   const mark = document.createElement("span");
   mark.className = `remote-caret ${delegationClass(caret)}`;
-  const label = document.createElement("span");
+  const label = document.createElement("bdi");
   label.className = "remote-caret__name";
+  label.dir = "auto";
   label.textContent = caret.name;
   mark.append(label);
   return mark;

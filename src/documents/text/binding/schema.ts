@@ -1,12 +1,6 @@
-import {
-  type Attrs,
-  type DOMOutputSpec,
-  type MarkSpec,
-  type Node,
-  type NodeSpec,
-  Schema,
-  type TagParseRule,
-} from "prosemirror-model";
+import { type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from "prosemirror-model";
+import { blockRules } from "../paste/blockRules.ts";
+import { link } from "./linkMark.ts";
 
 const HEADING_LEVELS = 6;
 
@@ -21,20 +15,13 @@ const attributes = {
   flag: { default: null, validate: "string|null" },
 };
 
-const parsed = (tag: string, attrs: Attrs = {}): TagParseRule => ({ tag, attrs });
-
 /** Flat on purpose: what one person wraps or retypes as a node, another loses text in. */
 const block: NodeSpec = {
   content: "text*",
   marks: "_",
   attrs: attributes,
   selectable: false,
-  parseDOM: [
-    ...Array.from({ length: HEADING_LEVELS }, (_, i) => parsed(`h${i + 1}`, { kind: "heading", level: i + 1 })),
-    parsed("ol > li", { level: 1, numbered: true }),
-    parsed("li", { level: 1 }),
-    ...["p", "div", "pre", "blockquote", "td", "th", "dt", "dd"].map((tag) => parsed(tag)),
-  ],
+  parseDOM: blockRules(HEADING_LEVELS),
   toDOM: drawBlock,
 };
 
@@ -50,7 +37,8 @@ function drawBlock({ attrs }: Node): DOMOutputSpec {
     ...(attrs.numbered ? { "data-numbered": "" } : {}),
     ...(attrs.flag === null ? {} : { "data-flag": attrs.flag }),
   };
-  return [attrs.kind === "heading" ? `h${level}` : "p", drawn, 0];
+  const tag = attrs.kind === "quote" ? "blockquote" : "p";
+  return [attrs.kind === "heading" ? `h${level}` : tag, drawn, 0];
 }
 
 const strong: MarkSpec = {
@@ -63,6 +51,11 @@ const em: MarkSpec = {
   toDOM: () => ["em", 0],
 };
 
+const underline: MarkSpec = {
+  parseDOM: [{ tag: "u" }],
+  toDOM: () => ["u", 0],
+};
+
 /** Any other format, kept as it is: its name and its value as JSON. Several may lie on one letter. */
 const other: MarkSpec = {
   attrs: { name: { validate: "string" }, value: { validate: "string" } },
@@ -73,5 +66,5 @@ const other: MarkSpec = {
 
 export const schema = new Schema({
   nodes: { doc: { content: "block+" }, block, text: {} },
-  marks: { strong, em, other },
+  marks: { strong, em, underline, link, other },
 });

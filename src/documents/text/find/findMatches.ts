@@ -8,23 +8,31 @@ export type Match = { readonly block: string; readonly from: number; readonly to
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 
-/** Finds in the blocks of one text. A block is searched again only when it has changed. */
-export function createFinder(query: FindQuery): (blocks: readonly Block[]) => readonly Match[] {
+type Stretch = { readonly from: number; readonly to: number };
+
+/** What holds the text stays the same object as long as the text does: a block of the model, or a node of the view. */
+export type Finder = (holder: object, text: string) => readonly Stretch[];
+
+/** Finds in one text after another. A text is searched again only when its holder is another one. */
+export function createFinder(query: FindQuery): Finder {
   const wanted = foldLetters(query.text, query).text;
-  const found = new WeakMap<Block, readonly Match[]>();
-  const findIn = (block: Block): readonly Match[] => {
-    const known = found.get(block) ?? matchesIn(block, wanted, query);
-    found.set(block, known);
+  const found = new WeakMap<object, readonly Stretch[]>();
+  return (holder, text) => {
+    const known = found.get(holder) ?? (wanted === "" ? [] : stretchesIn(text, wanted, query));
+    found.set(holder, known);
     return known;
   };
-  return (blocks) => (wanted === "" ? [] : blocks.flatMap(findIn));
 }
 
-function matchesIn({ id, text }: Block, wanted: string, query: FindQuery): readonly Match[] {
+export function findMatches(blocks: readonly Block[], finder: Finder): readonly Match[] {
+  return blocks.flatMap((block) => finder(block, block.text).map(({ from, to }) => ({ block: block.id, from, to })));
+}
+
+function stretchesIn(text: string, wanted: string, query: FindQuery): readonly Stretch[] {
   const folded = foldLetters(text, query);
-  const matches: Match[] = [];
+  const matches: Stretch[] = [];
   for (let at = folded.text.indexOf(wanted); at >= 0; ) {
-    const match = { block: id, from: folded.starts[at] ?? 0, to: folded.ends[at + wanted.length - 1] ?? 0 };
+    const match = { from: folded.starts[at] ?? 0, to: folded.ends[at + wanted.length - 1] ?? 0 };
     const isFound = isWhole(folded, at, wanted.length) && (!query.isWholeWord || isWord(text, match));
     if (isFound) matches.push(match);
     at = folded.text.indexOf(wanted, at + (isFound ? wanted.length : 1));
@@ -37,6 +45,6 @@ function isWhole({ starts }: Folded, at: number, length: number): boolean {
   return starts[at] !== starts[at - 1] && starts[at + length] !== starts[at + length - 1];
 }
 
-function isWord(text: string, { from, to }: Match): boolean {
+function isWord(text: string, { from, to }: Stretch): boolean {
   return !WORD.test([...text.slice(0, from)].at(-1) ?? "") && !WORD.test([...text.slice(to, to + 2)][0] ?? "");
 }

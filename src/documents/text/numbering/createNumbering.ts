@@ -1,5 +1,6 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
+import { indexOfBlock } from "../model/layout.ts";
 import { type BlockNumber, numberBlocks } from "./numberBlocks.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
 
@@ -7,6 +8,8 @@ export type Numbering = {
   /** The number of each block of the current layout, by place; the same array while no number changes. */
   readonly current: () => readonly (BlockNumber | null)[];
   readonly labelOf: (index: number) => string | null;
+  /** The place of a block by its id, -1 when it is not shown. */
+  readonly indexOf: (id: string) => number;
 };
 
 /** Numbers of a document that is open: counted anew only when the structure changed, not with each letter. */
@@ -22,7 +25,11 @@ export function createNumbering(model: TextModel, lang: string): Numbering {
     [blocks, scheme] = [now, wanted];
     return numbers;
   };
-  return { current, labelOf: (index) => current()[index]?.label ?? null };
+  return {
+    current,
+    labelOf: (index) => current()[index]?.label ?? null,
+    indexOf: (id) => indexOfBlock(model.layout(), id),
+  };
 }
 
 function isSameStructure(before: readonly Block[], now: readonly Block[]): boolean {
