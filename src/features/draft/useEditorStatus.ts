@@ -13,6 +13,8 @@ const NOTHING: EditorStatus = {
   isNumbered: false,
   author: null,
   selected: "",
+  found: 0,
+  foundAt: 0,
   headingLevel: null,
   block: null,
   needsLook: 0,

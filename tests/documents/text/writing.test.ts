@@ -74,6 +74,13 @@ describe("blocks by key", () => {
     expectInStep(ann);
   });
 
+  it("a plain paragraph follows a numbered heading", () => {
+    const ann = edit(2, baseOf([{ kind: "heading", level: 2, numbered: true, spans: [{ text: "Scope" }] }]));
+    select(ann, 0, 5);
+    press(ann, "Enter");
+    expect(looks(ann)).toEqual(["h2#", "p0"]);
+  });
+
   it("leave Tab to the window where nothing has levels", () => {
     const ann = edit(2);
     select(ann, 0, 0);

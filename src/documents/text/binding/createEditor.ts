@@ -1,5 +1,5 @@
 import { keymap } from "prosemirror-keymap";
-import { type Command, EditorState, Plugin } from "prosemirror-state";
+import { type Command, EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type * as Y from "yjs";
 import { createText, type TextModel, type TextOptions } from "../model/createText.ts";
@@ -70,6 +70,8 @@ export type Editor = {
   readonly watchStatus: (listener: (status: EditorStatus) => void) => () => void;
   /** Names of those whose caret is in a block, by block id. */
   readonly editedBy: () => ReadonlyMap<string, readonly string[]>;
+  /** Puts the caret at a position of the view. */
+  readonly caretTo: (position: number) => void;
   readonly focus: () => void;
   readonly destroy: () => void;
 };
@@ -164,6 +166,7 @@ export function createEditor(options: EditorOptions): Editor {
       return () => void statusListeners.delete(listener);
     },
     editedBy: () => editorsOfBlocks(model, view.state.doc, presence.read()),
+    caretTo: (position) => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position))),
     focus: () => view.focus(),
     destroy: () => {
       for (const stop of stops) stop();

@@ -3,6 +3,7 @@ import type { EditorState } from "prosemirror-state";
 import type { TextModel } from "../model/createText.ts";
 import type { TextUndo } from "../undo/createUndo.ts";
 import { authorAt } from "../authors/authorRuns.ts";
+import { findStateOf } from "./findPlugin.ts";
 import { linkAt } from "./links.ts";
 import { schema } from "./schema.ts";
 
@@ -21,6 +22,9 @@ export type EditorStatus = {
   readonly author: number | null;
   /** Ends of what is selected, "" while nothing is. */
   readonly selected: string;
+  /** How many of what is searched for there are, and on which of them (from 1) the caret is; 0 for none. */
+  readonly found: number;
+  readonly foundAt: number;
   /** Null in a paragraph. */
   readonly headingLevel: number | null;
   /** The block the caret is in, null when there is none. */
@@ -42,6 +46,8 @@ export function statusOf(model: TextModel, undo: TextUndo, state: EditorState): 
     look: lookOf(attrs),
     isNumbered: attrs.numbered && !(attrs.kind === "paragraph" && attrs.level > 0),
     author: authorHere(model, state),
+    found: findStateOf(state).found.length,
+    foundAt: findStateOf(state).current + 1,
     selected: state.selection.empty ? "" : `${state.selection.from}-${state.selection.to}`,
     headingLevel: attrs.kind === "heading" ? attrs.level : null,
     block: attrs.id || null,

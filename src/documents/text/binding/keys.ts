@@ -23,14 +23,14 @@ export function setHeading(level: number | null): Command {
   };
 }
 
-/** Enter: behind a heading a paragraph follows, otherwise the second half stays what the first is. */
+/** Enter: behind a heading a plain paragraph follows, otherwise the second half stays what the first is. */
 export const splitHere: Command = (state, dispatch) => {
   const transaction = state.tr.deleteSelection();
   const { $from } = transaction.selection;
   if ($from.depth !== 1) return false;
   const isAtEnd = $from.parentOffset === $from.parent.content.size;
   const { kind, level, ...rest } = blockAttributes($from.parent);
-  const look = isAtEnd && kind === "heading" ? { kind: "paragraph", level: 0 } : { kind, level };
+  const look = isAtEnd && kind === "heading" ? { kind: "paragraph", level: 0, numbered: false } : { kind, level };
   transaction.split($from.pos, 1, [{ type: schema.nodes.block, attrs: { ...rest, ...look, id: "", pairId: null } }]);
   dispatch?.(transaction.scrollIntoView());
   return true;
