@@ -23,9 +23,12 @@ export function NumberingMenu({ editor }: { readonly editor: Editor | null }) {
       label={label}
       data-testid="numbering"
       trigger={
-        <Button variant="quiet" aria-label={label} data-testid="numbering-menu">
+        <Button variant="quiet" data-testid="numbering-menu">
           <span className="f-draft-numbering">
-            <span>{intl.formatMessage({ id: `numbering.${scheme}.example` })}</span>
+            <span>
+              <span className="visually-hidden">{label}: </span>
+              {intl.formatMessage({ id: `numbering.${scheme}.example` })}
+            </span>
             <Icon name="chevronDown" size="small" />
           </span>
         </Button>
