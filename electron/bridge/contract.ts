@@ -353,6 +353,8 @@ export const settings = v.object({
   /** Addresses of rendezvous that the user has set. */
   rendezvous: v.array(s.text(300)),
   lan: v.boolean(),
+  /** Only the text on the page of a draft. */
+  focus: v.optional(v.boolean()),
 });
 export type Settings = v.InferOutput<typeof settings>;
 export type Room = v.InferOutput<typeof room>;

@@ -1,20 +1,31 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { FlagStory } from "../documents/text/flags/describeFlag.ts";
 import type { DocId } from "../domain/ids.ts";
 
-/** A heading of the draft on screen. */
+/** A heading (or a numbered article) of the draft on screen. */
 export interface Heading {
   /** The block's id. */
   readonly id: string;
   readonly level: number;
   readonly text: string;
+  /** As it is read in the text, null where it has none. */
+  readonly number: string | null;
+}
+/** A paragraph that somebody must look at. */
+export interface FlaggedParagraph {
+  readonly id: string;
+  readonly text: string;
+  readonly story: FlagStory;
 }
 export interface DraftSurvey {
   readonly headings: readonly Heading[];
   readonly words: number;
   readonly paragraphs: number;
-  /** Paragraphs that one deleted while another wrote in them: somebody must decide. */
-  readonly flagged: readonly { readonly id: string; readonly text: string }[];
+  readonly flagged: readonly FlaggedParagraph[];
 }
+/** Where a block with all that belongs to it is asked to go: a step, or before another block (null: to the end). */
+export type Move = { readonly block: string } & ({ readonly step: 1 | -1 } | { readonly before: string | null });
+
 interface OpenDraftState {
   readonly doc: DocId | null;
   readonly survey: DraftSurvey;
@@ -22,9 +33,11 @@ interface OpenDraftState {
   readonly currentHeading: string | null;
   /** Where the reader asked to go; counted, so that asking twice is heard twice. */
   readonly jump: { readonly block: string; readonly count: number } | null;
+  /** What the reader asked to be moved; counted like the jumps. */
+  readonly move: { readonly move: Move; readonly count: number } | null;
 }
 const NOTHING: DraftSurvey = { headings: [], words: 0, paragraphs: 0, flagged: [] };
-const initialState: OpenDraftState = { doc: null, survey: NOTHING, currentHeading: null, jump: null };
+const initialState: OpenDraftState = { doc: null, survey: NOTHING, currentHeading: null, jump: null, move: null };
 
 /** What the window around the text knows of it. Told by the editor, at most a few times a second. */
 export const openDraft = createSlice({
@@ -38,6 +51,10 @@ export const openDraft = createSlice({
     jumpAsked: (state, { payload }: PayloadAction<string>) => ({
       ...state,
       jump: { block: payload, count: (state.jump?.count ?? 0) + 1 },
+    }),
+    moveAsked: (state, { payload }: PayloadAction<Move>) => ({
+      ...state,
+      move: { move: payload, count: (state.move?.count ?? 0) + 1 },
     }),
     draftHidden: () => initialState,
   },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/documents/text/model/block.ts";
 import { PLAIN_ROLE } from "../../src/documents/text/model/role.ts";
-import { outlineLevel } from "../../src/features/draft/outlineLevel.ts";
+import { dropPlace } from "../../src/features/draft/dropPlace.ts";
+import { outlineRows } from "../../src/features/draft/outlineRows.ts";
 import { countWords, createSurveyor, headingOver } from "../../src/features/draft/surveyBlocks.ts";
 
 const block = (id: string, text: string, part: Partial<Block> = {}): Block => ({
@@ -30,17 +31,19 @@ const blocks = [
 ];
 
 describe("the window knows of the text", () => {
-  const survey = createSurveyor();
+  const story = { flag: "reshaped-apart", acts: [] } as const;
+  const surveyor = createSurveyor(() => story);
+  const survey = (some: readonly Block[]) => surveyor(some, []);
 
   test("its headings, words, paragraphs and what needs a look", () => {
     expect(survey(blocks)).toEqual({
       headings: [
-        { id: "b", level: 1, text: "I. Scope" },
-        { id: "e", level: 2, text: "Equality" },
+        { id: "b", level: 1, text: "I. Scope", number: null },
+        { id: "e", level: 2, text: "Equality", number: null },
       ],
       words: 3 + 2 + 2 + 1 + 1,
       paragraphs: 3,
-      flagged: [{ id: "c", text: "Two words" }],
+      flagged: [{ id: "c", text: "Two words", story }],
     });
   });
 
@@ -72,8 +75,52 @@ describe("the outline", () => {
     expect(headingOver(blocks, "gone")).toBeNull();
   });
 
-  test("begins at the margin whatever the highest heading is", () => {
-    const headings = [2, 3, 5].map((level) => ({ id: String(level), level, text: "" }));
-    expect(headings.map(({ level }) => outlineLevel(headings, level))).toEqual([1, 2, 3]);
+  test("marks the article the caret stands in", () => {
+    const numbers = [null, null, { label: "Article 1", isArticle: true }, null, null, null];
+    expect(headingOver(blocks, "d", numbers)).toBe("c");
+    expect(createSurveyor(() => ({ flag: "reshaped-apart", acts: [] }))(blocks, numbers).headings[1]).toEqual({
+      id: "c",
+      level: 2,
+      text: "Two words",
+      number: "Article 1",
+    });
   });
+
+  const headings = [2, 3, 4, 3, 2, 5].map((level, i) => ({ id: String(i), level, text: "", number: null }));
+
+  test("begins at the margin whatever the highest heading is, and knows where each section ends", () => {
+    expect(outlineRows(headings, new Set()).map(({ depth, hasMore, next }) => [depth, hasMore, next])).toEqual([
+      [1, true, "4"],
+      [2, true, "3"],
+      [3, false, "3"],
+      [2, false, "4"],
+      [1, true, null],
+      [4, false, null],
+    ]);
+  });
+
+  test("hides what is under a collapsed heading, and only that", () => {
+    const shown = (...collapsed: string[]) =>
+      outlineRows(headings, new Set(collapsed)).map(({ heading: { id } }) => id);
+    expect(shown("1")).toEqual(["0", "1", "3", "4", "5"]);
+    expect(shown("0", "1")).toEqual(["0", "4", "5"]);
+    expect(shown("3", "gone")).toEqual(["0", "1", "2", "3", "4", "5"]);
+  });
+});
+
+test("a paragraph is dropped where the line shows it", () => {
+  const edges = [
+    { top: 0, bottom: 20 },
+    { top: 30, bottom: 50 },
+  ];
+  expect([-5, 9, 11, 25, 39, 41, 90].map((y) => dropPlace(edges, y))).toEqual([
+    { index: 0, y: 0 },
+    { index: 0, y: 0 },
+    { index: 1, y: 25 },
+    { index: 1, y: 25 },
+    { index: 1, y: 25 },
+    { index: 2, y: 50 },
+    { index: 2, y: 50 },
+  ]);
+  expect(dropPlace([], 5)).toBeNull();
 });

@@ -5,6 +5,7 @@ import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { selectDraft } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
+import type { Authors } from "./authorsOf.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
 import { Readers } from "./Readers.tsx";
 import { SavingLine } from "./SavingLine.tsx";
@@ -13,11 +14,12 @@ export interface DraftInspectorProps {
   readonly space: SpaceId;
   readonly doc: DocId;
   readonly editor: Editor | null;
+  readonly authors: Authors;
   readonly isEditable: boolean;
 }
 
 /** Beside the text: whether it is safe, who else reads, what must be decided, how long it is. */
-export function DraftInspector({ space, doc, editor, isEditable }: DraftInspectorProps) {
+export function DraftInspector({ space, doc, editor, authors, isEditable }: DraftInspectorProps) {
   const intl = useIntl();
   const entry = useAppSelector((state) => selectDraft(state, space, doc));
   const survey = useAppSelector((state) => state.openDraft.survey);
@@ -25,7 +27,7 @@ export function DraftInspector({ space, doc, editor, isEditable }: DraftInspecto
   return (
     <>
       <SavingLine space={space} doc={doc} />
-      {survey.flagged.length > 0 && <FlaggedList {...{ editor, isEditable }} flagged={survey.flagged} />}
+      {survey.flagged.length > 0 && <FlaggedList {...{ editor, authors, isEditable }} flagged={survey.flagged} />}
       <Readers space={space} doc={doc} />
       <Section title={intl.formatMessage({ id: "draft.about" })}>
         <Facts

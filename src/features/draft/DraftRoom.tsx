@@ -7,10 +7,19 @@ import { selectDraft } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectMayDraft } from "../../state/selectors.ts";
 import type { Replica } from "../../workspace/replica.ts";
+import { AuthorsLegend } from "./AuthorsLegend.tsx";
+import { BlockHandle } from "./BlockHandle.tsx";
 import { DraftBanners } from "./DraftBanners.tsx";
 import { DraftInspector } from "./DraftInspector.tsx";
 import { DraftToolbar } from "./DraftToolbar.tsx";
 import { EditorSurface } from "./EditorSurface.tsx";
+import { FindBar } from "./FindBar.tsx";
+import { LeaveFocus } from "./LeaveFocus.tsx";
+import { LinkDialog } from "./LinkDialog.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { useAuthors } from "./useAuthors.ts";
+import { useDesk } from "./useDesk.ts";
+import { useMoves } from "./useMoves.ts";
 import { useDraftKeys } from "./useDraftKeys.ts";
 import { useIsWide } from "./useIsWide.ts";
 import { useJumps } from "./useJumps.ts";
@@ -46,7 +55,10 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   }, []);
   useSurvey(editor, doc);
   useJumps(editor);
-  useDraftKeys(room, isEditable ? editor : null);
+  useMoves(editor);
+  const authors = useAuthors(space, doc);
+  const desk = useDesk(editor, isEditable);
+  useDraftKeys(room, editor, isEditable, desk.run);
   const hasInspector = wished ?? isWide;
   return (
     <div className="f-draft" ref={room} data-testid="draft-page">
@@ -56,11 +68,16 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         isEditable={isEditable}
         hasInspector={hasInspector}
         onInspector={setWished}
+        desk={desk}
       />
       <DraftBanners doc={doc} isNewer={isNewer} />
+      {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
+      {desk.hasAuthors && editor && <AuthorsLegend editor={editor} authors={authors} />}
+      {desk.isFocused && <LeaveFocus onLeave={desk.leaveFocus} />}
       <div className="f-draft-body">
         <div className="f-draft-text" data-part="text" tabIndex={-1}>
           <EditorSurface {...{ replica, isEditable, carets, onCaret }} lang={entry?.lang ?? "en"} onEditor={adopt} />
+          {editor && isEditable && <BlockHandle editor={editor} />}
         </div>
         {hasInspector && (
           <aside
@@ -70,10 +87,12 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
             aria-label={intl.formatMessage({ id: "draft.about" })}
             data-testid="inspector"
           >
-            <DraftInspector {...{ space, doc, editor, isEditable }} />
+            <DraftInspector {...{ space, doc, editor, authors, isEditable }} />
           </aside>
         )}
       </div>
+      <StatusBar editor={editor} authors={authors} />
+      {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
     </div>
   );
 }

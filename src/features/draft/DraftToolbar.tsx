@@ -4,10 +4,14 @@ import { IconToggle } from "../../controls/IconToggle.tsx";
 import { Toolbar, ToolbarGroup } from "../../controls/Toolbar.tsx";
 import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import type { SpaceId } from "../../domain/ids.ts";
-import { NumberedToggle } from "./NumberedToggle.tsx";
+import { keysFor } from "../../documents/text/keys/keyTable.ts";
+import { ListTools } from "./ListTools.tsx";
+import { NumberingMenu } from "./NumberingMenu.tsx";
 import { ReadOnlyLine } from "./ReadOnlyLine.tsx";
 import { StyleMenu } from "./StyleMenu.tsx";
 import { TableTools } from "./TableTools.tsx";
+import type { Desk } from "./useDesk.ts";
+import { ViewTools } from "./ViewTools.tsx";
 import { useEditorStatus } from "./useEditorStatus.ts";
 
 export interface DraftToolbarProps {
@@ -16,13 +20,15 @@ export interface DraftToolbarProps {
   readonly isEditable: boolean;
   readonly hasInspector: boolean;
   readonly onInspector: (isShown: boolean) => void;
+  readonly desk: Desk;
 }
 
-export function DraftToolbar({ space, editor, isEditable, hasInspector, onInspector }: DraftToolbarProps) {
+export function DraftToolbar({ space, editor, isEditable, hasInspector, onInspector, desk }: DraftToolbarProps) {
   const intl = useIntl();
   return (
     <div className="f-draft-bar" data-part="toolbar" tabIndex={-1}>
-      {isEditable ? <Formatting editor={editor} /> : <ReadOnlyLine space={space} />}
+      {isEditable ? <Formatting editor={editor} onLink={desk.openLink} /> : <ReadOnlyLine space={space} />}
+      <ViewTools desk={desk} />
       <IconToggle
         icon="sidebar"
         label={intl.formatMessage({ id: "toolbar.inspector" })}
@@ -34,7 +40,7 @@ export function DraftToolbar({ space, editor, isEditable, hasInspector, onInspec
   );
 }
 
-function Formatting({ editor }: Pick<DraftToolbarProps, "editor">) {
+function Formatting({ editor, onLink }: Pick<DraftToolbarProps, "editor"> & { readonly onLink: () => void }) {
   const intl = useIntl();
   const status = useEditorStatus(editor);
   const act = (run: (editor: Editor) => void) => () => {
@@ -48,7 +54,7 @@ function Formatting({ editor }: Pick<DraftToolbarProps, "editor">) {
         <IconButton
           icon="undo"
           label={intl.formatMessage({ id: "toolbar.undo" })}
-          keys="Mod+Z"
+          keys={keysFor("undo")}
           isDisabled={!status.canUndo}
           onPress={act((on) => on.undo())}
           data-testid="undo"
@@ -56,21 +62,22 @@ function Formatting({ editor }: Pick<DraftToolbarProps, "editor">) {
         <IconButton
           icon="redo"
           label={intl.formatMessage({ id: "toolbar.redo" })}
-          keys="Mod+Shift+Z"
+          keys={keysFor("redo")}
           isDisabled={!status.canRedo}
           onPress={act((on) => on.redo())}
           data-testid="redo"
         />
       </ToolbarGroup>
       <ToolbarGroup label={intl.formatMessage({ id: "toolbar.style" })}>
-        <StyleMenu level={status.headingLevel} onStyle={(level) => act((on) => on.setHeading(level))()} />
-        <NumberedToggle editor={editor} block={status.block} isDisabled={status.headingLevel !== null} />
+        <StyleMenu look={status.look} level={status.headingLevel} onStyle={(style) => act((on) => on.run(style))()} />
+        <ListTools status={status} onAct={(name) => act((on) => on.run(name))()} />
+        <NumberingMenu editor={editor} />
       </ToolbarGroup>
       <ToolbarGroup label={intl.formatMessage({ id: "toolbar.text" })}>
         <IconToggle
           icon="bold"
           label={intl.formatMessage({ id: "toolbar.bold" })}
-          keys="Mod+B"
+          keys={keysFor("bold")}
           isSelected={status.isStrong}
           onChange={act((on) => on.toggleStrong())}
           data-testid="bold"
@@ -78,10 +85,26 @@ function Formatting({ editor }: Pick<DraftToolbarProps, "editor">) {
         <IconToggle
           icon="italic"
           label={intl.formatMessage({ id: "toolbar.italic" })}
-          keys="Mod+I"
+          keys={keysFor("italic")}
           isSelected={status.isEm}
           onChange={act((on) => on.toggleEm())}
           data-testid="italic"
+        />
+        <IconToggle
+          icon="underline"
+          label={intl.formatMessage({ id: "toolbar.underline" })}
+          keys={keysFor("underline")}
+          isSelected={status.isUnderlined}
+          onChange={act((on) => on.run("underline"))}
+          data-testid="underline"
+        />
+        <IconToggle
+          icon="link"
+          label={intl.formatMessage({ id: "toolbar.link" })}
+          keys={keysFor("link")}
+          isSelected={status.isLink}
+          onChange={onLink}
+          data-testid="link"
         />
       </ToolbarGroup>
       <ToolbarGroup label={intl.formatMessage({ id: "toolbar.insert" })}>

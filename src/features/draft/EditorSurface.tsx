@@ -1,8 +1,10 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { createCompositionGate } from "../../documents/text/binding/compositionGate.ts";
 import { createEditor, type Editor } from "../../documents/text/binding/createEditor.ts";
 import type { Replica } from "../../workspace/replica.ts";
+import { useAppDispatch } from "../../state/hooks.ts";
+import { openLink } from "../../state/systemCommands.ts";
 import type { CaretSource } from "./caretSource.ts";
 import "./paper.css";
 import "./tables.css";
@@ -27,7 +29,13 @@ export function EditorSurface(props: EditorSurfaceProps) {
   const { replica, lang, isEditable, carets, onCaret, onEditor } = props;
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
+  const dispatch = useAppDispatch();
   const label = intl.formatMessage({ id: "draft.body.label" });
+  const editedBy = useCallback(
+    (names: readonly string[]) =>
+      intl.formatMessage({ id: "draft.editedBy" }, { names: intl.formatList(names), count: names.length }),
+    [intl],
+  );
   useEffect(() => {
     if (!place.current) return;
     const editor = createEditor({
@@ -37,11 +45,14 @@ export function EditorSurface(props: EditorSurfaceProps) {
       presence: carets,
       labels: {
         editor: label,
+        editedBy,
         notes: {
           marker: (number) => intl.formatMessage({ id: "note.marker" }, { number }),
           back: (number) => intl.formatMessage({ id: "note.back" }, { number }),
         },
       },
+      lang,
+      onOpenLink: (href) => void dispatch(openLink(href)),
       onCaret,
     });
     // Where nothing may be written the text can still be reached and scrolled by keyboard.
@@ -59,6 +70,6 @@ export function EditorSurface(props: EditorSurfaceProps) {
       gate.destroy();
       editor.destroy();
     };
-  }, [replica, isEditable, carets, intl, label, onCaret, onEditor]);
+  }, [replica, isEditable, carets, intl, label, editedBy, lang, dispatch, onCaret, onEditor]);
   return <div ref={place} className="f-paper draft-text" lang={lang} data-testid="editor" />;
 }

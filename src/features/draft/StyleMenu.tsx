@@ -2,25 +2,27 @@ import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { Icon } from "../../controls/icons/Icon.tsx";
 import { Menu } from "../../controls/Menu.tsx";
+import type { EditorStatus } from "../../documents/text/binding/editorState.ts";
+import { keysFor } from "../../documents/text/keys/keyTable.ts";
 
-type Level = 1 | 2 | 3 | null;
-type StyleId = "paragraph" | "heading1" | "heading2" | "heading3";
-
-const levels: Readonly<Record<StyleId, Level>> = { paragraph: null, heading1: 1, heading2: 2, heading3: 3 };
-const ids = ["paragraph", "heading1", "heading2", "heading3"] as const;
+const ids = ["paragraph", "heading1", "heading2", "heading3", "heading4", "quote"] as const;
+type StyleId = (typeof ids)[number];
 
 export interface StyleMenuProps {
+  readonly look: EditorStatus["look"];
   readonly level: number | null;
-  readonly onStyle: (level: Level) => void;
+  readonly onStyle: (style: StyleId) => void;
 }
 
 /** What the paragraph is, and what else it could be. */
-export function StyleMenu({ level, onStyle }: StyleMenuProps) {
+export function StyleMenu({ look, level, onStyle }: StyleMenuProps) {
   const intl = useIntl();
-  const name = (of: number | null): string =>
-    of === null
-      ? intl.formatMessage({ id: "toolbar.paragraph" })
-      : intl.formatMessage({ id: "toolbar.headingLevel" }, { level: of });
+  const name = (style: StyleId): string =>
+    style === "paragraph" || style === "quote"
+      ? intl.formatMessage({ id: `toolbar.${style}` })
+      : intl.formatMessage({ id: "toolbar.headingLevel" }, { level: Number(style.slice(-1)) });
+  const now = level === null ? null : intl.formatMessage({ id: "toolbar.headingLevel" }, { level });
+  const listed = look === "bullets" || look === "list" ? intl.formatMessage({ id: `toolbar.${look}` }) : null;
   const label = intl.formatMessage({ id: "toolbar.style" });
   return (
     <Menu<StyleId>
@@ -29,7 +31,7 @@ export function StyleMenu({ level, onStyle }: StyleMenuProps) {
       trigger={
         <Button variant="quiet" data-testid="style-menu">
           <span className="f-draft-style">
-            <span>{name(level)}</span>
+            <span>{now ?? listed ?? name(look === "quote" ? "quote" : "paragraph")}</span>
             <Icon name="chevronDown" size="small" />
           </span>
         </Button>
@@ -40,13 +42,13 @@ export function StyleMenu({ level, onStyle }: StyleMenuProps) {
           isLabelHidden: true,
           entries: ids.map((id) => ({
             id,
-            label: name(levels[id]),
-            icon: id === "paragraph" ? "paragraph" : "heading",
-            keys: `Mod+Alt+${String(levels[id] ?? 0)}`,
+            label: name(id),
+            icon: id === "paragraph" ? "paragraph" : id === "quote" ? "quote" : "heading",
+            keys: keysFor(id),
           })),
         },
       ]}
-      onAction={(id) => onStyle(levels[id])}
+      onAction={onStyle}
     />
   );
 }

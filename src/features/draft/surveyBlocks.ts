@@ -1,16 +1,20 @@
 import type { Block } from "../../documents/text/model/block.ts";
-import type { DraftSurvey, Heading } from "../../state/openDraft.ts";
+import type { BlockNumber } from "../../documents/text/numbering/numberBlocks.ts";
+import type { DraftSurvey, FlaggedParagraph, Heading } from "../../state/openDraft.ts";
 
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ.\-‑][\p{L}\p{N}]+)*/gu;
 const SNIPPET = 90;
 
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
 
+export type Numbers = readonly (BlockNumber | null)[];
+export type Describe = (block: Block) => FlaggedParagraph["story"];
+
 /**
  * What the window around the text shows of it. A block keeps its object while nothing of it changes, so only changed
  * ones are counted again: a draft of 95,000 words is surveyed in the time of the paragraph one types in.
  */
-export function createSurveyor(): (blocks: readonly Block[]) => DraftSurvey {
+export function createSurveyor(describe: Describe): (blocks: readonly Block[], numbers: Numbers) => DraftSurvey {
   const counted = new WeakMap<Block, number>();
   const wordsOf = (block: Block): number => {
     const known = counted.get(block);
@@ -19,22 +23,40 @@ export function createSurveyor(): (blocks: readonly Block[]) => DraftSurvey {
     counted.set(block, words);
     return words;
   };
-  return (blocks) => ({
-    headings: blocks.flatMap((block) => headingOf(block) ?? []),
+  return (blocks, numbers) => ({
+    headings: headingsOf(blocks, numbers),
     words: blocks.reduce((sum, block) => sum + wordsOf(block), 0),
     paragraphs: blocks.filter((block) => block.kind !== "heading" && block.text.trim() !== "").length,
-    flagged: blocks.filter((block) => block.flag !== null).map(({ id, text }) => ({ id, text: snippet(text) })),
+    flagged: blocks
+      .filter((block) => block.flag !== null)
+      .map((block) => ({ id: block.id, text: snippet(block.text), story: shortened(describe(block)) })),
   });
 }
 
-function headingOf({ id, kind, level, text }: Block): Heading | null {
-  return kind === "heading" ? { id, level: Math.max(1, level), text: text.trim() } : null;
+function shortened(story: FlaggedParagraph["story"]): FlaggedParagraph["story"] {
+  return story.flag === "deleted-by-other" && story.seen !== null ? { ...story, seen: snippet(story.seen) } : story;
+}
+
+/** Headings, and under them the articles that are paragraphs. */
+function headingsOf(blocks: readonly Block[], numbers: Numbers): readonly Heading[] {
+  let over = 0;
+  return blocks.flatMap(({ id, kind, level, text }, i) => {
+    const number = numbers[i];
+    const label = number?.label ?? null;
+    if (kind === "heading") {
+      over = Math.max(1, level);
+      return { id, level: over, text: text.trim(), number: label };
+    }
+    return number?.isArticle ? { id, level: over + 1, text: snippet(text.trim()), number: label } : [];
+  });
 }
 
 const snippet = (text: string): string => (text.length <= SNIPPET ? text : `${text.slice(0, SNIPPET).trimEnd()}…`);
 
-/** The heading under which a block stands, if any. */
-export function headingOver(blocks: readonly Block[], block: string): string | null {
+/** The entry of the outline under which a block stands, if any. */
+export function headingOver(blocks: readonly Block[], block: string, numbers: Numbers = []): string | null {
   const at = blocks.findIndex(({ id }) => id === block);
-  return blocks.slice(0, at + 1).findLast(({ kind }) => kind === "heading")?.id ?? null;
+  const isEntry = (index: number): boolean => blocks[index]?.kind === "heading" || numbers[index]?.isArticle === true;
+  for (let i = at; i >= 0; i--) if (isEntry(i)) return blocks[i]?.id ?? null;
+  return null;
 }

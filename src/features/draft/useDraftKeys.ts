@@ -1,20 +1,35 @@
 import { type RefObject, useEffect } from "react";
 import type { Editor } from "../../documents/text/binding/createEditor.ts";
+import { EDITOR_KEYS, type EditorAct, PAGE_KEYS, type PageAct } from "../../documents/text/keys/keyTable.ts";
+import { actOfKey } from "../../documents/text/keys/matchKey.ts";
 
-const STYLES: Readonly<Record<string, 1 | 2 | 3 | null>> = { Digit0: null, Digit1: 1, Digit2: 2, Digit3: 3 };
+/** Tab is the window's wherever the focus is not in the text. */
+const TEXT_ONLY: ReadonlySet<EditorAct> = new Set(["levelIn", "levelOut", "moveUp", "moveDown"]);
 
-/** Keys of the draft wherever the focus is on its page, and the undo of the application menu. */
-export function useDraftKeys(room: RefObject<HTMLElement | null>, editor: Editor | null): void {
+/** Keys of the draft wherever the focus is on its page, and the undo of the application menu. `run` says whether it did anything. */
+export function useDraftKeys(
+  room: RefObject<HTMLElement | null>,
+  editor: Editor | null,
+  isEditable: boolean,
+  run: (act: PageAct) => boolean,
+): void {
   useEffect(() => {
     const { current } = room;
     if (!editor || !current) return;
     const pressed = (event: KeyboardEvent): void => {
-      // In the text the editor has answered already; in a field the keys are the field's.
-      if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
-      if (answer(event, editor)) event.preventDefault();
+      // In the text the editor has answered already.
+      if (event.defaultPrevented) return;
+      const page = actOfKey(event, PAGE_KEYS);
+      if (page !== null && run(page)) event.preventDefault();
+      // In a field the keys of writing are the field's.
+      if (page !== null || !isEditable || event.target instanceof HTMLInputElement) return;
+      const act = actOfKey(event, EDITOR_KEYS);
+      if (act === null || TEXT_ONLY.has(act)) return;
+      editor.run(act);
+      event.preventDefault();
     };
-    const undo = (): void => void editor.undo();
-    const redo = (): void => void editor.redo();
+    const undo = (): void => void (isEditable && editor.undo());
+    const redo = (): void => void (isEditable && editor.redo());
     current.addEventListener("keydown", pressed);
     window.addEventListener("concordia:undo", undo);
     window.addEventListener("concordia:redo", redo);
@@ -23,33 +38,5 @@ export function useDraftKeys(room: RefObject<HTMLElement | null>, editor: Editor
       window.removeEventListener("concordia:undo", undo);
       window.removeEventListener("concordia:redo", redo);
     };
-  }, [room, editor]);
-}
-
-/** By the place of the key, so that it is the same one on a Ukrainian keyboard; by its letter where keys are moved. */
-function answer(event: KeyboardEvent, editor: Editor): boolean {
-  if (!(event.ctrlKey || event.metaKey)) return false;
-  if (event.altKey) return setStyle(event, editor) || actOnNotes(event, editor);
-  const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace("Key", "").toLowerCase();
-  if (letter === "z" && event.shiftKey) editor.redo();
-  else if (letter === "z") editor.undo();
-  else if (letter === "y" && !event.shiftKey) editor.redo();
-  else if (letter === "b" && !event.shiftKey) editor.toggleStrong();
-  else if (letter === "i" && !event.shiftKey) editor.toggleEm();
-  else return false;
-  return true;
-}
-
-/** A footnote here; from a marker to its note and back. */
-function actOnNotes({ code, shiftKey }: KeyboardEvent, { notes }: Editor): boolean {
-  if (shiftKey || (code !== "KeyF" && code !== "KeyG")) return false;
-  if (code === "KeyF") notes.insert();
-  return code === "KeyF" || notes.follow();
-}
-
-function setStyle({ code, shiftKey }: KeyboardEvent, editor: Editor): boolean {
-  const level = STYLES[code];
-  if (level === undefined || shiftKey) return false;
-  editor.setHeading(level);
-  return true;
+  }, [room, editor, isEditable, run]);
 }

@@ -1,5 +1,7 @@
 import { useEffect } from "react";
 import type { Editor } from "../../documents/text/binding/createEditor.ts";
+import { describeFlag } from "../../documents/text/flags/describeFlag.ts";
+import { watchScheme } from "../../documents/text/numbering/scheme.ts";
 import type { DocId } from "../../domain/ids.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { openDraft } from "../../state/openDraft.ts";
@@ -14,25 +16,28 @@ export function useSurvey(editor: Editor | null, doc: DocId): void {
   const dispatch = useAppDispatch();
   useEffect(() => {
     if (!editor) return;
-    const survey = createSurveyor();
+    const { model, numbering } = editor;
+    const survey = createSurveyor((block) => describeFlag(model, block, block.flag ?? "reshaped-apart"));
     const look = (): void => {
-      dispatch(draftSurveyed(survey(editor.model.layout().blocks)));
+      dispatch(draftSurveyed(survey(model.layout().blocks, numbering.current())));
       enter();
     };
     const enter = (): void => {
       const { block } = editor.status();
-      const { blocks } = editor.model.layout();
-      dispatch(headingEntered(block === null ? null : headingOver(blocks, block)));
+      const { blocks } = model.layout();
+      dispatch(headingEntered(block === null ? null : headingOver(blocks, block, numbering.current())));
     };
     const looks = createThrottle<void>(EVERY_MS, look);
     const enters = createThrottle<void>(EVERY_MS, enter);
     dispatch(draftShown(doc));
     look();
-    const stopLayout = editor.model.watchLayout(() => looks.call());
-    const stopStatus = editor.watchStatus(() => enters.call());
+    const stops = [
+      model.watchLayout(() => looks.call()),
+      watchScheme(model.doc, () => looks.call()),
+      editor.watchStatus(() => enters.call()),
+    ];
     return () => {
-      stopLayout();
-      stopStatus();
+      for (const stop of stops) stop();
       looks.cancel();
       enters.cancel();
       dispatch(draftHidden());

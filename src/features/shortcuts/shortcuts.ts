@@ -1,5 +1,9 @@
+import { EDITOR_KEYS, type EditorAct, PAGE_KEYS, type PageAct } from "../../documents/text/keys/keyTable.ts";
+
+type Id = FormatjsIntl.Message["ids"];
+
 export interface Shortcut {
-  readonly id: FormatjsIntl.Message["ids"];
+  readonly id: Id;
   readonly keys: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }
@@ -15,11 +19,46 @@ export const everywhere: readonly Shortcut[] = [
   { id: "keyboard.sheet", keys: "F1" },
 ];
 
-export const inDraft: readonly Shortcut[] = [
-  { id: "toolbar.undo", keys: "Mod+Z" },
-  { id: "toolbar.redo", keys: "Mod+Shift+Z" },
-  { id: "toolbar.bold", keys: "Mod+B" },
-  { id: "toolbar.italic", keys: "Mod+I" },
-  { id: "note.insert", keys: "Mod+Alt+F" },
-  { id: "note.follow", keys: "Mod+Alt+G" },
-];
+type Words = Id | { readonly id: Id; readonly values: Readonly<Record<string, number>> };
+
+const heading = (level: number): Words => ({ id: "toolbar.headingLevel", values: { level } });
+
+/** The words of each act; the keys come from the table that the editor itself obeys. */
+const WORDS: Readonly<Record<EditorAct | PageAct, Words>> = {
+  undo: "toolbar.undo",
+  redo: "toolbar.redo",
+  bold: "toolbar.bold",
+  italic: "toolbar.italic",
+  underline: "toolbar.underline",
+  link: "toolbar.link",
+  paragraph: "toolbar.paragraph",
+  heading1: heading(1),
+  heading2: heading(2),
+  heading3: heading(3),
+  heading4: heading(4),
+  quote: "toolbar.quote",
+  bullets: "toolbar.bullets",
+  list: "toolbar.list",
+  numbered: "toolbar.numberedParagraph",
+  levelIn: "toolbar.levelIn",
+  levelOut: "toolbar.levelOut",
+  moveUp: "keyboard.moveUp",
+  moveDown: "keyboard.moveDown",
+  footnote: "note.insert",
+  followNote: "note.follow",
+  find: "find.title",
+  replace: "find.replace",
+  findNext: "find.next",
+  findPrevious: "find.previous",
+  nextFlagged: "keyboard.nextFlagged",
+  previousFlagged: "keyboard.previousFlagged",
+  keepFlagged: "keyboard.keepFlagged",
+  deleteFlagged: "keyboard.deleteFlagged",
+  focusMode: "focus.enter",
+  authors: "authors.title",
+};
+
+export const inDraft: readonly Shortcut[] = [...EDITOR_KEYS, ...PAGE_KEYS].map(({ act, keys: [keys] }) => {
+  const words = WORDS[act];
+  return typeof words === "string" ? { id: words, keys } : { ...words, keys };
+});

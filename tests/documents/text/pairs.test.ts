@@ -82,7 +82,8 @@ function show(block: Block): string {
     return names.length > 0 ? `<${names.join(" ")}|${letters}>` : letters;
   });
   const kind = block.kind === "paragraph" ? "" : `${block.kind[0]}${block.level} `;
-  return `${kind}${text.join("")}${block.flag ? " !" : ""}`;
+  const flag = { "deleted-by-other": " !", "reshaped-apart": " ~" };
+  return `${kind}${text.join("")}${block.flag ? flag[block.flag] : ""}`;
 }
 
 const [A, B, C] = ["alpha one", "bravo two", "charlie three"];
@@ -91,12 +92,12 @@ const [A, B, C] = ["alpha one", "bravo two", "charlie three"];
 const PAIRS: readonly (readonly [string, Act, Act, ...(readonly string[])[]])[] = [
   ["typing vs retype", type(1, 5, "XX"), retype(1, "heading", 2), [A, "h2 bravoXX two", C]],
   ["typing vs level", type(1, 5, "XX"), level(1, 3), [A, "bravoXX two", C]],
-  ["retype vs level", retype(1, "heading", 0), level(1, 2), [A, "h2 bravo two", C], [A, "h0 bravo two", C]],
+  ["retype vs level", retype(1, "heading", 0), level(1, 2), [A, "h2 bravo two ~", C], [A, "h0 bravo two ~", C]],
   ["typing vs join", type(1, 5, "XX"), join(1), [`${A}bravoXX two`, C]],
   ["typing at end of first vs join", type(0, 9, "XX"), join(1), [`${A}XX${B}`, C]],
   ["typing in tail vs split", type(1, 7, "XX"), split(1, 5), [A, "bravo", " tXXwo", C]],
   ["typing in head vs split", type(1, 2, "XX"), split(1, 5), [A, "brXXavo", " two", C]],
-  ["two splits, different points", split(1, 2), split(1, 5), [A, "br", "avo", " two", C]],
+  ["two splits, different points", split(1, 2), split(1, 5), [A, "br ~", "avo", " two", C]],
   ["two splits, same point", split(1, 5), split(1, 5), [A, "bravo", " two", C]],
   [
     "each adds three paragraphs",
@@ -110,12 +111,12 @@ const PAIRS: readonly (readonly [string, Act, Act, ...(readonly string[])[]])[] 
   ["Enter at end + text vs join of the next", write(1, "new"), join(2), [A, B, "new", C]],
   ["Enter at start vs typing", split(1, 0), type(1, 0, "XX"), [A, "", "XXbravo two", C]],
   ["move vs typing", move(1, 0), type(1, 5, "XX"), ["bravoXX two", A, C]],
-  ["move vs retype", move(1, 0), retype(1, "heading", 1), ["h1 bravo two", A, C]],
-  ["move vs move, same paragraph", move(1, 0), move(1, -1), [B, A, C], [A, C, B]],
-  ["move vs split", move(1, 0), split(1, 5), ["bravo", " two", A, C]],
-  ["move vs join into the first", move(1, -1), join(1), [`${A}${B}`, C]],
-  ["move of the first vs join", move(0, -1), join(1), [C, `${A}${B}`]],
-  ["move of the first vs join of the next", move(1, 0), join(2), [`${B}${C}`, A]],
+  ["move vs retype", move(1, 0), retype(1, "heading", 1), ["h1 bravo two ~", A, C]],
+  ["move vs move, same paragraph", move(1, 0), move(1, -1), [`${B} ~`, A, C], [A, C, `${B} ~`]],
+  ["move vs split", move(1, 0), split(1, 5), ["bravo ~", " two", A, C]],
+  ["move vs join into the first", move(1, -1), join(1), [`${A}${B} ~`, C]],
+  ["move of the first vs join", move(0, -1), join(1), [C, `${A}${B} ~`]],
+  ["move of the first vs join of the next", move(1, 0), join(2), [`${B}${C} ~`, A]],
   ["move between vs join", move(2, 1), join(1), [A, C, B]],
   ["delete vs typing", remove(1), type(1, 5, "XX"), [A, "bravoXX two !", C]],
   ["delete vs split", remove(1), split(1, 5), [A, C]],
@@ -130,11 +131,11 @@ const PAIRS: readonly (readonly [string, Act, Act, ...(readonly string[])[]])[] 
     type(1, 2, "XX"),
     ["alpha", "brXXavo two !", " three"],
   ],
-  ["delete across three vs split of the first", cut(0, 5, 2, 7), split(0, 7), ["alpha", " three"]],
-  ["join vs join chain", join(1), join(2), [`${A}${B}${C}`]],
+  ["delete across three vs split of the first", cut(0, 5, 2, 7), split(0, 7), ["alpha ~", " three"]],
+  ["join vs join chain", join(1), join(2), [`${A}${B}${C} ~`]],
   ["same join", join(1), join(1), [`${A}${B}`, C]],
-  ["split of the first vs join", split(0, 5), join(1), ["alpha", ` one${B}`, C]],
-  ["split of the second vs join", split(1, 5), join(1), [`${A}bravo`, " two", C]],
+  ["split of the first vs join", split(0, 5), join(1), ["alpha ~", ` one${B}`, C]],
+  ["split of the second vs join", split(1, 5), join(1), [`${A}bravo ~`, " two", C]],
   [
     "two footnotes, different places",
     mark(1, 1, 2, "fn", "x"),

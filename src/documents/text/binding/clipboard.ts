@@ -1,21 +1,58 @@
-import { Fragment, type Node, type ResolvedPos, Slice } from "prosemirror-model";
+import {
+  DOMParser,
+  DOMSerializer,
+  Fragment,
+  type Node,
+  type ParseOptions,
+  type ResolvedPos,
+  Slice,
+} from "prosemirror-model";
 import type { EditorProps } from "prosemirror-view";
+import { findLinks } from "../links/checkedLink.ts";
 import { NOTE_MARK } from "../model/notes.ts";
+import type { Numbering } from "../numbering/createNumbering.ts";
+import { CopySerializer, type NumberOf, plainTextOf } from "../paste/copyOut.ts";
+import { flattenPasted } from "../paste/flattenPasted.ts";
 import { blocksIn } from "./blockPositions.ts";
+import { pasteInEmpty } from "./pasteInEmpty.ts";
 import { schema } from "./schema.ts";
 
-/** Everything that comes in passes the schema: ProseMirror parses it, and nothing but blocks, letters, strong and em is left. */
-export const clipboardProps: EditorProps = {
-  transformPastedHTML: (html) => html.replace(/<br\b[^>]*>/gi, " "),
-  transformPasted: (slice, view) => fitted(slice, view.state.selection.$from),
-  clipboardTextParser: (text, $context) => {
-    const marks = $context.marks();
-    const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
-    const blocks = lines.map((line) => schema.nodes.block.create(null, line === "" ? null : schema.text(line, marks)));
-    return fitted(new Slice(Fragment.from(blocks), 1, 1), $context);
-  },
-  clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n"),
-};
+/** What other programs write is flattened first; what is left passes the schema, which keeps nothing but blocks, letters and their looks. */
+class PasteParser extends DOMParser {
+  override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
+    return super.parseSlice(flattenPasted(dom), options);
+  }
+}
+
+const parser = new PasteParser(schema, [...DOMParser.fromSchema(schema).rules]);
+const shown = DOMSerializer.fromSchema(schema);
+const { other: _other, ...marks } = shown.marks;
+/** A comment or a bracket stays where it is; a link goes out with its address alone. */
+const copied = new DOMSerializer(shown.nodes, { ...marks, link: (mark) => ["a", { href: mark.attrs.href }, 0] });
+
+export function clipboardProps(numbering: Numbering, textOf: (index: number) => string | null): EditorProps {
+  const numberOf: NumberOf = (node, isFirst) => {
+    const index = numbering.indexOf(node.attrs.id);
+    // What begins in the middle of a block does not begin with its number.
+    if (isFirst && textOf(index)?.startsWith(node.textContent) !== true) return null;
+    return numbering.current()[index] ?? null;
+  };
+  return {
+    clipboardParser: parser,
+    clipboardSerializer: new CopySerializer(copied, numberOf),
+    transformPasted: (slice, view) => fitted(slice, view.state.selection.$from),
+    handlePaste: (view, _event, slice) => pasteInEmpty(view, slice),
+    clipboardTextParser: (text, $context) => {
+      const inherited = $context.marks().filter((mark) => mark.type !== schema.marks.link);
+      const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
+      const blocks = lines.map((line) =>
+        schema.nodes.block.create(null, line === "" ? null : schema.text(line, inherited)),
+      );
+      return fitted(new Slice(Fragment.from(blocks), 1, 1), $context);
+    },
+    clipboardTextSerializer: (slice) => plainTextOf(slice.content, numberOf),
+  };
+}
 
 /** A table goes only into the text itself; elsewhere, and when only a part of one was copied, its paragraphs go in. */
 function fitted(slice: Slice, $from: ResolvedPos): Slice {
@@ -47,7 +84,7 @@ function stripped(content: Fragment): Fragment {
   content.forEach((node) => {
     if (node.isText) {
       if (isMarker(node)) return;
-      nodes.push(node.mark(node.marks.filter((mark) => mark.type !== schema.marks.other)));
+      nodes.push(...linked(node.mark(node.marks.filter((mark) => mark.type !== schema.marks.other))));
     } else if (node.isTextblock) {
       const kind = FIXED_KINDS.has(node.attrs.kind) ? "paragraph" : node.attrs.kind;
       const attrs = { ...node.attrs, kind, id: "", pairId: null, flag: null, note: null, number: null };
@@ -65,3 +102,19 @@ const FIXED_KINDS = new Set(["table", "footnote"]);
 /** A marker without its note says nothing elsewhere. */
 const isMarker = ({ marks }: Node) =>
   marks.some((mark) => mark.type === schema.marks.other && mark.attrs.name === NOTE_MARK);
+
+/** Addresses in pasted text become links. */
+function linked(node: Node): readonly Node[] {
+  const text = node.text ?? "";
+  const found = schema.marks.link.isInSet(node.marks) ? [] : findLinks(text);
+  if (found.length === 0) return [node];
+  const parts: Node[] = [];
+  let at = 0;
+  for (const { from, to, href } of found) {
+    if (from > at) parts.push(node.cut(at, from));
+    parts.push(node.cut(from, to).mark(schema.marks.link.create({ href }).addToSet(node.marks)));
+    at = to;
+  }
+  if (at < text.length) parts.push(node.cut(at));
+  return parts;
+}

@@ -1,5 +1,5 @@
 import { keymap } from "prosemirror-keymap";
-import { type Command, EditorState, Plugin } from "prosemirror-state";
+import { type Command, EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type * as Y from "yjs";
 import { createText, type TextModel, type TextOptions } from "../model/createText.ts";
@@ -17,7 +17,13 @@ import { schema } from "./schema.ts";
 import type { LetterSelection } from "./selection.ts";
 import { createTableActs, type TableActs } from "./tableActs.ts";
 import { tableKeys } from "./tableKeys.ts";
+import type { EditorAct } from "../keys/keyTable.ts";
+import type { Numbering } from "../numbering/createNumbering.ts";
+import type { AuthorStyleOf } from "./authorsPlugin.ts";
+import { type FindInView, findInView } from "./findInView.ts";
+import { type LinkHere, linkAt, removeLink, setLink } from "./links.ts";
 import { watchComposing } from "./watchComposing.ts";
+import { writingTools } from "./writingTools.ts";
 
 export type EditorOptions = TextOptions & {
   /** Made with `gc: false`. */
@@ -26,7 +32,15 @@ export type EditorOptions = TextOptions & {
   /** A document of a newer version is read only in any case. */
   readonly editable: boolean;
   readonly presence?: Presence;
-  readonly labels: { readonly editor: string; readonly notes?: NoteLabels };
+  readonly labels: {
+    readonly editor: string;
+    readonly notes?: NoteLabels;
+    readonly editedBy?: (names: readonly string[]) => string;
+  };
+  /** Language of the text where a block names none. Default English. */
+  readonly lang?: string;
+  /** A link was pressed; its address is a checked one. */
+  readonly onOpenLink?: (href: string) => void;
   readonly captureTimeoutMs?: number;
   /** The own selection after each change, fit to be sent; null when nothing is selected that could be. */
   readonly onCaret?: (caret: LetterSelection | null) => void;
@@ -41,6 +55,16 @@ export type Editor = {
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  readonly find: FindInView;
+  readonly numbering: Numbering;
+  /** Shows who wrote what, or (null) no longer. */
+  readonly showAuthors: (styleOf: AuthorStyleOf | null) => void;
+  /** Does what a key of the table does. */
+  readonly run: (act: EditorAct) => void;
+  readonly linkHere: () => LinkHere | null;
+  /** False when the address is none that may be kept. */
+  readonly setLink: (href: string, words: string) => boolean;
+  readonly removeLink: () => void;
   readonly toggleStrong: () => void;
   readonly toggleEm: () => void;
   /** Null makes paragraphs. */
@@ -56,6 +80,8 @@ export type Editor = {
   readonly watchStatus: (listener: (status: EditorStatus) => void) => () => void;
   /** Names of those whose caret is in a block, by block id. */
   readonly editedBy: () => ReadonlyMap<string, readonly string[]>;
+  /** Puts the caret at a position of the view. */
+  readonly caretTo: (position: number) => void;
   readonly focus: () => void;
   readonly destroy: () => void;
 };
@@ -81,16 +107,25 @@ export function createEditor(options: EditorOptions): Editor {
       dispatch ? act() || true : true;
   const tables = createTableActs(model, () => view);
   const notes = createNoteActs(model, () => view);
+  const tools = writingTools(model, {
+    lang: options.lang ?? "en",
+    onOpenLink: options.onOpenLink ?? (() => undefined),
+    undo: runs(undo.undo),
+    redo: runs(undo.redo),
+    notes,
+  });
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       schema,
       doc: schema.nodes.doc.create(null, drawTree(model.layout().blocks)),
       plugins: [
+        // In a table Tab goes from cell to cell, before it is anything else.
         keymap(tableKeys(model, () => view, tables, notes)),
-        keymap(keysOf(runs(undo.undo), runs(undo.redo))),
-        remoteCarets(model, presence),
+        ...tools.plugins,
+        keymap(keysOf()),
+        remoteCarets(model, presence, options.labels.editedBy),
         noteMarkers(model, options.labels.notes ?? NO_WORDS, () => notes),
-        new Plugin({ props: clipboardProps }),
+        new Plugin({ props: clipboardProps(tools.numbering, (index) => model.layout().blocks[index]?.text ?? null) }),
       ],
     }),
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": options.labels.editor, class: "draft" },
@@ -126,6 +161,13 @@ export function createEditor(options: EditorOptions): Editor {
     redo: undo.redo,
     canUndo: undo.canUndo,
     canRedo: undo.canRedo,
+    find: findInView(view, model),
+    numbering: tools.numbering,
+    showAuthors: (styleOf) => tools.authors.show(view, styleOf),
+    run: (act) => run(tools.acts[act]),
+    linkHere: () => linkAt(view.state),
+    setLink: (href, words) => setLink(href, words)(view.state, view.dispatch),
+    removeLink: () => run(removeLink),
     toggleStrong: () => run(toggleStrong),
     toggleEm: () => run(toggleEm),
     setHeading: (level) => run(setHeading(level)),
@@ -143,6 +185,7 @@ export function createEditor(options: EditorOptions): Editor {
       return () => void statusListeners.delete(listener);
     },
     editedBy: () => editorsOfBlocks(model, view.state.doc, presence.read()),
+    caretTo: (position) => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position))),
     focus: () => view.focus(),
     destroy: () => {
       for (const stop of stops) stop();

@@ -1,9 +1,12 @@
-import type { MarkType } from "prosemirror-model";
+import type { Attrs, MarkType } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
 import type { TextModel } from "../model/createText.ts";
 import type { TextUndo } from "../undo/createUndo.ts";
 import { blockOf } from "../model/layout.ts";
 import { blockIndexOf, blocksIn, isInBlock } from "./blockPositions.ts";
+import { authorAt } from "../authors/authorRuns.ts";
+import { findStateOf } from "./findPlugin.ts";
+import { linkAt } from "./links.ts";
 import { schema } from "./schema.ts";
 
 /** What buttons show. */
@@ -12,6 +15,18 @@ export type EditorStatus = {
   readonly canRedo: boolean;
   readonly isStrong: boolean;
   readonly isEm: boolean;
+  readonly isUnderlined: boolean;
+  readonly isLink: boolean;
+  /** What the block at the caret is: `paragraph`, `heading`, `quote`, or a list item. */
+  readonly look: "paragraph" | "heading" | "quote" | "bullets" | "list";
+  readonly isNumbered: boolean;
+  /** The Yjs client that wrote the letter before the caret. */
+  readonly author: number | null;
+  /** Ends of what is selected, "" while nothing is. */
+  readonly selected: string;
+  /** How many of what is searched for there are, and on which of them (from 1) the caret is; 0 for none. */
+  readonly found: number;
+  readonly foundAt: number;
   /** Null in a paragraph. */
   readonly headingLevel: number | null;
   /** The block the caret is in, null when there is none. */
@@ -34,6 +49,14 @@ export function statusOf(model: TextModel, undo: TextUndo, state: EditorState): 
     canRedo: undo.canRedo(),
     isStrong: hasMark(state, schema.marks.strong),
     isEm: hasMark(state, schema.marks.em),
+    isUnderlined: hasMark(state, schema.marks.underline),
+    isLink: linkAt(state) !== null,
+    look: lookOf(attrs),
+    isNumbered: attrs.numbered && !(attrs.kind === "paragraph" && attrs.level > 0),
+    author: authorHere(model, state),
+    found: findStateOf(state).found.length,
+    foundAt: findStateOf(state).current + 1,
+    selected: state.selection.empty ? "" : `${state.selection.from}-${state.selection.to}`,
     headingLevel: attrs.kind === "heading" ? attrs.level : null,
     block: attrs.id || null,
     isInTable: here?.role.cell != null,
@@ -41,6 +64,18 @@ export function statusOf(model: TextModel, undo: TextUndo, state: EditorState): 
     isInNote: here?.role.note != null,
     needsLook: model.layout().blocks.filter((block) => block.flag !== null).length,
   };
+}
+
+function lookOf({ kind, level, numbered }: Attrs): EditorStatus["look"] {
+  if (kind === "heading" || kind === "quote") return kind;
+  if (level === 0) return "paragraph";
+  return numbered ? "list" : "bullets";
+}
+
+function authorHere(model: TextModel, { selection: { $head } }: EditorState): number | null {
+  const layout = model.layout();
+  const block = layout.blocks[blockIndexOf($head)];
+  return block && isInBlock($head) ? authorAt(layout, block, $head.parentOffset) : null;
 }
 
 function hasMark(state: EditorState, type: MarkType): boolean {

@@ -3,12 +3,14 @@ import type { Node } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
 import { blockAttributes } from "./blockNode.ts";
 import { isInBlock } from "./blockPositions.ts";
+import { deleteCharacter, leaveWithBackspace, leaveWithEnter } from "./blockKeys.ts";
+import { linkTyped } from "./links.ts";
 import { schema } from "./schema.ts";
 
 export const toggleStrong: Command = toggleMark(schema.marks.strong);
 export const toggleEm: Command = toggleMark(schema.marks.em);
 
-/** Makes the selected blocks headings of this level (1 to 6), or paragraphs (null). */
+/** Makes the selected blocks headings of this level (1 to 6), or plain paragraphs (null). */
 export function setHeading(level: number | null): Command {
   return (state, dispatch) => {
     const { from, to } = state.selection;
@@ -23,14 +25,14 @@ export function setHeading(level: number | null): Command {
   };
 }
 
-/** Enter: behind a heading a paragraph follows, otherwise the second half stays what the first is. */
+/** Enter: behind a heading a plain paragraph follows, otherwise the second half stays what the first is. */
 export const splitHere: Command = (state, dispatch) => {
   const transaction = state.tr.deleteSelection();
   const { $from } = transaction.selection;
   if (!isInBlock($from)) return false;
   const isAtEnd = $from.parentOffset === $from.parent.content.size;
   const { kind, level, ...rest } = blockAttributes($from.parent);
-  const look = isAtEnd && kind === "heading" ? { kind: "paragraph", level: 0 } : { kind, level };
+  const look = isAtEnd && kind === "heading" ? { kind: "paragraph", level: 0, numbered: false } : { kind, level };
   transaction.split($from.pos, 1, [{ type: schema.nodes.block, attrs: { ...rest, ...look, id: "", pairId: null } }]);
   dispatch?.(transaction.scrollIntoView());
   return true;
@@ -68,23 +70,26 @@ function canJoin(before: Node, after: Node): boolean {
 
 const ignore: Command = () => true;
 
-/** What each key does. Keys that are not here are left to the browser. */
-export function keysOf(undo: Command, redo: Command): Record<string, Command> {
-  const headings = [1, 2, 3].map((level) => [`Mod-Alt-${level}`, setHeading(level)] as const);
+/** An address that was typed before Enter becomes a link first, as an act of its own. */
+const afterAddress =
+  (command: Command): Command =>
+  (state, dispatch, view) => {
+    if (!view || !dispatch) return command(state, dispatch, view);
+    linkTyped(view.state, view.dispatch);
+    return command(view.state, view.dispatch, view);
+  };
+
+const backspace = chainCommands(deleteSelection, leaveWithBackspace, joinWithPrevious, deleteCharacter(-1));
+
+/** Keys of the structure. Those with a row in the key table are in `editorActs`; all others are left to the browser. */
+export function keysOf(): Record<string, Command> {
   return {
     ...(baseKeymap["Mod-a"] && { "Mod-a": baseKeymap["Mod-a"] }),
-    Enter: splitHere,
-    "Shift-Enter": splitHere,
+    Enter: chainCommands(afterAddress(leaveWithEnter), afterAddress(splitHere)),
+    "Shift-Enter": afterAddress(splitHere),
     "Mod-Enter": ignore,
-    Backspace: chainCommands(deleteSelection, joinWithPrevious),
-    "Shift-Backspace": chainCommands(deleteSelection, joinWithPrevious),
-    Delete: chainCommands(deleteSelection, joinWithNext),
-    "Mod-b": toggleStrong,
-    "Mod-i": toggleEm,
-    "Mod-z": undo,
-    "Mod-y": redo,
-    "Shift-Mod-z": redo,
-    "Mod-Alt-0": setHeading(null),
-    ...Object.fromEntries(headings),
+    Backspace: backspace,
+    "Shift-Backspace": backspace,
+    Delete: chainCommands(deleteSelection, joinWithNext, deleteCharacter(1)),
   };
 }

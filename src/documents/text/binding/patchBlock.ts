@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
-import { isInsideCharacter } from "../commands/letters.ts";
+import { isInsideCharacter } from "../commands/graphemes.ts";
 import type { Block, Span } from "../model/block.ts";
 import { hasSameSpans } from "../model/composeBlock.ts";
 import { drawSpan, nodeAttributes, spansOf } from "./blockNode.ts";
@@ -26,11 +26,11 @@ function trim(before: readonly Span[], after: readonly Span[]): readonly [number
   const shorter = Math.min(old.text.length, now.text.length);
   let start = 0;
   while (start < shorter && isSame(old, start, now, start)) start += 1;
-  if (isInsideCharacter(old.text, start) || isInsideCharacter(now.text, start)) start -= 1;
+  while (isInsideCharacter(old.text, start) || isInsideCharacter(now.text, start)) start -= 1;
   let end = 0;
   const [a, b] = [old.text.length - 1, now.text.length - 1];
   while (end < shorter - start && isSame(old, a - end, now, b - end)) end += 1;
-  if (isInsideCharacter(old.text, a + 1 - end) || isInsideCharacter(now.text, b + 1 - end)) end -= 1;
+  while (isInsideCharacter(old.text, a + 1 - end) || isInsideCharacter(now.text, b + 1 - end)) end -= 1;
   return [start, end];
 }
 

@@ -1,7 +1,7 @@
 import type { Fragment } from "prosemirror-model";
 import { deleteRange } from "../commands/deleteRange.ts";
 import { insertText } from "../commands/insertText.ts";
-import { isInsideCharacter } from "../commands/letters.ts";
+import { commonEnds } from "../commands/graphemes.ts";
 import { type Place, shownBlock } from "../commands/place.ts";
 import { realBlock } from "../commands/realBlock.ts";
 import type { TextModel } from "../model/createText.ts";
@@ -24,7 +24,9 @@ export function replaceContent(model: TextModel, from: Place, end: number, conte
   const block = shownBlock(model.layout(), from.block);
   const old = block.text.slice(from.offset, end);
   const [head, tail] =
-    content.childCount === 1 && !hasOtherFormats(model, from, end, content) ? sameEnds(old, content) : [0, 0];
+    content.childCount === 1 && !hasOtherFormats(model, from, end, content)
+      ? commonEnds(old, content.firstChild?.text ?? "")
+      : [0, 0];
   const start = { block: from.block, offset: from.offset + head };
   if (start.offset < end - tail) deleteRange(model, start, { block: from.block, offset: end - tail });
   insertContent(model, start, content.cut(head, content.size - tail));
@@ -38,16 +40,4 @@ function hasOtherFormats(model: TextModel, { block, offset }: Place, end: number
     start += text.length;
     return isInside && format.key !== wanted;
   });
-}
-
-function sameEnds(old: string, content: Fragment): readonly [number, number] {
-  const now = content.firstChild?.text ?? "";
-  const shorter = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < shorter && old[head] === now[head]) head += 1;
-  if (isInsideCharacter(old, head) || isInsideCharacter(now, head)) head -= 1;
-  let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
-  if (isInsideCharacter(old, old.length - tail) || isInsideCharacter(now, now.length - tail)) tail -= 1;
-  return [head, tail];
 }

@@ -1,7 +1,7 @@
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
-import { blockIndexOf } from "./blockPositions.ts";
+import { blockIndexOf, blocksIn } from "./blockPositions.ts";
 import { findPosition } from "./selection.ts";
 
 /** Where another person's caret is. `delegation` is a short code that becomes a CSS class; anchor and head are encoded carets. */
@@ -23,13 +23,19 @@ export type Presence = {
 
 const key = new PluginKey("remoteCarets");
 
+/** Words for "being edited by …"; the style sheet writes them beside the paragraph. */
+type EditedBy = (names: readonly string[]) => string;
+const joined: EditedBy = (names) => names.join(", ");
+
 /** Draws the others' carets, selections and the blocks they are in. Only classes and text: the page allows no inline style. */
-export function remoteCarets(model: TextModel, presence: Presence): Plugin {
+export function remoteCarets(model: TextModel, presence: Presence, words: EditedBy = joined): Plugin {
   let drawn: { readonly doc: EditorState["doc"]; readonly set: DecorationSet } | null = null;
   const draw = (state: EditorState) => {
     if (drawn?.doc !== state.doc) {
-      const carets = presence.read().flatMap((caret) => decorationsOf(model, state, caret));
-      drawn = { doc: state.doc, set: DecorationSet.create(state.doc, carets) };
+      const seen = presence.read();
+      const carets = seen.flatMap((caret) => decorationsOf(model, state, caret));
+      const blocks = blocksEdited(model, state.doc, seen, words);
+      drawn = { doc: state.doc, set: DecorationSet.create(state.doc, [...carets, ...blocks]) };
     }
     return drawn.set;
   };
@@ -61,17 +67,28 @@ export function editorsOfBlocks(model: TextModel, doc: EditorState["doc"], caret
   return editors;
 }
 
+function blocksEdited(model: TextModel, doc: EditorState["doc"], carets: readonly RemoteCaret[], words: EditedBy) {
+  const editors = editorsOfBlocks(model, doc, carets);
+  const decorations: Decoration[] = [];
+  if (editors.size === 0) return decorations;
+  blocksIn(doc).forEach(({ node, position }, index) => {
+    const names = editors.get(model.layout().blocks[index]?.id ?? "");
+    if (!names) return;
+    const attributes = { class: "edited-by-other", "data-edited-by": words([...new Set(names)]) };
+    decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
+  });
+  return decorations;
+}
+
 function decorationsOf(model: TextModel, { doc }: EditorState, caret: RemoteCaret): Decoration[] {
   const [anchor, head] = [findPosition(model, doc, caret.anchor), findPosition(model, doc, caret.head)];
   if (head === null) return [];
   const code = delegationClass(caret);
-  const $head = doc.resolve(head);
   const decorations = [
     Decoration.widget(head, () => drawCaret(caret), {
       key: `${caret.key} ${code} ${flagOf(caret)} ${caret.name}`,
       side: 1,
     }),
-    Decoration.node($head.before(), $head.after(), { class: "edited-by-other" }),
   ];
   if (anchor !== null && anchor !== head) {
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
@@ -88,11 +105,12 @@ function delegationClass({ delegation }: RemoteCaret): string {
 function drawCaret(caret: RemoteCaret): HTMLElement {
   const mark = document.createElement("span");
   mark.className = `remote-caret ${delegationClass(caret)}`;
-  const label = document.createElement("span");
+  const label = document.createElement("bdi");
   label.className = "remote-caret__name";
+  label.dir = "auto";
   label.textContent = flagOf(caret);
   if (caret.code && caret.name) {
-    const rest = document.createElement("span");
+    const rest = document.createElement("bdi");
     rest.className = "remote-caret__rest";
     rest.textContent = ` ${caret.name}`;
     label.append(rest);

@@ -1,12 +1,6 @@
-import {
-  type Attrs,
-  type DOMOutputSpec,
-  type MarkSpec,
-  type Node,
-  type NodeSpec,
-  Schema,
-  type TagParseRule,
-} from "prosemirror-model";
+import { type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from "prosemirror-model";
+import { blockRules } from "../paste/blockRules.ts";
+import { link } from "./linkMark.ts";
 
 const HEADING_LEVELS = 6;
 
@@ -24,20 +18,13 @@ const attributes = {
   number: { default: null, validate: "number|null" },
 };
 
-const parsed = (tag: string, attrs: Attrs = {}): TagParseRule => ({ tag, attrs });
-
 /** Flat on purpose: what one person wraps or retypes as a node, another loses text in. */
 const block: NodeSpec = {
   content: "text*",
   marks: "_",
   attrs: attributes,
   selectable: false,
-  parseDOM: [
-    ...Array.from({ length: HEADING_LEVELS }, (_, i) => parsed(`h${i + 1}`, { kind: "heading", level: i + 1 })),
-    parsed("ol > li", { level: 1, numbered: true }),
-    parsed("li", { level: 1 }),
-    ...["p", "div", "pre", "blockquote", "caption", "dt", "dd"].map((tag) => parsed(tag)),
-  ],
+  parseDOM: blockRules(HEADING_LEVELS),
   toDOM: drawBlock,
 };
 
@@ -55,7 +42,8 @@ function drawBlock({ attrs }: Node): DOMOutputSpec {
   };
   if (attrs.kind === "table") return ["caption", drawn, 0];
   if (attrs.note !== null) return ["p", { ...drawn, "data-note": attrs.note, role: "doc-footnote" }, 0];
-  return [attrs.kind === "heading" ? `h${level}` : "p", drawn, 0];
+  const tag = attrs.kind === "quote" ? "blockquote" : "p";
+  return [attrs.kind === "heading" ? `h${level}` : tag, drawn, 0];
 }
 
 const strong: MarkSpec = {
@@ -66,6 +54,11 @@ const strong: MarkSpec = {
 const em: MarkSpec = {
   parseDOM: [{ tag: "em" }, { tag: "i" }],
   toDOM: () => ["em", 0],
+};
+
+const underline: MarkSpec = {
+  parseDOM: [{ tag: "u" }],
+  toDOM: () => ["u", 0],
 };
 
 /** Any other format, kept as it is: its name and its value as JSON. Several may lie on one letter. */
@@ -107,5 +100,5 @@ const cell: NodeSpec = {
 
 export const schema = new Schema({
   nodes: { doc: { content: "(block | table)+" }, block, table, row, cell, text: {} },
-  marks: { strong, em, other },
+  marks: { strong, em, underline, link, other },
 });

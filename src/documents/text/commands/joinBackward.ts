@@ -8,6 +8,7 @@ import { keepForEditing } from "./keepBlock.ts";
 import { type Place, shownBlock } from "./place.ts";
 import { placeBlocks } from "./placeBlocks.ts";
 import { recordFor } from "./recordFor.ts";
+import { stampShape } from "./stampShape.ts";
 
 /** Joins a block to the one before it in its cell, note or the text itself, and returns the seam, or null when there is none. An empty one before is deleted instead. */
 export function joinBackward(model: TextModel, id: string): Place | null {
@@ -30,6 +31,7 @@ export function joinBackward(model: TextModel, id: string): Place | null {
 /** Joins two neighbours, and makes sure that it shows so. */
 export function hangOn(model: TextModel, previous: Block, block: Block, target: Record<string, unknown>): void {
   recordFor(model, block.id).set("into", target);
+  for (const id of [previous.id, block.id]) stampShape(model, id, `join ${previous.id} ${block.id}`);
   const parts = [...previous.parts, ...block.parts];
   const isShownSo = () => blockOf(model.layout(), previous.id)?.parts.join(" ") === parts.join(" ");
   if (isShownSo()) return;

@@ -5,8 +5,9 @@ import { blockOf, type Layout } from "../model/layout.ts";
 import { stateKey } from "../model/tableRecord.ts";
 import { recordFor } from "./recordFor.ts";
 import { shownBlock } from "./place.ts";
+import { settleShapes } from "./stampShape.ts";
 
-/** A person decided that a flagged block stays; in a table the whole row, column or table that was removed. */
+/** A person has looked at a flagged block and decided that it stays as it is; in a table the whole row, column or table that was removed. */
 export function keepBlock(model: TextModel, id: string): void {
   model.act("keepBlock", () => {
     const block = shownBlock(model.layout(), id);
@@ -15,6 +16,7 @@ export function keepBlock(model: TextModel, id: string): void {
     for (const part of company.flatMap(({ parts }) => parts)) {
       const record = recordFor(model, part);
       if (record.get("review") != null) record.set("review", null);
+      settleShapes(model, part);
     }
   });
 }

@@ -1,7 +1,7 @@
 import type { Block } from "../model/block.ts";
 import { blockOf, type Layout } from "../model/layout.ts";
 import type { Segment } from "../model/segment.ts";
-import { isInsideCharacter } from "./letters.ts";
+import { borderBefore, borderBehind } from "./graphemes.ts";
 
 /** A caret place: `offset` counts UTF-16 code units from the start of the block. */
 export type Place = { readonly block: string; readonly offset: number };
@@ -20,7 +20,7 @@ export function shownBlock(layout: Layout, id: string): Block {
 /** The nearest offset that lies inside the block and, going forward or back, not inside a character. */
 export function snapOffset({ text }: Block, offset: number, step: 1 | -1): number {
   const inside = Math.min(Math.max(Math.trunc(offset), 0), text.length);
-  return isInsideCharacter(text, inside) ? inside + step : inside;
+  return step < 0 ? borderBefore(text, inside) : borderBehind(text, inside);
 }
 
 /** Where a block offset lies in the texts it is made of: `index` is the Y.Text index. */

@@ -5,6 +5,12 @@ import { keepForEditing } from "./keepBlock.ts";
 import { shownBlock } from "./place.ts";
 import { realBlock } from "./realBlock.ts";
 import { recordFor } from "./recordFor.ts";
+import { stampShape } from "./stampShape.ts";
+
+/** Attributes that say what the paragraph is; language and pairing do not change its shape. */
+const SHAPE = new Set(["kind", "level", "numbered"]);
+
+const shapeOf = ({ kind, level, numbered }: BlockAttributes): string => `retype ${kind} ${level} ${numbered}`;
 
 /** A table stays a table and a note a note, whatever it is asked to look like. */
 const isFixed = ({ role }: Block) => role.table !== null || role.note !== null;
@@ -20,5 +26,6 @@ export function setBlock(model: TextModel, shown: string, changes: Partial<Block
     const id = realBlock(model, shown);
     keepForEditing(model, shownBlock(model.layout(), id));
     for (const [name, value] of changed) recordFor(model, id).set(name, value);
+    if (changed.some(([name]) => SHAPE.has(name))) stampShape(model, id, shapeOf({ ...before, ...allowed }));
   });
 }

@@ -13,6 +13,7 @@ import { type Place, shownBlock, snapOffset, type Spot, spotAt } from "./place.t
 import { placeBlocks } from "./placeBlocks.ts";
 import { realBlock } from "./realBlock.ts";
 import { addRecord, entriesOf, recordFor } from "./recordFor.ts";
+import { stampShape } from "./stampShape.ts";
 
 type Half = BlockAttributes & Pick<NewBlock, "cell" | "note">;
 
@@ -40,12 +41,23 @@ export function splitBlock(model: TextModel, at: Place, changes: Partial<BlockAt
     const spot = spotAt(layout, block, offset);
     const isSeam = spot.local === spot.segment.length;
     const second = isSeam ? undoJoin(model, block, spot) : addBorder(model, layout, spot, attributes);
+    stampShape(model, block.id, `split ${letterBefore(spot)}`);
     followTail(model, block, spot.part + (isSeam ? 2 : 1), second);
     const { blocks } = flowOf(model.layout(), flowName(block));
     const home = blocks.findIndex((one) => one.id === block.id);
     if (blocks[home + 1]?.id !== second) placeBlocks(model, [second], flowName(block), home);
     return { first: block.id, second };
   });
+}
+
+/** Names the letter behind which the border comes: two people who split there did the same. */
+function letterBefore({ segment, local }: Spot): string {
+  let left = local;
+  for (const { client, clock, text } of segment.runs) {
+    if (left <= text.length) return `${client}.${clock + left - 1}`;
+    left -= text.length;
+  }
+  return segment.id;
 }
 
 const attributesOf = ({ kind, level, numbered, lang, pairId }: Block): BlockAttributes => ({

@@ -6,7 +6,7 @@ import type { Role } from "./role.ts";
 export type Span = { readonly text: string; readonly format: Format };
 
 /** Why a block is on the "needs a look" list. */
-export type Flag = "deleted-by-other";
+export type Flag = "deleted-by-other" | "reshaped-apart";
 
 /** A paragraph or heading as it is shown. Its object stays the same as long as nothing of it changes. */
 export type Block = BlockAttributes & {

@@ -1,4 +1,4 @@
-import type { Block, Span } from "./block.ts";
+import type { Block, Flag, Span } from "./block.ts";
 import type { BlockRecord } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { Segment } from "./segment.ts";
@@ -7,11 +7,11 @@ import type { Segment } from "./segment.ts";
 export type BlockSource = {
   readonly head: BlockRecord;
   readonly parts: readonly Segment[];
-  readonly isFlagged: boolean;
+  readonly flag: Flag | null;
   readonly role: Role;
 };
 
-export function composeBlock({ head, parts, isFlagged, role }: BlockSource): Block {
+export function composeBlock({ head, parts, flag, role }: BlockSource): Block {
   const spans: Span[] = [];
   for (const run of parts.flatMap((part) => part.runs)) {
     const last = spans.at(-1);
@@ -23,7 +23,7 @@ export function composeBlock({ head, parts, isFlagged, role }: BlockSource): Blo
     ...head.attributes,
     kind: kindOf(head, role),
     role,
-    flag: isFlagged ? "deleted-by-other" : null,
+    flag,
     text: spans.map((span) => span.text).join(""),
     spans,
     parts: parts.map((part) => part.id),
@@ -66,7 +66,7 @@ export function isSameSource(a: BlockSource, b: BlockSource): boolean {
   return (
     a.head === b.head &&
     a.role.key === b.role.key &&
-    a.isFlagged === b.isFlagged &&
+    a.flag === b.flag &&
     a.parts.length === b.parts.length &&
     a.parts.every((part, i) => part === b.parts[i])
   );

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { type CellRef, readCell } from "./cell.ts";
 import { readTable, type TableRecord } from "./tableRecord.ts";
+import { NO_SHAPES, readShapes, type Shapes } from "./shapes.ts";
 import { asCount, asText, asTexts, fieldOf } from "./untrusted.ts";
 
 /** What a person may set on a block. `level` counts from 1, for paragraphs it is the list depth (0 = none). */
@@ -51,6 +52,8 @@ export type BlockRecord = {
   readonly into: Into | null;
   readonly gone: Gone | null;
   readonly review: string | null;
+  /** Who changed the structure of this paragraph last, and what of the others' changes they had seen. */
+  readonly shapes: Shapes;
 };
 
 export const PARAGRAPH: BlockAttributes = { kind: "paragraph", level: 0, numbered: false, lang: null, pairId: null };
@@ -69,6 +72,7 @@ export const missingRecord = (id: string): BlockRecord => ({
   into: null,
   gone: null,
   review: null,
+  shapes: NO_SHAPES,
 });
 
 /** Reads a record whatever it holds; an entry of the wrong type counts as not there. */
@@ -85,6 +89,7 @@ export function readRecord(id: string, map: Y.Map<unknown>): BlockRecord {
     into: readInto(map.get("into")),
     gone: readGone(map.get("gone")),
     review: asText(map.get("review")),
+    shapes: readShapes(map),
   };
 }
 

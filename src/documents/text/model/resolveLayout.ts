@@ -1,6 +1,6 @@
 import { arrange } from "./arrange.ts";
 import { type BlockSource, composeBlock, isSameBlock, isSameSource } from "./composeBlock.ts";
-import type { Block } from "./block.ts";
+import type { Block, Flag } from "./block.ts";
 import { emptyCellId } from "./cell.ts";
 import { type Flows, readFlows } from "./flows.ts";
 import { type Chain, joinSegments } from "./joins.ts";
@@ -11,6 +11,7 @@ import { missingRecord } from "./record.ts";
 import type { Role } from "./role.ts";
 import { resolveStandings } from "./standing.ts";
 import type { Segment } from "./segment.ts";
+import { isReshapedApart } from "./shapes.ts";
 import { standTables } from "./tables.ts";
 import { recordOf, type Segments, type TextState } from "./textState.ts";
 
@@ -85,10 +86,16 @@ export function sourceOf(
   flagged: ReadonlySet<string>,
   role: Role,
 ): BlockSource {
-  const isFlagged = parts.some(({ id }) => flagged.has(id) || (state.records.get(id)?.review ?? null) !== null);
   const [first] = parts;
   const head = first ? recordOf(state, first.id) : missingRecord(role.cell ? emptyCellId(role.cell) : "");
-  return { head, parts, isFlagged, role };
+  return { head, parts, flag: flagOf(state, parts, flagged), role };
+}
+
+/** A deletion comes first: whether the paragraph stands at all matters more than its shape. */
+function flagOf(state: TextState, parts: readonly Segment[], flagged: ReadonlySet<string>): Flag | null {
+  const isKept = parts.some(({ id }) => flagged.has(id) || (state.records.get(id)?.review ?? null) !== null);
+  if (isKept) return "deleted-by-other";
+  return parts.some(({ id }) => isReshapedApart(recordOf(state, id).shapes)) ? "reshaped-apart" : null;
 }
 
 /** The block made before when nothing of it has changed, otherwise a new one. */

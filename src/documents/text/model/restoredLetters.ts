@@ -49,3 +49,14 @@ export function firstLetter(restored: readonly Restored[], client: number, clock
   }
   return [client, clock];
 }
+
+/** What a text says about restored letters, read anew; empty without a walk when it has no formats at all. */
+export function restoredIn(text: Y.Text): readonly Restored[] {
+  if (!text._hasFormatting) return [];
+  const restored: Restored[] = [];
+  for (let item = text._start; item !== null; item = item.right) {
+    const fact = restoredBy(item, text);
+    if (fact !== null) restored.push(fact);
+  }
+  return restored;
+}

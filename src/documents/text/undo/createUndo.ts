@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { originOf } from "../../origin.ts";
 import type { TextModel } from "../model/createText.ts";
-import { blocksOf, orderOf } from "../model/roots.ts";
+import { blocksOf, metaOf, orderOf } from "../model/roots.ts";
 import { RESTORE_AUTHORS, restoreAuthors } from "./restoreAuthors.ts";
 
 /** Where the caret was before an act, and how to put it there again. */
@@ -33,7 +33,7 @@ export function createUndo<Caret>(model: TextModel, options: UndoOptions<Caret> 
   const { captureTimeoutMs = 500, caret } = options;
   const order = orderOf(model.doc);
   let lastCommand = "";
-  const manager: Y.UndoManager = new Y.UndoManager([blocksOf(model.doc), order], {
+  const manager: Y.UndoManager = new Y.UndoManager([blocksOf(model.doc), order, metaOf(model.doc)], {
     captureTimeout: captureTimeoutMs,
     trackedOrigins: new Set([Object]),
     // A type may hold the others' text, and a place token (also one of a row or column) may be what the others stand behind.

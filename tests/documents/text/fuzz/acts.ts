@@ -5,6 +5,11 @@ import { insertBlocks } from "../../../../src/documents/text/commands/insertBloc
 import { insertText } from "../../../../src/documents/text/commands/insertText.ts";
 import { joinBackward } from "../../../../src/documents/text/commands/joinBackward.ts";
 import { keepBlock } from "../../../../src/documents/text/commands/keepBlock.ts";
+import { createFinder, findMatches } from "../../../../src/documents/text/find/findMatches.ts";
+import { replaceMatches } from "../../../../src/documents/text/find/replaceMatches.ts";
+import { moveBlocks } from "../../../../src/documents/text/commands/moveBlocks.ts";
+import { sectionAt, stepTarget } from "../../../../src/documents/text/commands/sections.ts";
+import { stepLevel } from "../../../../src/documents/text/commands/stepLevel.ts";
 import { moveBlock } from "../../../../src/documents/text/commands/moveBlock.ts";
 import { insertNote } from "../../../../src/documents/text/commands/note/insertNote.ts";
 import { addLine } from "../../../../src/documents/text/commands/table/addLine.ts";
@@ -39,6 +44,10 @@ export type ActName =
   | "moveLine"
   | "header"
   | "note"
+  | "link"
+  | "levels"
+  | "replace"
+  | "section"
   | "undo"
   | "redo";
 
@@ -181,6 +190,35 @@ export const CHOICES: Readonly<Record<ActName, Choose>> = {
     if (block.role.note !== null) return act("no note in a note", () => undefined);
     const body = { spans: [{ text: take(2) }] };
     return act(`note in ${block.id}`, () => void insertNote(peer.model, place, {}, body));
+  },
+  link: (peer, random) => {
+    const { from, to, says } = range(peer, random, 2);
+    const href = random.chance(0.3) ? null : `https://example.org/${random.below(3)}`;
+    return act(`link ${says}`, () => formatRange(peer.model, from, to, "link", href));
+  },
+  levels: (peer, random) => {
+    const { index, blocks } = somewhere(peer, random);
+    const ids = blocks.slice(index, index + 1 + random.below(3)).map(({ id }) => id);
+    const step = random.chance(0.6) ? 1 : -1;
+    return act(`levels ${index} ${step}`, () => void stepLevel(peer.model, ids, step));
+  },
+  replace: (peer, random, take) => {
+    const { index, block, blocks } = somewhere(peer, random);
+    const text = block.text.slice(random.below(block.text.length + 1)).slice(0, 1 + random.below(2));
+    const finder = createFinder({ text, matchCase: true, isFolded: false, isWholeWord: false });
+    const letters = take(random.below(3));
+    const matches = findMatches(blocks, finder);
+    // Nothing to replace is nothing typed: the letters are put in all the same, so that none is missed.
+    if (matches.length !== 1)
+      return act(`type ${letters} ${index}`, () => insertText(peer.model, { block: block.id, offset: 0 }, letters));
+    return act(`replace ${text} by ${letters}`, () => replaceMatches(peer.model, matches, letters), true);
+  },
+  section: (peer, random) => {
+    const { index, blocks } = somewhere(peer, random);
+    const stretch = sectionAt(blocks, index);
+    const target = stepTarget(blocks, stretch, random.chance(0.5) ? 1 : -1);
+    const ids = blocks.slice(stretch.from, stretch.to).map(({ id }) => id);
+    return act(`section ${index}`, () => target !== undefined && moveBlocks(peer.model, ids, target));
   },
   undo: (peer) => act("undo", () => void peer.undo.undo(), true),
   redo: (peer) => act("redo", () => void peer.undo.redo(), true),

@@ -34,6 +34,10 @@ export const PROFILES = {
   tables: { weights: { ...MIXED, move: 5, ...TABLES }, isOrdered: false },
   tablesUndo: { weights: { ...MIXED, move: 5, ...TABLES, undo: 25, redo: 10 }, isOrdered: false },
   undo: { weights: { ...MIXED, move: 4, undo: 20, redo: 8 }, isOrdered: false },
+  formal: {
+    weights: { ...MIXED, move: 2, link: 8, levels: 8, replace: 12, section: 6, undo: 6, redo: 3 },
+    isOrdered: false,
+  },
 } as const satisfies Record<string, Profile>;
 
 const ROUNDS = 6;

@@ -1,0 +1,54 @@
+import type { Command } from "prosemirror-state";
+import { Plugin } from "prosemirror-state";
+import { toggleMark } from "prosemirror-commands";
+import { EDITOR_KEYS, type EditorAct } from "../keys/keyTable.ts";
+import { actOfKey } from "../keys/matchKey.ts";
+import type { TextModel } from "../model/createText.ts";
+import { stepLevels, toggleBullets, toggleList, toggleNumbered, toggleQuote } from "./blockKeys.ts";
+import { setHeading, toggleEm, toggleStrong } from "./keys.ts";
+import { moveHere } from "./moveKeys.ts";
+import type { NoteActs } from "./noteActs.ts";
+import { schema } from "./schema.ts";
+
+export type EditorActs = Readonly<Record<EditorAct, Command>>;
+
+/** What each act of the key table does. The compiler asks for every one. */
+export function editorActs(model: TextModel, undo: Command, redo: Command, notes: NoteActs): EditorActs {
+  return {
+    undo,
+    redo,
+    bold: toggleStrong,
+    italic: toggleEm,
+    underline: toggleMark(schema.marks.underline),
+    paragraph: setHeading(null),
+    heading1: setHeading(1),
+    heading2: setHeading(2),
+    heading3: setHeading(3),
+    heading4: setHeading(4),
+    quote: toggleQuote,
+    bullets: toggleBullets,
+    list: toggleList,
+    numbered: toggleNumbered,
+    levelIn: stepLevels(1),
+    levelOut: stepLevels(-1),
+    moveUp: moveHere(model, -1),
+    moveDown: moveHere(model, 1),
+    footnote: (_state, dispatch) => {
+      if (dispatch) notes.insert();
+      return true;
+    },
+    followNote: (_state, dispatch) => (dispatch ? notes.follow() : true),
+  };
+}
+
+/** Answers the keys of the table while the focus is in the text. */
+export function actKeys(acts: EditorActs): Plugin {
+  return new Plugin({
+    props: {
+      handleKeyDown: (view, event) => {
+        const act = view.editable && !view.composing ? actOfKey(event, EDITOR_KEYS) : null;
+        return act !== null && acts[act](view.state, view.dispatch, view);
+      },
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import { flowName } from "../commands/flow.ts";
+import type { Block } from "../model/block.ts";
+import type { TextModel } from "../model/createText.ts";
+import { indexOfBlock } from "../model/layout.ts";
+import { type BlockNumber, numberBlocks } from "./numberBlocks.ts";
+import { readScheme, type Scheme } from "./scheme.ts";
+
+export type Numbering = {
+  /** The number of each block of the current layout, by place; the same array while no number changes. */
+  readonly current: () => readonly (BlockNumber | null)[];
+  readonly labelOf: (index: number) => string | null;
+  /** The place of a block by its id, -1 when it is not shown. */
+  readonly indexOf: (id: string) => number;
+};
+
+/** Numbers of a document that is open: counted anew only when the structure changed, not with each letter. */
+export function createNumbering(model: TextModel, lang: string): Numbering {
+  let blocks: readonly Block[] = [];
+  let scheme: Scheme | null = null;
+  let numbers: readonly (BlockNumber | null)[] = [];
+  const current = () => {
+    const now = model.layout().blocks;
+    const wanted = readScheme(model.doc);
+    if (now === blocks && wanted === scheme) return numbers;
+    if (wanted !== scheme || !isSameStructure(blocks, now)) numbers = numberFlows(now, wanted, lang);
+    [blocks, scheme] = [now, wanted];
+    return numbers;
+  };
+  return {
+    current,
+    labelOf: (index) => current()[index]?.label ?? null,
+    indexOf: (id) => indexOfBlock(model.layout(), id),
+  };
+}
+
+/** Each cell and each note counts for itself: a list in a table does not go on in the text. */
+function numberFlows(blocks: readonly Block[], scheme: Scheme, lang: string): readonly (BlockNumber | null)[] {
+  const flows = new Map<string, number[]>();
+  blocks.forEach((block, index) => {
+    const flow = flowName(block);
+    const indexes = flows.get(flow);
+    if (indexes) indexes.push(index);
+    else flows.set(flow, [index]);
+  });
+  const numbers: (BlockNumber | null)[] = blocks.map(() => null);
+  for (const indexes of flows.values()) {
+    const counted = numberBlocks(
+      indexes.flatMap((index) => blocks[index] ?? []),
+      scheme,
+      lang,
+    );
+    indexes.forEach((index, i) => {
+      numbers[index] = counted[i] ?? null;
+    });
+  }
+  return numbers;
+}
+
+function isSameStructure(before: readonly Block[], now: readonly Block[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((block, i) => {
+      const other = now[i];
+      return (
+        block === other ||
+        (other !== undefined &&
+          block.id === other.id &&
+          block.kind === other.kind &&
+          block.level === other.level &&
+          block.numbered === other.numbered &&
+          block.lang === other.lang &&
+          block.role.key === other.role.key)
+      );
+    })
+  );
+}

@@ -1,0 +1,85 @@
+import { DOMSerializer, type Fragment, type Node } from "prosemirror-model";
+import type { BlockNumber } from "../numbering/numberBlocks.ts";
+
+/** The number of a block by its id, null where it has none or begins before what is copied. */
+export type NumberOf = (block: Node, isFirst: boolean) => BlockNumber | null;
+
+/** A line of plain text for each block, with its number as it is read. */
+export function plainTextOf(content: Fragment, numberOf: NumberOf): string {
+  const lines: string[] = [];
+  content.forEach((block, _offset, index) => {
+    const number = numberOf(block, index === 0)?.label;
+    const sign = number ?? (isBullet(block) && content.childCount > 1 ? "•" : null);
+    const indent = "\t".repeat(block.attrs.kind === "paragraph" ? Math.max(block.attrs.level - 1, 0) : 0);
+    lines.push(sign === null ? block.textContent : `${indent}${sign} ${block.textContent}`);
+  });
+  return lines.join("\n");
+}
+
+const isBullet = ({ attrs }: Node): boolean => attrs.kind === "paragraph" && attrs.level > 0 && !attrs.numbered;
+
+/**
+ * Writes clean HTML: no ids, classes or carets of ours. The number is written as letters, because another program would count on its own and
+ * give other numbers; it stands in a span that our own paste leaves out.
+ */
+export class CopySerializer extends DOMSerializer {
+  readonly numberOf: NumberOf;
+
+  constructor(base: DOMSerializer, numberOf: NumberOf) {
+    super(base.nodes, base.marks);
+    this.numberOf = numberOf;
+  }
+
+  override serializeFragment(
+    fragment: Fragment,
+    options: { document?: Document } = {},
+    target?: HTMLElement | DocumentFragment,
+  ): HTMLElement | DocumentFragment {
+    const { document = window.document } = options;
+    const into = target ?? document.createDocumentFragment();
+    fragment.forEach((node, _offset, index) => {
+      if (node.type.name !== "block") {
+        into.append(this.serializeNode(node, options));
+        return;
+      }
+      into.append(this.drawBlock(document, node, index === 0));
+    });
+    return into;
+  }
+
+  private drawBlock(document: Document, node: Node, isFirst: boolean): HTMLElement {
+    const { kind, level, numbered, lang } = node.attrs;
+    const number = this.numberOf(node, isFirst)?.label ?? null;
+    if (kind === "table") {
+      const caption = document.createElement("caption");
+      super.serializeFragment(node.content, { document }, caption);
+      return caption;
+    }
+    const tag = kind === "heading" ? `h${Math.min(Math.max(level, 1), 6)}` : kind === "quote" ? "blockquote" : "p";
+    const element = document.createElement(isBullet(node) ? "li" : tag);
+    if (lang !== null) element.setAttribute("lang", lang);
+    if (numbered) element.setAttribute("data-numbered", "");
+    if (tag === "p" && level > 0 && numbered) element.setAttribute("data-level", String(level));
+    if (number !== null) {
+      const span = document.createElement("span");
+      span.setAttribute("data-number", "");
+      span.append(`${number} `);
+      element.append(span);
+    }
+    super.serializeFragment(node.content, { document }, element);
+    return isBullet(node) ? inLists(document, element, level) : element;
+  }
+}
+
+function inLists(document: Document, item: HTMLElement, level: number): HTMLElement {
+  let list = document.createElement("ul");
+  list.append(item);
+  for (let depth = 1; depth < level; depth++) {
+    const outer = document.createElement("ul");
+    const holder = document.createElement("li");
+    holder.append(list);
+    outer.append(holder);
+    list = outer;
+  }
+  return list;
+}

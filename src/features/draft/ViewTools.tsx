@@ -1,0 +1,36 @@
+import { useIntl } from "react-intl";
+import { IconButton } from "../../controls/IconButton.tsx";
+import { IconToggle } from "../../controls/IconToggle.tsx";
+import { keysFor } from "../../documents/text/keys/keyTable.ts";
+import type { Desk } from "./useDesk.ts";
+
+/** What changes nothing in the text: searching it, seeing who wrote it, and having it alone on the screen. */
+export function ViewTools({ desk }: { readonly desk: Desk }) {
+  const intl = useIntl();
+  return (
+    <div className="f-draft-view-tools">
+      <IconButton
+        icon="search"
+        label={intl.formatMessage({ id: "find.title" })}
+        keys={keysFor("find")}
+        onPress={() => desk.run("find")}
+        data-testid="find"
+      />
+      <IconToggle
+        icon="people"
+        label={intl.formatMessage({ id: "authors.title" })}
+        keys={keysFor("authors")}
+        isSelected={desk.hasAuthors}
+        onChange={() => desk.run("authors")}
+        data-testid="authors"
+      />
+      <IconButton
+        icon="focus"
+        label={intl.formatMessage({ id: "focus.enter" })}
+        keys={keysFor("focusMode")}
+        onPress={() => desk.run("focusMode")}
+        data-testid="focus-mode"
+      />
+    </div>
+  );
+}
