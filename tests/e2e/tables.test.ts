@@ -36,7 +36,7 @@ test("two cities change one table apart and add footnotes, and hold equal tables
 
   expect((await untilEqual(lublin, wroclaw)).isEqual).toBe(true);
   for (const { page } of [lublin, wroclaw]) {
-    await expect(page.getByRole("columnheader")).toHaveText(["City", "Places", "From"]);
+    await expect(page.getByRole("columnheader")).toContainText(["City", "Places", "From"]);
     await expect(page.locator("td").filter({ hasText: "Mayence" })).toHaveCount(1);
     await expect(page.locator("tr")).toHaveCount(3);
     await expect(page.locator("[role=doc-noteref]")).toHaveAccessibleName("Footnote 1");

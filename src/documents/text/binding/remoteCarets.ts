@@ -62,7 +62,7 @@ export function editorsOfBlocks(model: TextModel, doc: EditorState["doc"], caret
   for (const caret of carets) {
     const head = findPosition(model, doc, caret.head);
     const id = head === null ? null : model.layout().blocks[blockIndexOf(doc.resolve(head))]?.id;
-    if (id) editors.set(id, [...(editors.get(id) ?? []), caret.name]);
+    if (id) editors.set(id, [...(editors.get(id) ?? []), [caret.code, caret.name].filter(Boolean).join(" ")]);
   }
   return editors;
 }

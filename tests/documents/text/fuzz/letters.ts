@@ -26,6 +26,10 @@ export function createAlphabet() {
 export const shownLetters = (model: TextModel): string[] =>
   model.layout().blocks.flatMap(({ text }) => [...text].filter((letter) => letter !== NOTE_LETTER));
 
+/** Also those of paragraphs that are hidden. */
+export const storedLetters = (model: TextModel): ReadonlySet<string> =>
+  new Set([...model.layout().segments.values()].flatMap(({ runs }) => runs.flatMap(({ text }) => [...text])));
+
 /** Who the model says wrote each shown letter. */
 export function authorsOf(model: TextModel): Map<string, number> {
   const authors = new Map<string, number>();

@@ -6,7 +6,7 @@ import { createRandom, type Random } from "../../../support/random.ts";
 import { createPeer, type Peer, send, syncAll } from "../peers.ts";
 import { insertBlocks } from "../../../../src/documents/text/commands/insertBlocks.ts";
 import { type ActName, CHOICES } from "./acts.ts";
-import { authorsOf, createAlphabet, shownLetters } from "./letters.ts";
+import { authorsOf, createAlphabet, shownLetters, storedLetters } from "./letters.ts";
 
 /** How often each act is chosen, out of the sum of all. */
 export type Profile = { readonly weights: Readonly<Partial<Record<ActName, number>>>; readonly isOrdered: boolean };
@@ -90,6 +90,7 @@ function actSome(session: Session, profile: Profile, peer: Peer): void {
 
 function actOnce({ peers, random, alphabet, removed, log }: Session, profile: Profile, peer: Peer): void {
   const before = new Set(shownLetters(peer.model));
+  const stored = storedLetters(peer.model);
   const name = peer.model.layout().blocks.length === 0 ? "paste" : pickName(random, profile);
   const typed: string[] = [];
   const act = CHOICES[name](peer, random, (count) => {
@@ -105,6 +106,11 @@ function actOnce({ peers, random, alphabet, removed, log }: Session, profile: Pr
     if (after.has(letter)) continue;
     if (!act.mayDelete) throw new Error(`${act.says} took away ${letter}`);
     mine?.add(letter);
+  }
+  // Undo takes back own letters also where somebody else has deleted the paragraph around them.
+  const left = storedLetters(peer.model);
+  for (const letter of stored) {
+    if (act.mayDelete && !left.has(letter)) mine?.add(letter);
   }
   for (const letter of after) {
     if (!before.has(letter)) mine?.delete(letter);
