@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { Header, Menu as KitMenu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { className } from "./className.ts";
 import { Icon } from "./icons/Icon.tsx";
@@ -29,6 +29,8 @@ export interface MenuProps<Id extends string> extends TestId {
   readonly trigger: ReactElement;
   readonly groups: readonly MenuGroup<Id>[];
   readonly onAction: (id: Id) => void;
+  /** Takes the focus once something was chosen and the menu is gone; by default the trigger has it again. */
+  readonly focusAfter?: () => void;
   readonly placement?: "bottom start" | "bottom end" | "top start" | "top end";
 }
 
@@ -37,9 +39,11 @@ export function Menu<Id extends string>({
   trigger,
   groups,
   onAction,
+  focusAfter,
   placement,
   "data-testid": testId,
 }: MenuProps<Id>) {
+  const isChosen = useRef(false);
   const entries = groups.flatMap((group) => group.entries);
   return (
     <MenuTrigger>
@@ -51,6 +55,7 @@ export function Menu<Id extends string>({
           disabledKeys={entries.filter((entry) => entry.isDisabled).map((entry) => entry.id)}
           onAction={(key) => {
             const chosen = entries.find((entry) => entry.id === key);
+            isChosen.current = chosen !== undefined;
             if (chosen) onAction(chosen.id);
           }}
         >
@@ -61,9 +66,25 @@ export function Menu<Id extends string>({
             </MenuSection>
           ))}
         </KitMenu>
+        <AtEnd
+          run={() => {
+            if (isChosen.current) focusAfter?.();
+            isChosen.current = false;
+          }}
+        />
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** An open menu keeps the focus for itself, so what is to have it next is told when the menu goes. */
+function AtEnd({ run }: { readonly run: () => void }) {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => () => latest.current(), []);
+  return null;
 }
 
 function menuItem<Id extends string>(entry: MenuEntry<Id>, testId: string | undefined) {

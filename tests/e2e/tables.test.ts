@@ -11,6 +11,8 @@ test("two cities change one table apart and add footnotes, and hold equal tables
   await lublin.page.keyboard.type("Contributions of the members");
   await lublin.page.getByTestId("insert-table").click();
   await lublin.page.getByTestId("size-2-2").click();
+  await expect(lublin.page.locator("th")).toHaveCount(2);
+  await expect(lublin.page.locator(".ProseMirror")).toBeFocused();
   for (const word of ["City", "Places", "Lublin", "120"]) {
     await lublin.page.keyboard.type(word);
     if (word !== "120") await lublin.page.keyboard.press("Tab");
@@ -27,6 +29,8 @@ test("two cities change one table apart and add footnotes, and hold equal tables
   await wroclaw.page.locator("th", { hasText: "Places" }).click();
   await wroclaw.page.getByTestId("table-menu").click();
   await wroclaw.page.getByTestId("table-columnAfter").click();
+  await expect(wroclaw.page.locator("th")).toHaveCount(3);
+  await expect(wroclaw.page.locator(".ProseMirror")).toBeFocused();
   await wroclaw.page.keyboard.type("From");
   await wroclaw.page.locator("td", { hasText: "120" }).click();
   await wroclaw.page.keyboard.press("End");
@@ -39,7 +43,7 @@ test("two cities change one table apart and add footnotes, and hold equal tables
     await expect(page.getByRole("columnheader")).toContainText(["City", "Places", "From"]);
     await expect(page.locator("td").filter({ hasText: "Mayence" })).toHaveCount(1);
     await expect(page.locator("tr")).toHaveCount(3);
-    await expect(page.locator("[role=doc-noteref]")).toHaveAccessibleName("Footnote 1");
+    await expect(page.locator(".note-marker")).toHaveAccessibleName("Footnote 1");
     await expect(page.locator("[role=doc-footnote]")).toContainText("As of 2021.");
   }
   await info.attach("table", { body: await lublin.page.screenshot({ path: info.outputPath("table.png") }) });

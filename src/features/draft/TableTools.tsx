@@ -75,6 +75,7 @@ function TableMenu({ status, act }: TableToolsProps) {
         ]),
         group(intl.formatMessage({ id: "table.table" }), ["header", "paragraphAfter", "removeTable"]),
       ]}
+      focusAfter={act(() => undefined)}
       onAction={(id) => act(({ tables }) => TABLE_ACTS[id](tables))()}
     />
   );

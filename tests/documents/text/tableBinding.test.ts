@@ -205,7 +205,7 @@ describe("footnotes in the view", () => {
     ann.editor.notes.insert();
     typeText(ann, "first");
     expect(shown(ann)).toEqual(["al{1}pha", "[a1 | b1 / a2 | b2]", "bra{2}vo", "1: first", "2: note"]);
-    const markers = [...ann.editor.view.dom.querySelectorAll("[role=doc-noteref]")];
+    const markers = [...ann.editor.view.dom.querySelectorAll(".note-marker")];
     expect(markers.map((marker) => marker.getAttribute("data-number"))).toEqual(["1", "2"]);
     expect(ann.editor.notes.follow()).toBe(true);
     expect(caretOf(ann)).toEqual([0, 3]);
