@@ -7,6 +7,8 @@ import { Section } from "../../controls/Section.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectMemberViews } from "../../state/selectors.ts";
+import { selectLate } from "../../state/spaceSelectors.ts";
+import { LateWork } from "./LateWork.tsx";
 import { useQuarantine } from "./useQuarantine.ts";
 
 /** Changes that did not pass the checks: who, why, when. */
@@ -14,13 +16,18 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
   const intl = useIntl();
   const entries = useQuarantine(space);
   const members = useAppSelector((state) => selectMemberViews(state, space));
+  const late = useAppSelector((state) => selectLate(state, space));
+  const isEmpty = entries?.length === 0 && late.length === 0;
   const title = intl.formatMessage({ id: "quarantine.title" });
   return (
     <Section title={title} description={intl.formatMessage({ id: "quarantine.lead" })}>
       <div data-testid="quarantine">
-        {entries?.length === 0 && <p>{intl.formatMessage({ id: "quarantine.empty.title" })}.</p>}
-        {entries && entries.length > 0 && (
+        {isEmpty && <p>{intl.formatMessage({ id: "quarantine.empty.title" })}.</p>}
+        {entries && !isEmpty && (
           <List label={title} isBoxed>
+            {late.map((row) => (
+              <LateWork key={row.device} space={space} late={row} />
+            ))}
             {entries.map(({ device, lane, seq, reason, at }) => {
               const member = members.find((one) => one.device === device);
               return (
