@@ -1,12 +1,19 @@
 import { putPerson } from "../documents/register/people.ts";
-import type { WorkspaceEvent, Workspace } from "../workspace/workspace.ts";
+import type { Membership, WorkspaceEvent, Workspace } from "../workspace/workspace.ts";
 import { connection } from "./connection.ts";
 import { notices } from "./notices.ts";
 import { presence } from "./presence.ts";
 import { createSpaceProjector } from "./projectSpaces.ts";
-import { session } from "./session.ts";
+import { type LateRow, session } from "./session.ts";
 import type { Store } from "./store.ts";
 import { withRegister } from "./withRegister.ts";
+
+function lateRows({ late, standings }: Membership): LateRow[] {
+  return late.map((row) => ({
+    ...row,
+    member: standings.find(({ device }) => device === row.device)?.member ?? null,
+  }));
+}
 
 /** The only road from the workspace into the store. Returns its stop function. */
 export function connectWorkspace(workspace: Workspace, store: Store): () => void {
@@ -21,7 +28,7 @@ export function connectWorkspace(workspace: Workspace, store: Store): () => void
         break;
       case "membershipChanged": {
         const { space, self, members } = event.membership;
-        dispatch(session.actions.membershipChanged({ space, self, members }));
+        dispatch(session.actions.membershipChanged({ space, self, members, late: lateRows(event.membership) }));
         void projectSpace(space);
         break;
       }

@@ -8,10 +8,20 @@ export interface MemberRow {
   readonly member: MemberId;
   readonly role: Role;
 }
+/** Work of somebody who is out, set aside until chair or secretariat adopt it. */
+export interface LateRow {
+  readonly device: DeviceId;
+  /** Null when nothing is known of the device. */
+  readonly member: MemberId | null;
+  readonly from: number;
+  readonly to: number;
+  readonly mayAdopt: boolean;
+}
 export interface SpaceMembers {
   readonly space: SpaceId;
   readonly self: DeviceId;
   readonly members: readonly MemberRow[];
+  readonly late: readonly LateRow[];
 }
 interface SessionState {
   readonly vault: VaultState | null;

@@ -2,6 +2,7 @@ import { createSelector } from "@reduxjs/toolkit";
 import type { SpaceId } from "../domain/ids.ts";
 import { mayAddMembers } from "../domain/role.ts";
 import { selectMemberViews, selectOwnRole } from "./selectors.ts";
+import type { LateRow } from "./session.ts";
 import type { RootState } from "./store.ts";
 
 export interface SpaceView {
@@ -41,6 +42,11 @@ export const selectMayInvite = (state: RootState, space: SpaceId): boolean => {
   const role = selectOwnRole(state, space);
   return role !== null && mayAddMembers(role);
 };
+
+const NO_LATE: readonly LateRow[] = [];
+/** Work that was written after its author was out. */
+export const selectLate = (state: RootState, space: SpaceId): readonly LateRow[] =>
+  state.session.spaces[space]?.late ?? NO_LATE;
 
 const selectRequests = (state: RootState) => state.session.requests;
 const selectSpaceId = (_state: RootState, space: SpaceId) => space;

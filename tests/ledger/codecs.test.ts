@@ -173,3 +173,18 @@ test("every part of an envelope changes its hash", () => {
   const hashes = variants.map((variant) => chainHashes(variant)[0]);
   expect(new Set([hash, ...hashes]).size).toBe(variants.length + 1);
 });
+
+test("control logs of the first version read as they were written: a key turn without older keys under it", () => {
+  const bytes = (hex: string): Uint8Array =>
+    Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const first: readonly [string, ControlOp][] = [
+    [`02000100112233445566ff00`, { type: "epoch", after: [], epoch: 1, keyId, boxes: [] }],
+    [`030000112233445566ff00`, { type: "share", after: [], keyId, boxes: [] }],
+    [`0500${key}`, { type: "revokeInvite", after: [], invite: key }],
+    [`0400${key}02e80703`, { type: "invite", after: [], invite: key, role: "editor", expiresAt: 1000, uses: 3 }],
+  ];
+  for (const [hex, op] of first) {
+    expect(decodeOp(bytes(hex))).toEqual(op);
+    expect(encodeOp(op)).toEqual(bytes(hex));
+  }
+});

@@ -169,3 +169,9 @@ test("exported and imported, it judges on as if nothing had happened", () => {
   }
   expect(again.importState(bytes.slice(1))).toBe(false);
 });
+
+test("a state that an older version kept is not taken: the document is read from its log again", () => {
+  const again = createDocumentValidator({ ...at, authority: fixedAuthority() });
+  expect(again.importState(new Uint8Array([1, 0, 0]))).toBe(false);
+  expect(again.covers()).toEqual({});
+});

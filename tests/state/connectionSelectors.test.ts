@@ -42,7 +42,10 @@ const START = { type: "start" };
 function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[0] | null): RootState {
   const members = [0, 1, 2].map((n) => ({ device: device(n), member: member(n), role: "editor" as const }));
   const bare = {
-    session: session.reducer(undefined, session.actions.membershipChanged({ space, self: device(0), members })),
+    session: session.reducer(
+      undefined,
+      session.actions.membershipChanged({ space, self: device(0), members, late: [] }),
+    ),
     registers: registers.reducer(undefined, registers.actions.peopleChanged({ space, people })),
     connection: connection.reducer(undefined, net ? connection.actions.connectionChanged(net) : START),
     presence: presence.reducer(undefined, START),

@@ -54,6 +54,7 @@ export function createFakeVerify(space: SpaceId, knows: (device: DeviceId) => bo
     const run = decoded.value;
     if (run.space !== space) return ok(refused(run, "otherSpace"));
     if (!knows(run.device)) return ok(refused(run, "unknownDevice"));
+    if (run.firstSeq + run.entries.length - 1 === known?.seq) return ok(refused(run, "duplicateSeq"));
     if (run.firstSeq !== (known?.seq ?? 0) + 1 || run.prev !== (known?.hash ?? NO_HASH)) {
       return ok(refused(run, "brokenChain"));
     }

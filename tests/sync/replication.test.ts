@@ -154,7 +154,7 @@ describe("replication", () => {
     expect(holdings(writer)).toBe(holdings(other));
   });
 
-  it("says when two peers hold different entries under one seq", async () => {
+  it("says when two peers hold different entries under one seq, and each brings the other story to its vault", async () => {
     const { mesh, peers } = await meshOf(3);
     const [a, b] = peers;
     await give(mesh, a, 1);
@@ -165,6 +165,9 @@ describe("replication", () => {
     await mesh.restart(b);
     mesh.connect(a, b);
     await mesh.settle();
-    expect([a.events, b.events]).toEqual(Array(2).fill([`refused duplicateSeq of ${AUTHOR.slice(0, 6)}`]));
+    const refusedTwice = Array(2).fill(`refused duplicateSeq of ${AUTHOR.slice(0, 6)}`);
+    expect([a.events, b.events]).toEqual([refusedTwice, refusedTwice]);
+    expect(a.disk.quarantine).toMatchObject([{ device: AUTHOR, seq: 1, from: b.device }]);
+    expect(b.disk.quarantine).toMatchObject([{ device: AUTHOR, seq: 1, from: a.device }]);
   });
 });

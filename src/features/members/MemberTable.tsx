@@ -5,6 +5,7 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { selectMemberSync } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import type { MemberView } from "../../state/selectors.ts";
+import { MemberActions } from "./MemberActions.tsx";
 import { MemberName } from "./MemberName.tsx";
 import { MemberPresence } from "./MemberPresence.tsx";
 
@@ -38,6 +39,11 @@ export function MemberTable({ space, members }: MemberTableProps) {
       id: "met",
       title: intl.formatMessage({ id: "sync.column.state" }),
       cell: (member) => <MemberPresence member={member} lastMetAt={lastMet(member)} />,
+    },
+    {
+      id: "actions",
+      title: intl.formatMessage({ id: "members.column.actions" }),
+      cell: (member) => <MemberActions space={space} member={member} />,
     },
   ];
   return (

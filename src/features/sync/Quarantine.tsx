@@ -8,6 +8,8 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { selectTurnedAway } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectMemberViews } from "../../state/selectors.ts";
+import { selectLate } from "../../state/spaceSelectors.ts";
+import { LateWork } from "./LateWork.tsx";
 import { useQuarantine } from "./useQuarantine.ts";
 
 /** Changes that did not pass the checks: who, why, when. */
@@ -16,11 +18,13 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
   const entries = useQuarantine(space);
   const members = useAppSelector((state) => selectMemberViews(state, space));
   const turnedAway = useAppSelector((state) => selectTurnedAway(state, space));
+  const late = useAppSelector((state) => selectLate(state, space));
+  const isEmpty = entries?.length === 0 && late.length === 0;
   const title = intl.formatMessage({ id: "quarantine.title" });
   return (
     <Section title={title} description={intl.formatMessage({ id: "quarantine.lead" })}>
       <div data-testid="quarantine">
-        {entries?.length === 0 && <p>{intl.formatMessage({ id: "quarantine.empty.title" })}.</p>}
+        {isEmpty && <p>{intl.formatMessage({ id: "quarantine.empty.title" })}.</p>}
         {turnedAway && (
           <p data-testid="turned-away">
             {intl.formatMessage(
@@ -29,8 +33,11 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
             )}
           </p>
         )}
-        {entries && entries.length > 0 && (
+        {entries && !isEmpty && (
           <List label={title} isBoxed>
+            {late.map((row) => (
+              <LateWork key={row.device} space={space} late={row} />
+            ))}
             {entries.map(({ device, lane, seq, reason, at }) => {
               const member = members.find((one) => one.device === device);
               return (

@@ -33,10 +33,13 @@ export function createReceiver(state: SpaceState): Receiver {
 async function takeRun(state: SpaceState, from: Neighbour, frame: RunFrame, key: LogKey): Promise<Intake> {
   const known = state.heads.headOf(frame);
   const next = (known?.seq ?? 0) + 1;
-  if (frame.firstSeq + frame.count <= next) return "stale";
+  const isHeld = frame.firstSeq + frame.count <= next;
+  // The same place in the log under another hash: the vault makes a proof of it, for everyone.
+  const isOtherStory = isHeld && known?.seq === frame.firstSeq + frame.count - 1 && known.hash !== frame.lastHash;
+  if (isHeld && !isOtherStory) return "stale";
   if (frame.firstSeq > next) return "gap";
   // It begins with what is held: asked for again from the right place.
-  if (frame.firstSeq < next) return "gap";
+  if (frame.firstSeq < next && !isOtherStory) return "gap";
   if (from.blocked.has(key)) return "refused";
   if (state.isPaused || state.isClosed) return "failed";
   const judged = await state.verify(from.device, frame.run, known);

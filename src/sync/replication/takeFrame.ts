@@ -4,8 +4,8 @@ import type { Head } from "../../ledger/types.ts";
 import type { Fetcher } from "./fetchRuns.ts";
 import type { Intake, Receiver } from "./intake.ts";
 import { type LogKey, logKey } from "./logKey.ts";
-import type { Neighbour } from "./neighbour.ts";
-import { type Frame, HEADS_MAX, type RunFrame } from "./protocol.ts";
+import { type Neighbour, sendFrame } from "./neighbour.ts";
+import { CREDIT_MAX_BYTES, type Frame, HEADS_MAX, type RunFrame } from "./protocol.ts";
 import type { PresenceRelay } from "./relayPresence.ts";
 import { takeCredit, takeWant } from "./serveWants.ts";
 import type { SpaceState } from "./space.ts";
@@ -59,13 +59,17 @@ function believe(state: SpaceState, from: Neighbour, head: Head): void {
   if (from.heads.headOf(head) === null && from.heads.all().length >= HEADS_MAX) return;
   from.heads.advance(head);
   const held = state.heads.headOf(head);
-  if (held?.seq === head.seq && held.hash !== head.hash) reportFork(state, head);
+  if (held?.seq === head.seq && held.hash !== head.hash) reportFork(state, from, head);
   // The peers remember more of our own log than we do: this disk was set back.
   if (head.device === state.self && head.seq > (held?.seq ?? 0)) reportRollback(state, head);
 }
 
-function reportFork(state: SpaceState, head: Head): void {
-  if (isFirst(state, logKey(head))) state.events.refused(head.device, refusal("duplicateSeq", `seq ${head.seq}`));
+/** The other story is asked for, so that the vault can prove to everyone that there are two. */
+function reportFork(state: SpaceState, from: Neighbour, { device, lane, seq }: Head): void {
+  if (!isFirst(state, logKey({ device, lane }))) return;
+  state.events.refused(device, refusal("duplicateSeq", `seq ${seq}`));
+  const ranges = [{ device, lane, from: seq, to: seq }];
+  void sendFrame(from, { type: "want", id: from.nextWantId++, creditBytes: CREDIT_MAX_BYTES / 16, ranges });
 }
 
 function reportRollback(state: SpaceState, head: Head): void {

@@ -1,0 +1,17 @@
+import { mayAddMembers, rankOf, ROLES, type Role } from "../../domain/role.ts";
+
+export interface MemberActs {
+  /** Roles that may be given instead of the one there is. */
+  readonly roles: readonly Role[];
+  readonly mayRemove: boolean;
+  readonly mayLeave: boolean;
+}
+
+/** What the ledger lets one do with a member; buttons for anything else would only be refused. */
+export function memberActs(own: Role | null, member: { readonly role: Role; readonly isSelf: boolean }): MemberActs {
+  if (own === null) return { roles: [], mayRemove: false, mayLeave: false };
+  if (member.isSelf) return { roles: [], mayRemove: false, mayLeave: true };
+  const isBelow = mayAddMembers(own) && rankOf(own) < rankOf(member.role);
+  const roles = isBelow ? ROLES.filter((role) => role !== member.role && rankOf(role) >= rankOf(own)) : [];
+  return { roles, mayRemove: isBelow, mayLeave: false };
+}

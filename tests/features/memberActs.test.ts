@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { memberActs } from "../../src/features/members/memberActs.ts";
+
+const other = (role: Parameters<typeof memberActs>[1]["role"]) => ({ role, isSelf: false });
+
+test("only a lower rank can be removed or given another role, and none above one's own", () => {
+  expect(memberActs("chair", other("secretariat"))).toEqual({
+    roles: ["chair", "editor", "delegate", "observer"],
+    mayRemove: true,
+    mayLeave: false,
+  });
+  expect(memberActs("secretariat", other("editor")).roles).toEqual(["secretariat", "delegate", "observer"]);
+  for (const [own, role] of [
+    ["secretariat", "secretariat"],
+    ["secretariat", "chair"],
+    ["editor", "observer"],
+    [null, "observer"],
+  ] as const) {
+    expect(memberActs(own, other(role))).toEqual({ roles: [], mayRemove: false, mayLeave: false });
+  }
+});
+
+test("oneself one may only leave", () => {
+  expect(memberActs("observer", { role: "observer", isSelf: true })).toEqual({
+    roles: [],
+    mayRemove: false,
+    mayLeave: true,
+  });
+});
