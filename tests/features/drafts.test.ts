@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentEntry } from "../../src/documents/register/documentList.ts";
 import { createDocumentId } from "../../src/documents/documentId.ts";
-import { languageName } from "../../src/features/drafts/languages.ts";
+import { languageName } from "../../src/controls/languageName.ts";
 import { nextReference } from "../../src/features/drafts/nextReference.ts";
 import { filterDrafts, sortDrafts } from "../../src/features/drafts/sortDrafts.ts";
 

@@ -15,11 +15,23 @@ export interface DocumentEntry {
   readonly isArchived: boolean;
 }
 
+/** Beyond it (ms) there is no date to show. */
+const LAST_DATE = 8.64e15;
+
+/** What is no tag of a language would be thrown at by everything that names or sorts by it. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const fields = v.object({
   title: v.pipe(v.string(), v.maxLength(400)),
   reference: v.optional(v.pipe(v.string(), v.maxLength(80)), ""),
-  lang: v.optional(v.pipe(v.string(), v.maxLength(35)), "en"),
-  createdAt: v.optional(v.number(), 0),
+  lang: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag)), "en"), "und"),
+  createdAt: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE)), 0),
   archived: v.optional(v.boolean(), false),
 });
 

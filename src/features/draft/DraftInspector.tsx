@@ -1,5 +1,6 @@
 import { useIntl } from "react-intl";
 import { Facts } from "../../controls/Facts.tsx";
+import { languageName } from "../../controls/languageName.ts";
 import { Section } from "../../controls/Section.tsx";
 import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
@@ -23,7 +24,6 @@ export function DraftInspector({ space, doc, editor, authors, isEditable }: Draf
   const intl = useIntl();
   const entry = useAppSelector((state) => selectDraft(state, space, doc));
   const survey = useAppSelector((state) => state.openDraft.survey);
-  const language = entry && new Intl.DisplayNames(intl.locale, { type: "language" }).of(entry.lang);
   return (
     <>
       <SavingLine space={space} doc={doc} />
@@ -47,7 +47,10 @@ export function DraftInspector({ space, doc, editor, authors, isEditable }: Draf
             },
             ...(entry
               ? [
-                  { label: intl.formatMessage({ id: "drafts.column.language" }), value: language },
+                  {
+                    label: intl.formatMessage({ id: "drafts.column.language" }),
+                    value: languageName(entry.lang, intl.locale),
+                  },
                   {
                     label: intl.formatMessage({ id: "drafts.column.created" }),
                     value: intl.formatDate(entry.createdAt, { dateStyle: "long" }),

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import { EmptyState } from "../../controls/EmptyState.tsx";
 import { SearchIllustration } from "../../controls/illustrations/SearchIllustration.tsx";
+import { languageName } from "../../controls/languageName.ts";
 import { Table } from "../../controls/Table.tsx";
 import type { Column } from "../../controls/tableColumn.ts";
 import type { DocumentEntry } from "../../documents/register/documentList.ts";
@@ -9,7 +10,6 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { view } from "../../state/view.ts";
 import { DraftActions } from "./DraftActions.tsx";
-import { languageName } from "./languages.ts";
 import { type DraftOrder, filterDrafts, isDraftColumn, sortDrafts } from "./sortDrafts.ts";
 
 export interface DraftListProps {

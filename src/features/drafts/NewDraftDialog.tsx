@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
+import { languageName } from "../../controls/languageName.ts";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { TextField } from "../../controls/TextField.tsx";
@@ -8,7 +9,7 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { createDraft } from "../../state/draftCommands.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { selectRegisters } from "../../state/selectors.ts";
-import { DRAFT_LANGUAGES, languageName } from "./languages.ts";
+import { DRAFT_LANGUAGES } from "./languages.ts";
 import { nextReference } from "./nextReference.ts";
 
 /** Starts a draft and opens it. */
