@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { _electron } from "@playwright/test";
 import { projectRoot } from "../projectRoot.mjs";
@@ -78,5 +78,6 @@ function prepareProfile(profile, settings, bounds) {
  * @param {unknown} value
  */
 function write(path, value) {
+  if (existsSync(path)) return;
   writeFileSync(path, JSON.stringify(value));
 }

@@ -17,6 +17,7 @@ export const THEMES = ["light", "dark"];
 /**
  * Takes the same screen in each size and theme; the window is really resized, the theme is the system's.
  *
+ * @returns {Camera}
  * @param {{ folder: string, prefix?: string, sizes?: readonly Size[], themes?: readonly Theme[] }} options
  */
 export function createCamera({ folder, prefix = "", sizes = SIZES, themes = THEMES }) {
@@ -40,7 +41,7 @@ export function createCamera({ folder, prefix = "", sizes = SIZES, themes = THEM
   };
 }
 
-/** @typedef {ReturnType<typeof createCamera>} Camera */
+/** What looks at a screen once it stands; tests look with other eyes. @typedef {{ take: (city: City, screen: string) => Promise<void> }} Camera */
 
 /**
  * @param {City} city

@@ -61,8 +61,9 @@ export async function shootLocked(folder, settings, camera) {
  */
 export async function shootProblem(folder, settings, camera) {
   const profile = join(folder, "broken");
-  mkdirSync(profile, { recursive: true });
-  writeFileSync(join(profile, "keys.json"), "{ no keys");
+  const vault = join(profile, "vault");
+  mkdirSync(vault, { recursive: true });
+  writeFileSync(join(vault, "keys.json"), "{ no keys");
   const broken = await launchCity({ name: "Broken", profile, settings });
   await broken.page.getByTestId("problem-screen").waitFor({ timeout: 30_000 });
   await camera.take(broken, "problem");
