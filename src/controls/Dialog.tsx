@@ -20,13 +20,25 @@ export interface DialogProps extends TestId {
   readonly onOpenChange?: (isOpen: boolean) => void;
   /** For questions that must be answered: no cross, and a click outside does not close. */
   readonly isAlert?: boolean;
+  /** Nothing in the body takes the focus, and it may be longer than the window: then the body takes it, to be scrolled by keys. */
+  readonly isLongRead?: boolean;
 }
 
 const render = (part: WithClose | undefined, close: () => void) => (typeof part === "function" ? part(close) : part);
 
 /** Traps the focus, closes on Escape and gives the focus back. */
 export function Dialog(props: DialogProps) {
-  const { title, children, footer, size = "normal", trigger, isOpen, onOpenChange, isAlert = false } = props;
+  const {
+    title,
+    children,
+    footer,
+    size = "normal",
+    trigger,
+    isOpen,
+    onOpenChange,
+    isAlert = false,
+    isLongRead = false,
+  } = props;
   const intl = useIntl();
   const steer = { ...(isOpen !== undefined && { isOpen }), ...(onOpenChange && { onOpenChange }) };
   const overlay = (
@@ -43,7 +55,9 @@ export function Dialog(props: DialogProps) {
                   <IconButton icon="close" label={intl.formatMessage({ id: "control.close" })} onPress={close} />
                 )}
               </header>
-              <div className="c-dialog-body">{render(children, close)}</div>
+              <div className="c-dialog-body" {...(isLongRead && { tabIndex: 0, role: "region", "aria-label": title })}>
+                {render(children, close)}
+              </div>
               {footer && <footer className="c-dialog-foot">{render(footer, close)}</footer>}
             </>
           )}

@@ -7,7 +7,12 @@ import "./shortcuts.css";
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const intl = useIntl();
   return (
-    <Dialog title={intl.formatMessage({ id: "keyboard.title" })} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Dialog
+      title={intl.formatMessage({ id: "keyboard.title" })}
+      isOpen
+      isLongRead
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
       <div className="f-shortcuts" data-testid="shortcuts-dialog">
         <Group title={intl.formatMessage({ id: "keyboard.everywhere" })} shortcuts={everywhere} />
         <Group title={intl.formatMessage({ id: "keyboard.inDraft" })} shortcuts={inDraft} />

@@ -1,0 +1,39 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** The only two things that axe may say, and why they are not so. Every rule stays on for everything else. */
+const KNOWN = [
+  // Announcements of the kit, already read out: they stay seven seconds, longer than the button they speak of.
+  { rule: "role-img-alt", place: "[data-live-announcer]" },
+  // Arrow keys scroll the list while the focus stays in the field above it, which axe cannot see for a menu.
+  { rule: "scrollable-region-focusable", place: ".c-commands-list" },
+] as const;
+
+/** What axe finds wrong in the window, one line a fault. `isColourOnly`: only the rules that a theme can break. */
+export async function axeFaults(page: Page, { isColourOnly = false } = {}): Promise<readonly string[]> {
+  // The other mode opens a page of its own to add up frames; an app's window cannot.
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  if (isColourOnly) builder.withRules(["color-contrast", "link-in-text-block"]);
+  const { violations } = await builder.analyze();
+  const faults: string[] = [];
+  for (const { id, nodes } of violations) {
+    for (const { html, target, failureSummary } of nodes) {
+      if (await isKnown(page, id, target.join(" "))) continue;
+      faults.push(`${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`);
+    }
+  }
+  return faults;
+}
+
+/** An announcement that has left meanwhile is no fault either: it has no place any more. */
+function isKnown(page: Page, rule: string, target: string): Promise<boolean> {
+  const places = KNOWN.filter((known) => known.rule === rule).map((known) => known.place);
+  if (places.length === 0) return Promise.resolve(false);
+  return page.evaluate(
+    ({ target, places }) => {
+      const element = document.querySelector(target);
+      return places.some((place) => element === null || element.closest(place) !== null);
+    },
+    { target, places },
+  );
+}

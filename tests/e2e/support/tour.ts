@@ -1,0 +1,20 @@
+import type { City } from "../../../scripts/demo/city.mjs";
+import { openSample } from "../../../scripts/demo/joining.mjs";
+import type { Camera } from "../../../scripts/screenshots/camera.mjs";
+import { shootDraft, shootInvitation, shootPages, shootSheets } from "../../../scripts/screenshots/spaceScreens.mjs";
+
+const SAMPLE_DRAFT = "Draft recommendation on multilevel";
+
+/** Shows `eyes` every page and dialog of a space, on the way that the pictures are taken. Begins on the first screen. */
+export async function tourSample(city: City, eyes: Camera): Promise<void> {
+  await openSample(city);
+  await tourSpace(city, eyes);
+}
+
+/** The same in a space that is open already. */
+export async function tourSpace(city: City, eyes: Camera): Promise<void> {
+  await shootPages(city, eyes);
+  await shootDraft(city, SAMPLE_DRAFT, eyes);
+  await shootSheets(city, eyes);
+  await shootInvitation(city, eyes);
+}
