@@ -1,5 +1,5 @@
 import { type EditorState, Plugin } from "prosemirror-state";
-import { Decoration, DecorationSet } from "prosemirror-view";
+import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
 import { markedNote, NOTE_LETTER, notesIn } from "../model/notes.ts";
 import { blocksIn } from "./blockPositions.ts";
@@ -74,14 +74,18 @@ const attributesOf = (note: string, number: number, label: string) => ({
 });
 
 function drawBack(position: number, note: string, label: string, number: number, acts: () => NoteActs): Decoration {
-  const draw = () => {
+  const draw = (view: EditorView) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "note-back";
     button.contentEditable = "false";
     button.setAttribute("aria-label", label);
     button.dataset.number = String(number);
-    button.addEventListener("click", () => acts().goBack(note));
+    button.addEventListener("click", () => {
+      acts().goBack(note);
+      // The button has taken the focus, and whoever goes back goes on writing.
+      view.focus();
+    });
     return button;
   };
   return Decoration.widget(position, draw, { key: `back ${note} ${number}`, side: -1, ignoreSelection: true });

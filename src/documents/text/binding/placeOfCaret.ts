@@ -11,10 +11,9 @@ export function blockOfCaret(model: TextModel, { state }: EditorView): Block | n
   return model.layout().blocks[blockIndexOf(state.selection.$head)] ?? null;
 }
 
-/** Puts the caret into a block that is shown, brings it into sight and gives the text the focus: a button may have had it. */
+/** Puts the caret into a block that is shown and brings it into sight. */
 export function putCaret(model: TextModel, view: EditorView, place: Place): void {
   const transaction = view.state.tr;
   selectPlace(model, transaction, place);
   view.dispatch(transaction.setMeta(FROM_MODEL, true).scrollIntoView());
-  view.focus();
 }
