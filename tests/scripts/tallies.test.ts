@@ -14,8 +14,8 @@ const spec = (title: string, status: "expected" | "unexpected" | "flaky" | "skip
 
 test("vitest: passed, failed and skipped are told apart, by name", () => {
   const assertionResults = [assertion("a", "passed"), assertion("b", "failed"), assertion("c", "skipped")];
-  const report = { testResults: [{ name: "/root/x.test.ts", status: "failed", assertionResults }] };
-  expect(tallyVitest("vitest", report, 1, "/root")).toMatchObject({
+  const report = { testResults: [{ name: "/project/x.test.ts", status: "failed", assertionResults }] };
+  expect(tallyVitest("vitest", report, 1, "/project")).toMatchObject({
     passed: 1,
     failed: ["x.test.ts b"],
     skipped: ["c"],
@@ -23,12 +23,12 @@ test("vitest: passed, failed and skipped are told apart, by name", () => {
 });
 
 test("vitest: a file that cannot be loaded is a failure", () => {
-  const report = { testResults: [{ name: "/root/x.test.ts", status: "failed", assertionResults: [] }] };
-  expect(tallyVitest("vitest", report, 1, "/root").failed).toEqual(["x.test.ts could not run"]);
+  const report = { testResults: [{ name: "/project/x.test.ts", status: "failed", assertionResults: [] }] };
+  expect(tallyVitest("vitest", report, 1, "/project").failed).toEqual(["x.test.ts could not run"]);
 });
 
 test.each([
-  ["vitest", tallyVitest("vitest", undefined, 1, "/root")],
+  ["vitest", tallyVitest("vitest", undefined, 1, "/project")],
   ["playwright", tallyPlaywright("e2e", undefined, 1)],
 ])("%s: a runner that breaks without naming a test has failed once", (_, tally) => {
   expect(tally.failed).toHaveLength(1);
@@ -60,6 +60,6 @@ test("a runner that ran nothing has failed", () => {
 });
 
 test("a project of which nothing was run is named, whatever the others ran", () => {
-  const report = { testResults: [{ name: "/root/tests/hostile/a.test.ts", assertionResults: [{}] }] };
-  expect(emptyProjects(["unit", "convergence", "hostile"], report, "/root")).toEqual(["convergence"]);
+  const report = { testResults: [{ name: "/project/tests/hostile/a.test.ts", assertionResults: [{}] }] };
+  expect(emptyProjects(["unit", "convergence", "hostile"], report, "/project")).toEqual(["convergence"]);
 });
