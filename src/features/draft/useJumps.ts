@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import { useAppSelector } from "../../state/hooks.ts";
-import { elementOf } from "./selectedBlocks.ts";
+import { elementOf } from "./blockElement.ts";
 
 const MARKED_MS = 1200;
 
