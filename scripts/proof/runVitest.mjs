@@ -14,7 +14,8 @@ export async function runVitest(projects, { grep } = {}) {
   const report = freshReportFile(`vitest-${projects.join("-")}`);
   const args = ["run", "--config", "tests/vitest.config.ts", "--passWithNoTests"];
   args.push(...projects.map((project) => `--project=${project}`));
-  args.push("--reporter=dot", "--reporter=json", `--outputFile.json=${report}`);
+  // Dots are redrawn on a terminal; in a file each would stand with its colours.
+  args.push(`--reporter=${process.stdout.isTTY ? "dot" : "default"}`, "--reporter=json", `--outputFile.json=${report}`);
   if (grep !== undefined) args.push("--testNamePattern", grep);
   const { code } = await runNodeTool({ package: "vitest" }, args, { show: true });
   const result = readReport(report);

@@ -32,6 +32,9 @@ export interface MenuProps<Id extends string> extends TestId {
   /** Takes the focus once something was chosen and the menu is gone; by default the trigger has it again. */
   readonly focusAfter?: () => void;
   readonly placement?: "bottom start" | "bottom end" | "top start" | "top end";
+  /** Where the caller opens it; by default the trigger does. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 export function Menu<Id extends string>({
@@ -41,12 +44,14 @@ export function Menu<Id extends string>({
   onAction,
   focusAfter,
   placement,
+  isOpen,
+  onOpenChange,
   "data-testid": testId,
 }: MenuProps<Id>) {
   const isChosen = useRef(false);
   const entries = groups.flatMap((group) => group.entries);
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger}
       <Popover className="c-overlay c-menu" placement={placement ?? "bottom start"} offset={4}>
         <KitMenu

@@ -1,7 +1,9 @@
 import { className } from "./className.ts";
 import { TableHead } from "./TableHead.tsx";
+import { TableRow } from "./TableRow.tsx";
+import { TableWindow } from "./TableWindow.tsx";
 import type { Column, Sorting } from "./tableColumn.ts";
-import { type TestId, testIdOf } from "./testId.ts";
+import type { TestId } from "./testId.ts";
 import "./Table.css";
 
 export interface TableProps<Row> extends TestId {
@@ -17,41 +19,41 @@ export interface TableProps<Row> extends TestId {
   readonly selectedKey?: string;
 }
 
-/** Plain and whole: it prints, is found by Find and is fastest to about 300 rows. The caller sorts the rows. */
+/** To so many rows a whole table is the fastest one. */
+const WHOLE_TO = 100;
+
+/** A plain table, whole as long as that is fastest; above it only the rows that are seen stand. The caller sorts the rows. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, selectedKey } = props;
+  const { label, columns, rows, rowKey, onOpen } = props;
+  const isLong = rows.length > WHOLE_TO;
   return (
     <table
-      className={className("c-table", onOpen && "c-table-opens")}
+      className={className("c-table", onOpen && "c-table-opens", isLong && "c-table-long")}
       aria-label={label}
+      aria-rowcount={isLong ? rows.length + 1 : undefined}
       data-testid={props["data-testid"]}
     >
+      {isLong && (
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.id} style={{ inlineSize: column.width }} />
+          ))}
+        </colgroup>
+      )}
       <TableHead
         columns={columns}
         {...(props.sorting && { sorting: props.sorting })}
         {...(props.onSort && { onSort: props.onSort })}
       />
-      <tbody>
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            data-testid={testIdOf(props["data-testid"], rowKey(row))}
-            aria-current={rowKey(row) === selectedKey ? "true" : undefined}
-          >
-            {columns.map((column, place) => (
-              <td key={column.id} className={className(column.isNumeric && "c-table-numeric")}>
-                {place === 0 && onOpen ? (
-                  <button type="button" className="c-table-open" onClick={() => onOpen(row)}>
-                    {column.cell(row)}
-                  </button>
-                ) : (
-                  column.cell(row)
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {isLong ? (
+        <TableWindow table={props} />
+      ) : (
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={rowKey(row)} table={props} row={row} />
+          ))}
+        </tbody>
+      )}
     </table>
   );
 }

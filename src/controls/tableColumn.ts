@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Aligned at the end, in figures of one width. */
   readonly isNumeric?: boolean;
   readonly isSortable?: boolean;
+  /** Of its cells in a long table, whose columns must not move while it is scrolled, as CSS ("9rem"). Columns without share the rest. */
+  readonly width?: string;
 }
 
 export interface Sorting {

@@ -57,6 +57,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   react: ["src/state", "src/controls", "src/features", "src/app"],
   "react-dom": ["src/controls", "src/app"],
   "react-intl": ["src/controls", "src/features", "src/app"],
+  "@tanstack/react-virtual": ["src/controls"],
   "react-aria-components": ["src/controls"],
   "@fontsource-variable/*": ["src/app"],
   "@scure/bip39": ["src/ledger"],

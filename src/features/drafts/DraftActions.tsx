@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useIntl } from "react-intl";
-import { IconButton } from "../../controls/IconButton.tsx";
-import { Menu, type MenuEntry } from "../../controls/Menu.tsx";
+import type { MenuEntry } from "../../controls/Menu.tsx";
+import { RowMenu } from "../../controls/RowMenu.tsx";
 import { useToasts } from "../../controls/ToastsProvider.tsx";
 import type { DocumentEntry } from "../../documents/register/documentList.ts";
 import type { SpaceId } from "../../domain/ids.ts";
@@ -35,11 +35,9 @@ export function DraftActions({ space, draft }: { readonly space: SpaceId; readon
   const label = intl.formatMessage({ id: "drafts.actionsOf" }, { title: draft.title });
   return (
     <>
-      <Menu<Act>
+      <RowMenu<Act>
         label={label}
         data-testid="draft-menu"
-        placement="bottom end"
-        trigger={<IconButton icon="more" label={label} data-testid="draft-actions" />}
         groups={[{ label, isLabelHidden: true, entries: [rename, away] }]}
         onAction={(act) => (act === "rename" ? setRenaming(true) : void archive(act === "archive"))}
       />

@@ -68,18 +68,21 @@ function useDraftColumns(space: SpaceId, mayDraft: boolean): readonly Column<Doc
     },
     {
       id: "reference",
+      width: "10rem",
       title: intl.formatMessage({ id: "drafts.column.reference" }),
       isSortable: true,
       cell: (draft) => <bdi className="f-drafts-quiet">{draft.reference}</bdi>,
     },
     {
       id: "lang",
+      width: "9rem",
       title: intl.formatMessage({ id: "drafts.column.language" }),
       isSortable: true,
       cell: (draft) => <span className="f-drafts-quiet">{languageName(draft.lang, intl.locale)}</span>,
     },
     {
       id: "created",
+      width: "9rem",
       title: intl.formatMessage({ id: "drafts.column.created" }),
       isSortable: true,
       cell: (draft) => (
@@ -93,5 +96,11 @@ function useDraftColumns(space: SpaceId, mayDraft: boolean): readonly Column<Doc
 }
 
 function actionsColumn(space: SpaceId, title: string): Column<DocumentEntry> {
-  return { id: "actions", title, isNumeric: true, cell: (draft) => <DraftActions space={space} draft={draft} /> };
+  return {
+    id: "actions",
+    title,
+    width: "6rem",
+    isNumeric: true,
+    cell: (draft) => <DraftActions space={space} draft={draft} />,
+  };
 }

@@ -1,6 +1,6 @@
 import { useIntl } from "react-intl";
-import { IconButton } from "../../controls/IconButton.tsx";
-import { Menu, type MenuEntry, type MenuGroup } from "../../controls/Menu.tsx";
+import type { MenuEntry, MenuGroup } from "../../controls/Menu.tsx";
+import { RowMenu } from "../../controls/RowMenu.tsx";
 import { useToasts } from "../../controls/ToastsProvider.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import type { Role } from "../../domain/role.ts";
@@ -48,13 +48,6 @@ export function MemberActions({ space, member }: { readonly space: SpaceId; read
   if (last.length > 0) groups.push({ label, isLabelHidden: true, entries: last });
   if (groups.length === 0) return null;
   return (
-    <Menu<Act>
-      label={label}
-      data-testid="member-menu"
-      placement="bottom end"
-      trigger={<IconButton icon="more" label={label} data-testid="member-actions" />}
-      groups={groups}
-      onAction={(chosen) => void act(chosen)}
-    />
+    <RowMenu<Act> label={label} data-testid="member-menu" groups={groups} onAction={(chosen) => void act(chosen)} />
   );
 }
