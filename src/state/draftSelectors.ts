@@ -1,6 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { DocId, SpaceId } from "../domain/ids.ts";
 import { type MemberView, selectMemberViews, selectRegisters } from "./selectors.ts";
+import { sameRows } from "./sameRows.ts";
 import type { RootState } from "./store.ts";
 
 const selectPresence = (state: RootState, space: SpaceId) => state.presence[space];
@@ -13,8 +14,11 @@ export interface SeenCaret {
 }
 
 /** Members other than this user who have the draft open now. */
-export const selectReaders = createSelector([selectMemberViews, selectPresence, selectDoc], (members, presence, doc) =>
-  members.filter((member) => !member.isSelf && presence?.[member.device]?.doc === doc),
+export const selectReaders = createSelector(
+  [selectMemberViews, selectPresence, selectDoc],
+  (members, presence, doc) => members.filter((member) => !member.isSelf && presence?.[member.device]?.doc === doc),
+  // Their carets move with every key; who they are does not.
+  { memoizeOptions: { resultEqualityCheck: sameRows } },
 );
 
 /** Where they are in its text. */

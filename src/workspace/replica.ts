@@ -62,7 +62,8 @@ export function createReplica(options: ReplicaOptions) {
     // The own envelope takes the road of every other one, so that this machine refuses what its peers would.
     const own = { device: self, seq, time: 0, deps: cut.deps, epoch, update: cut.update };
     const { accepted, refused } = inbox.take([own]);
-    setSaving({ lastSeq: seq });
+    // Told with what the cutter says next, whether anything waits: the line beside the text is drawn once a key less.
+    saving = { ...saving, lastSeq: seq };
     apply(accepted.filter((envelope) => envelope !== own));
     // What is on screen then is not what the others have, and it would go on under a clock that nobody takes any more.
     if (refused.some((one) => one.device === self && one.seq === seq)) hasRefusedOnScreen = true;

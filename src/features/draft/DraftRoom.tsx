@@ -9,6 +9,7 @@ import { selectMayDraft } from "../../state/selectors.ts";
 import type { Replica } from "../../workspace/replica.ts";
 import { AuthorsLegend } from "./AuthorsLegend.tsx";
 import { BlockHandle } from "./BlockHandle.tsx";
+import { createCaretSource } from "./caretSource.ts";
 import { DraftBanners } from "./DraftBanners.tsx";
 import { DraftInspector } from "./DraftInspector.tsx";
 import { DraftToolbar } from "./DraftToolbar.tsx";
@@ -16,6 +17,7 @@ import { EditorSurface } from "./EditorSurface.tsx";
 import { FindBar } from "./FindBar.tsx";
 import { LeaveFocus } from "./LeaveFocus.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
+import { RemoteCarets } from "./RemoteCarets.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useAuthors } from "./useAuthors.ts";
 import { useDesk } from "./useDesk.ts";
@@ -24,7 +26,6 @@ import { useDraftKeys } from "./useDraftKeys.ts";
 import { useIsWide } from "./useIsWide.ts";
 import { useJumps } from "./useJumps.ts";
 import { useOwnPlace } from "./useOwnPlace.ts";
-import { useRemoteCarets } from "./useRemoteCarets.ts";
 import { useSurvey } from "./useSurvey.ts";
 
 /** From here on (rem) there is room for the text and what stands beside it. */
@@ -46,7 +47,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   const entry = useAppSelector((state) => selectDraft(state, space, doc));
   const isNewer = isNewerSchema(replica.doc);
   const isEditable = mayDraft && !isNewer;
-  const carets = useRemoteCarets(space, doc);
+  const [carets] = useState(createCaretSource);
   const onCaret = useOwnPlace(space, doc, replica);
   const adopt = useCallback((next: Editor | null): void => {
     setEditor(next);
@@ -91,6 +92,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
           </aside>
         )}
       </div>
+      <RemoteCarets space={space} doc={doc} source={carets} />
       <StatusBar editor={editor} authors={authors} />
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
     </div>

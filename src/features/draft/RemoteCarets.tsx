@@ -1,13 +1,21 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { delegationStyle } from "../../controls/delegationStyle.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { selectCarets } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
-import { type CaretSource, createCaretSource } from "./caretSource.ts";
+import type { CaretSource } from "./caretSource.ts";
 
-/** The carets of everyone else in the draft, in the colour of their delegation and with its letters. */
-export function useRemoteCarets(space: SpaceId, doc: DocId): CaretSource {
-  const [source] = useState(createCaretSource);
+export interface RemoteCaretsProps {
+  readonly space: SpaceId;
+  readonly doc: DocId;
+  readonly source: CaretSource;
+}
+
+/**
+ * Gives the editor the carets of everyone else in the draft, in the colour of their delegation and with its letters.
+ * It draws nothing: carets move with every key of another person, and nothing else on the page may be drawn for that.
+ */
+export function RemoteCarets({ space, doc, source }: RemoteCaretsProps) {
   const carets = useAppSelector((state) => selectCarets(state, space, doc));
   useEffect(() => {
     source.put(
@@ -21,5 +29,5 @@ export function useRemoteCarets(space: SpaceId, doc: DocId): CaretSource {
       })),
     );
   }, [source, carets]);
-  return source;
+  return null;
 }
