@@ -331,6 +331,8 @@ export const mainForUi = define({
     startProblems: call(s.nothing, v.array(s.problem)),
     /** Vault, net and the window, all anew. */
     reload: call(s.nothing, s.nothing),
+    /** Chromium cannot open the window's own store any more: main deletes it and loads the window anew, once a run. */
+    beginLocalAnew: call(s.nothing, s.nothing),
     /** Asks in a native dialog, then moves everything of this profile aside and starts again as on the first day. */
     startAfresh: call(s.nothing, v.object({ isBegun: v.boolean() })),
     quit: call(s.nothing, s.nothing),

@@ -12,8 +12,12 @@ export function hardenSession(session: Session): void {
 /** Every page stays on the address it was opened with. */
 export function hardenContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
-  contents.on("will-navigate", (event) => event.preventDefault());
-  contents.on("will-frame-navigate", (event) => event.preventDefault());
+  const stay = (event: { readonly url: string; preventDefault(): void }): void => {
+    // A page may load itself anew.
+    if (event.url !== contents.getURL()) event.preventDefault();
+  };
+  contents.on("will-navigate", stay);
+  contents.on("will-frame-navigate", stay);
   contents.on("will-attach-webview", (event) => event.preventDefault());
 }
 

@@ -13,12 +13,19 @@ const DAMAGED = "damaged-log";
  */
 export function createHeldLog(profile: string): { hold(): void; found(isWhole: boolean): void } {
   const held = join(profile, HELD);
+  const beginning = `${held}.new`;
   const damaged = join(profile, DAMAGED);
   return {
-    /** Before net is loaded, the first time and every other. */
+    /**
+     * Before net is loaded, the first time and every other. What is held since a start that the vault did not get to
+     * judge stays: since then nothing was written, but Chromium may have deleted.
+     */
     hold() {
-      rmSync(held, { recursive: true, force: true });
-      linkAll(join(profile, ...STORE), held);
+      const store = join(profile, ...STORE);
+      if (existsSync(held) || !existsSync(store)) return;
+      rmSync(beginning, { recursive: true, force: true });
+      linkAll(store, beginning);
+      renameSync(beginning, held);
     },
     found(isWhole) {
       // What was kept at the first loss is the store; what is there at later starts is the empty one in its place.
@@ -30,7 +37,6 @@ export function createHeldLog(profile: string): { hold(): void; found(isWhole: b
 }
 
 function linkAll(store: string, held: string): void {
-  if (!existsSync(store)) return;
   mkdirSync(held);
   for (const name of readdirSync(store)) {
     // Its lock holds nothing.

@@ -1,12 +1,12 @@
 import { app, type BrowserWindow, clipboard, ipcMain } from "electron";
-import { problem } from "../../src/domain/problem.ts";
-import { ok } from "../../src/domain/result.ts";
+import { type Problem, problem } from "../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
 import { EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
 import { mainForUi } from "../bridge/contract.ts";
 import { chooseInviteFile, saveInviteFile } from "./inviteFile.ts";
 import type { LanService } from "./lanService.ts";
 import { openLinkOutside } from "./openLink.ts";
-import { reportBreach } from "./report.ts";
+import { report, reportBreach } from "./report.ts";
 import type { SettingsFile } from "./settingsFile.ts";
 import { startAfresh } from "./startAfresh.ts";
 import { UI_ORIGIN } from "./uiWindow.ts";
@@ -49,6 +49,7 @@ export function serveUi({
         reload();
         return ok(undefined);
       },
+      beginLocalAnew: localStore(window),
       startAfresh: () => startAfresh(window, locale(), app.getPath("userData")),
       quit: async () => {
         app.quit();
@@ -62,6 +63,19 @@ export function serveUi({
     onBreach: (what) => reportBreach("ui", what),
     lost: problem("unknown", "window closed"),
   });
+}
+
+/** Deletes what the window keeps for itself. All of it is derived from the log, so nobody has to be asked. */
+function localStore(window: BrowserWindow): () => Promise<Result<undefined, Problem>> {
+  let isTried = false;
+  return async () => {
+    if (isTried) return err(problem("storeDamaged", "local"));
+    isTried = true;
+    await window.webContents.session.clearStorageData({ storages: ["indexdb"] });
+    report("store", "the window's own store was damaged and is begun anew");
+    window.webContents.reload();
+    return ok(undefined);
+  };
 }
 
 /** Only the main frame of the window, on its own address, is listened to. */

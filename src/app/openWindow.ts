@@ -2,7 +2,7 @@ import { openEndpoint } from "../../electron/bridge/channel.ts";
 import { EMPTY_CONTRACT } from "../../electron/bridge/channel.ts";
 import { mainForUi } from "../../electron/bridge/contract.ts";
 import { watchPorts } from "../../electron/bridge/pagePort.ts";
-import { type Problem, problem } from "../domain/problem.ts";
+import { problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { connection } from "../state/connection.ts";
 import { connectWorkspace } from "../state/connectWorkspace.ts";
@@ -15,6 +15,7 @@ import { openLocalStore } from "../store/local/openLocalStore.ts";
 import { mainPort } from "../workspace/mainPort.ts";
 import { createWorkspace } from "../workspace/workspace.ts";
 import { obeyMenu } from "./obeyMenu.ts";
+import { type Unopened, withoutStore } from "./withoutStore.ts";
 
 export interface OpenedWindow {
   readonly store: Store;
@@ -22,9 +23,9 @@ export interface OpenedWindow {
 }
 
 /** Builds the window from the bottom up: store, workspace, Redux, ports; then tells main that it listens. */
-export async function openWindow(): Promise<Result<OpenedWindow, Problem>> {
+export async function openWindow(): Promise<Result<OpenedWindow, Unopened>> {
   const local = await openLocalStore({ name: "local", onLost: () => window.location.reload() });
-  if (!local.ok) return err(local.error);
+  if (!local.ok) return err(await withoutStore(local.error));
   const workspace = createWorkspace(local.value);
   const main = openEndpoint({
     port: mainPort(),

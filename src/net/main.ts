@@ -1,14 +1,14 @@
 import { EMPTY_CONTRACT, openEndpoint, type Port } from "../../electron/bridge/channel.ts";
 import { netForUi, netForVault, vaultForNet } from "../../electron/bridge/contract.ts";
 import { watchPorts } from "../../electron/bridge/pagePort.ts";
-import { problem } from "../domain/problem.ts";
+import { type Problem, problem } from "../domain/problem.ts";
 import { type DexieLog, openDexieLog } from "../store/log/openDexieLog.ts";
+import { watchRoom } from "../store/watchRoom.ts";
 import { systemClock } from "../sync/clock.ts";
 import { createNetSession, type NetSession } from "../sync/session.ts";
 import { createRoomRegistry } from "../sync/webrtc/roomRegistry.ts";
 import { createLogHealth, type LogHealth } from "./logHealth.ts";
 import { refuseAll } from "./refuseAll.ts";
-import { reloadWhenRoom } from "./reloadWhenRoom.ts";
 
 /** Diagnostics; neither text nor keys ever reach this page. */
 // biome-ignore lint/suspicious/noConsole: main collects what this page reports there
@@ -24,7 +24,7 @@ async function open(): Promise<void> {
 
   const log = await openDexieLog({ name: "log" });
   const health = createLogHealth(log);
-  reloadWhenRoom(health, { clock: systemClock, reload: () => window.location.reload() });
+  reloadWhenRoom(health);
   if (log.ok) {
     const attach = attachAll(log.value, health);
     take = (from, port) => (from === "vault" ? attach.vault(port) : attach.ui(port));
@@ -32,6 +32,15 @@ async function open(): Promise<void> {
     take = (from, port) => refuseAll(from, port, log.error, report);
   }
   for (const [from, port] of ports) take(from, port);
+}
+
+/** A full disk is not the end: with room again the page is loaded anew, and the vault sends what waits. */
+function reloadWhenRoom(health: LogHealth): void {
+  const begin = (reason: Problem | null): void => {
+    if (reason?.code === "diskFull") watchRoom(() => window.location.reload());
+  };
+  health.watch(begin);
+  begin(health.problem());
 }
 
 function attachAll(log: DexieLog, health: LogHealth) {

@@ -80,16 +80,18 @@ export interface DraftSaving {
 }
 
 const selectSaving = (state: RootState, _space: SpaceId, doc: DocId) => state.saving[doc];
+const selectLogProblem = (state: RootState) => state.connection.log;
 
 export const selectDraftSaving = createSelector(
-  [selectSaving, selectMembers, selectPeers, selectMemberViews],
-  (saving, here, peers, members): DraftSaving => {
+  [selectSaving, selectLogProblem, selectMembers, selectPeers, selectMemberViews],
+  (saving, log, here, peers, members): DraftSaving => {
+    const hasPending = saving?.hasPending ?? false;
     const hasAll = (heads: readonly { device: DeviceId; lane: string; seq: number }[]): boolean =>
       heads.some((head) => head.device === here?.self && head.lane === "content" && head.seq >= (saving?.lastSeq ?? 0));
     const isHolder = (device: DeviceId): boolean =>
       peers?.some((peer) => peer.device === device && hasAll(peer.heads)) ?? false;
     return {
-      state: saving?.problem ? "failed" : saving?.hasPending ? "keeping" : "kept",
+      state: saving?.problem || (hasPending && log) ? "failed" : hasPending ? "keeping" : "kept",
       // Nothing written here yet: nobody needs to hold it.
       holders:
         saving && saving.lastSeq > 0 ? members.filter((member) => !member.isSelf && isHolder(member.device)) : [],

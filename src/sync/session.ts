@@ -35,7 +35,7 @@ export interface NetSessionOptions {
   readonly store: LogStore;
   readonly openRoom: OpenRoom;
   readonly report: (what: string) => void;
-  /** The problem that a rejected reading call of the store means. */
+  /** Takes what a reading call of the store was rejected with, tells it, and says which problem it means. */
   readonly unreadable?: (error: unknown) => Problem;
   readonly clock?: Clock;
 }

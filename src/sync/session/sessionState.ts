@@ -18,7 +18,7 @@ export interface SessionState {
   readonly report: (what: string) => void;
   /** Something that a `connection` notice tells is new. */
   readonly changed: () => void;
-  /** The problem that a rejected reading call of the store means. */
+  /** Takes what a reading call of the store was rejected with, tells it, and says which problem it means. */
   readonly unreadable: (error: unknown) => Problem;
   readonly failed: (problem: Problem) => void;
   readonly refused: (space: SpaceId, device: DeviceId, reason: Refusal) => void;

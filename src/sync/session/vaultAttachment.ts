@@ -21,7 +21,7 @@ async function readLogs(state: SessionState): Promise<LoadedSpace[] | null> {
   try {
     return await loadLogs(state.store);
   } catch (error) {
-    state.failed(state.unreadable(error));
+    state.unreadable(error);
     return null;
   }
 }

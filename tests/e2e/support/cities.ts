@@ -28,6 +28,8 @@ export interface Room {
 export interface OtherApp {
   readonly root?: string;
   readonly env?: Record<string, string>;
+  /** The profile's settings stay as they are. */
+  readonly isPrepared?: boolean;
 }
 
 /** A room in which cities meet: fresh profiles, windows side by side, a rendezvous of its own. */

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import type { City } from "../../../scripts/demo/city.mjs";
+import { untilSaved } from "../../bench/app.mjs";
+import { type Damage, damageStore, storeFiles } from "./brokenProfile.ts";
+import type { Room } from "./cities.ts";
+import { writeDraft } from "./pairAtWork.ts";
+import { expectProblemScreen } from "./problemScreen.ts";
+
+export const UNREADABLE = "The drafts on this machine cannot be read";
+
+/** Lublin with a draft on its disk, closed. */
+export async function closedWithDraft(room: Room): Promise<City> {
+  const city = await room.founder("Lublin");
+  await writeDraft(city);
+  await untilSaved(city);
+  await city.app.close();
+  return city;
+}
+
+const sizeOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(file).size, 0);
+
+/** The log is damaged, and that is what stands on the screen: at the first start and at every later one. */
+export async function damagedLogIsSaid(room: Room, name: string, damage: Damage, which: RegExp): Promise<void> {
+  const { profile } = await closedWithDraft(room);
+  // At the second start what was in the journal becomes a table.
+  const second = await room.launch("Lublin");
+  await second.page.getByTestId("nav-drafts").waitFor();
+  await second.app.close();
+  damageStore(profile, "net", damage, which);
+  const bytesLeft = sizeOf(storeFiles(profile, "net"));
+  const again = await room.launch("Lublin");
+  await expectProblemScreen(again, UNREADABLE, `log ${name}`);
+  await expect(again.page.getByTestId("problem-screen")).toContainText(profile);
+
+  // Trying again makes it neither better nor worse.
+  await again.page.getByTestId("problem-retry").click();
+  await expectProblemScreen(again, UNREADABLE, `log ${name}, again`);
+  await again.app.close();
+  const third = await room.launch("Lublin", { locale: "uk" });
+  await expectProblemScreen(third, "Проєкти на цьому комп’ютері не читаються", `log ${name} (uk)`);
+  // Chromium may have begun an empty store in its place; what was left of the old one is still there.
+  const kept = ["damaged-log", "held-log"].map((folder) => join(profile, folder)).find(existsSync) ?? "";
+  expect(sizeOf(readdirSync(kept).map((file) => join(kept, file)))).toBeGreaterThanOrEqual(bytesLeft);
+}
