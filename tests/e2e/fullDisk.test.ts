@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
+import { untilSaved } from "../bench/app.mjs";
+import { test } from "./support/cities.ts";
+import { ms, note } from "./support/figures.ts";
+import { DRAFT, writeDraft } from "./support/pairAtWork.ts";
+import { expectProblemScreen, photograph } from "./support/problemScreen.ts";
+import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from "./support/smallDisk.ts";
+
+const MB = 1024 * 1024;
+const reason = whyNoSmallDisk();
+
+test.describe("a full disk", () => {
+  // biome-ignore lint/suspicious/noSkippedTests: such a disk cannot be had everywhere; our runner lists what was skipped
+  test.skip(reason !== null, reason ?? "");
+  let disk: SmallDisk | null = null;
+  test.afterEach(() => {
+    disk?.unmount();
+    disk = null;
+  });
+
+  test("is said while one writes; with room again what was typed meanwhile is kept, and nothing of before is lost", async ({
+    room,
+  }) => {
+    disk = mountSmallDisk(join(room.folder, "Lublin"), 256 * MB);
+    const city = await room.founder("Lublin");
+    await writeDraft(city);
+    await untilSaved(city);
+    disk.fill(4 * MB);
+    const { page } = city;
+    // How much room there is is asked now and then only; until it is known, what is typed is still kept.
+    await expect(async () => {
+      await page.keyboard.type(" more");
+      await expect(page.getByTestId("problem-diskFull")).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
+    await page.keyboard.type(" while it is full.");
+    await expect(page.getByTestId("saving")).toContainText("Not kept yet");
+    await photograph(city, "disk full");
+    const typed = (await shownBlocks(city)).map(({ text }) => text);
+    expect(typed.at(-1)).toContain("more while it is full.");
+
+    disk.makeRoom();
+    const roomAt = performance.now();
+    await expect(page.getByTestId("problem-diskFull")).toHaveCount(0, { timeout: 20_000 });
+    await untilSaved(city);
+    note("all kept after there was room again", ms(performance.now() - roomAt));
+    await city.app.close();
+    const again = await room.launch("Lublin");
+    await openDraft(again, DRAFT);
+    expect((await shownBlocks(again)).map(({ text }) => text)).toEqual(typed);
+  });
+
+  test("is a screen at the start, in place of nothing; with room again all that was kept is there", async ({
+    room,
+  }) => {
+    disk = mountSmallDisk(join(room.folder, "Lublin"), 256 * MB);
+    const city = await room.founder("Lublin");
+    await writeDraft(city);
+    await untilSaved(city);
+    await city.app.close();
+    disk.fill(4 * MB);
+    const full = await room.launch("Lublin", { locale: "pl" });
+    await expectProblemScreen(full, "Dysk jest pełny", "disk full at the start (pl)");
+    disk.makeRoom();
+    // Nobody presses anything.
+    await openDraft(full, DRAFT);
+    expect((await shownBlocks(full)).map(({ text }) => text)).toEqual(["First paragraph.", "Second paragraph."]);
+  });
+});
