@@ -19,22 +19,13 @@ import { projectRoot } from "../projectRoot.mjs";
 /**
  * Starts an app on a profile of its own. Windows stand side by side: a covered one would be slowed down.
  *
- * @param {{ name: string, profile: string, settings?: CitySettings, bounds?: Bounds, args?: string[], root?: string, env?: Record<string, string>, isPrepared?: boolean }} options
- *   `isPrepared`: the profile's settings are left as they are; `root`: the folder of a built app other than this one; `env`: beside this process's own
+ * @param {{ name: string, profile: string, settings?: CitySettings, bounds?: Bounds, args?: string[], root?: string, env?: Record<string, string> }} options
+ *   `root`: the folder of a built app other than this one; `env`: beside this process's own
  * @returns {Promise<City>}
  */
-export async function launchCity({
-  name,
-  profile,
-  settings = {},
-  bounds,
-  args = [],
-  root = projectRoot,
-  env = {},
-  isPrepared = false,
-}) {
+export async function launchCity({ name, profile, settings = {}, bounds, args = [], root = projectRoot, env = {} }) {
   mkdirSync(profile, { recursive: true });
-  if (!isPrepared) prepareProfile(profile, settings, bounds);
+  prepareProfile(profile, settings, bounds);
   const environment = Object.entries({ ...process.env, ...env }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );

@@ -27,37 +27,46 @@ test("a key file that is damaged, newer or gone, and a protection that changed, 
   const parsed: unknown = JSON.parse(whole);
   const changed = (part: object): string => JSON.stringify(Object.assign({}, parsed, part));
   const cases = [
-    { name: "keys damaged", title: "The keys of this machine cannot be read", bytes: null, locale: "en" },
     {
-      name: "keys newer",
+      name: "keys damaged",
+      title: "The keys of this machine cannot be read",
+      bytes: null,
+      locale: "en",
+      theme: "light",
+    },
+    {
+      name: "keys newer (dark)",
       title: "These data come from a newer Concordia",
       bytes: changed({ version: 2 }),
       locale: "en",
+      theme: "dark",
     },
     {
       name: "protection changed",
       title: "The protection of this machine has changed",
       bytes: changed({ protection: "keychain", backend: "gnome_libsecret" }),
       locale: "en",
+      theme: "light",
     },
     {
       name: "protection changed (pl)",
       title: "Ochrona tego komputera się zmieniła",
       bytes: changed({ protection: "keychain", backend: "gnome_libsecret" }),
       locale: "pl",
+      theme: "dark",
     },
   ] as const;
-  for (const { name, title, bytes, locale } of cases) {
+  for (const { name, title, bytes, locale, theme } of cases) {
     if (bytes === null) flipped(keyFile(city));
     else writeFileSync(keyFile(city), bytes);
     const before = readFileSync(keyFile(city));
-    const broken = await room.launch("Lublin", { locale });
+    const broken = await room.launch("Lublin", { locale, theme });
     await expectProblemScreen(broken, title, name);
     await broken.app.close();
     expect(readFileSync(keyFile(city)).equals(before), `${name}: untouched`).toBe(true);
   }
   rmSync(keyFile(city));
-  const gone = await room.launch("Lublin");
+  const gone = await room.launch("Lublin", { locale: "en", theme: "light" });
   await expectProblemScreen(gone, "The keys of this machine cannot be read", "keys gone");
   // Somebody puts the file back while the app is open.
   writeFileSync(keyFile(city), whole);
@@ -99,7 +108,7 @@ test("damaged settings are kept beside the new ones, the reason is shown, and th
   const { profile } = await closedWithDraft(room);
   const file = join(profile, "settings.json");
   writeFileSync(file, DAMAGED);
-  const damaged = await room.launch("Lublin", {}, { isPrepared: true });
+  const damaged = await room.launch("Lublin");
   await expect(damaged.page.getByText("The settings could not be read")).toBeVisible();
   await photograph(damaged, "settings damaged");
   await openDraft(damaged, DRAFT);

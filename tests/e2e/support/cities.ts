@@ -5,6 +5,7 @@ import { test as base } from "@playwright/test";
 import { type Signalling, startSignalling } from "../../../electron/lan/signalling.mjs";
 import { type Bounds, type City, type CitySettings, launchCity } from "../../../scripts/demo/city.mjs";
 import { bringTogether, foundSpace, settleKeys } from "../../../scripts/demo/joining.mjs";
+import { chooseSettings } from "./chosenSettings.ts";
 
 const SIZE = { width: 1280, height: 800 };
 const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
@@ -14,7 +15,7 @@ export interface Room {
   rendezvous(): Signalling;
   /** Ends the rendezvous and starts it again at the same address. */
   restartRendezvous(): Promise<void>;
-  /** Starts an app on a profile of its own; the same name again opens the same profile. Closed with the test. */
+  /** Starts an app on a profile of its own; the same name again opens the same profile, with the settings it has but for those given. Closed with the test. */
   launch(name: string, settings?: CitySettings, app?: OtherApp): Promise<City>;
   /** Launched, and its keys are settled: it stands on the first screen. */
   settled(name: string, settings?: CitySettings, app?: OtherApp): Promise<City>;
@@ -28,8 +29,6 @@ export interface Room {
 export interface OtherApp {
   readonly root?: string;
   readonly env?: Record<string, string>;
-  /** The profile's settings stay as they are. */
-  readonly isPrepared?: boolean;
 }
 
 /** A room in which cities meet: fresh profiles, windows side by side, a rendezvous of its own. */
@@ -44,8 +43,10 @@ export const test = base.extend<{ room: Room }>({
     const launch: Room["launch"] = async (name, settings = {}, other = {}) => {
       const bounds = places.get(name) ?? { x: places.size * (SIZE.width + 10), y: 0, ...SIZE };
       places.set(name, bounds);
+      const profile = join(folder, name);
+      chooseSettings(profile, settings);
       const whole = { rendezvous: [signalling.url], lan: false, ...settings };
-      const city = await launchCity({ name, profile: join(folder, name), settings: whole, bounds, ...other });
+      const city = await launchCity({ name, profile, settings: whole, bounds, ...other });
       launched.push(city);
       return city;
     };

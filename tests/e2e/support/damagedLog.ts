@@ -38,8 +38,8 @@ export async function damagedLogIsSaid(room: Room, name: string, damage: Damage,
   await again.page.getByTestId("problem-retry").click();
   await expectProblemScreen(again, UNREADABLE, `log ${name}, again`);
   await again.app.close();
-  const third = await room.launch("Lublin", { locale: "uk" });
-  await expectProblemScreen(third, "Проєкти на цьому комп’ютері не читаються", `log ${name} (uk)`);
+  const third = await room.launch("Lublin", { locale: "uk", theme: "dark" });
+  await expectProblemScreen(third, "Проєкти на цьому комп’ютері не читаються", `log ${name} (uk, dark)`);
   // Chromium may have begun an empty store in its place; what was left of the old one is still there.
   const kept = ["damaged-log", "held-log"].map((folder) => join(profile, folder)).find(existsSync) ?? "";
   expect(sizeOf(readdirSync(kept).map((file) => join(kept, file)))).toBeGreaterThanOrEqual(bytesLeft);
