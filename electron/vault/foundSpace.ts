@@ -26,6 +26,13 @@ export async function foundSpace(core: Core): Promise<Result<{ space: SpaceId },
     { type: "genesis", after, nonce, boxKey: boxKey.publicKey, member: memberIdOf(device) },
     { type: "epoch", after, epoch: 1, keyId: keyIdOf(key), boxes: [box] },
   ]);
-  if (!written.ok) core.spaces.delete(id);
-  return written.ok ? ok({ space: id }) : written;
+  if (!written.ok) {
+    core.spaces.delete(id);
+    return written;
+  }
+  // A vault that is killed the next moment must still know that a log or keys that are gone are a loss and no first run.
+  const remembered = await core.keeper.flush();
+  // The log holds the space already.
+  if (!remembered.ok) core.notifyUi("failed", remembered.error);
+  return ok({ space: id });
 }
