@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { authorRuns } from "../../../src/documents/text/authors/authorRuns.ts";
 import type { RemoteCaret } from "../../../src/documents/text/binding/remoteCarets.ts";
 import { metaOf } from "../../../src/documents/text/model/roots.ts";
 import {
@@ -17,6 +18,16 @@ import {
 } from "./editors.ts";
 import { baseOf, lines } from "./peers.ts";
 import { encodeCaret } from "../../../src/documents/text/caret/caret.ts";
+
+/** Each block's letters with the client that wrote them. */
+const authors = ({ editor }: EditingPeer): string[] => {
+  const layout = editor.model.layout();
+  return layout.blocks.map((block) =>
+    authorRuns(layout, block)
+      .map(({ from, to, client }) => `${block.text.slice(from, to)}:${client}`)
+      .join(" "),
+  );
+};
 
 // The page's own; the test environment has none.
 vi.stubGlobal("ClipboardEvent", class extends Event {});
@@ -118,6 +129,41 @@ describe("what is done in the view is done in the model", () => {
       tr.delete(positionOf(ann, 2, 0) - 1, tr.doc.content.size).insert(0, node);
     });
     expect(ann.editor.model.layout().blocks.map((block) => block.id)).toEqual([ids[2], ids[0], ids[1]]);
+    expectInStep(ann);
+  });
+
+  it("keeps the author of every letter of a paragraph that is moved, whatever its looks and parts", () => {
+    const [ann, ben] = [edit(2), edit(3)];
+    select(ben, 1, 2);
+    typeText(ben, "BEN");
+    select(ben, 1, 4, 1, 7);
+    ben.editor.toggleStrong();
+    select(ben, 2, 0);
+    press(ben, "Backspace");
+    syncEditors([ann, ben]);
+    expect(authors(ann)).toEqual(["alpha one:1", "br:1 BEN:3 avo twocharlie three:1"]);
+    dispatch(ann, (tr) => {
+      const node = tr.doc.child(1);
+      tr.delete(positionOf(ann, 1, 0) - 1, tr.doc.content.size).insert(0, node);
+    });
+    expect(authors(ann)).toEqual(["br:1 BEN:3 avo twocharlie three:1", "alpha one:1"]);
+    select(ben, 1, 9);
+    typeText(ben, "X");
+    syncEditors([ann, ben]);
+    expect(texts(ann)).toEqual(["brBENavo Xtwocharlie three", "alpha one"]);
+    expect(authors(ann)[0]).toBe("br:1 BEN:3 avo :1 X:3 twocharlie three:1");
+    expectInStep(ann);
+    expectInStep(ben);
+  });
+
+  it("keeps the letters at either end of a selection that is pasted over in other looks", () => {
+    const ann = edit(2);
+    select(ann, 1, 0, 1, 5);
+    ann.editor.toggleStrong();
+    select(ann, 1, 0, 1, 9);
+    ann.editor.view.pasteHTML("<p><b>bravo</b> XX two</p>");
+    expect(texts(ann)[1]).toBe("bravo XX two");
+    expect(authors(ann)[1]).toBe("bravo :1 XX :2 two:1");
     expectInStep(ann);
   });
 

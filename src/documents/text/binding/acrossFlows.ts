@@ -11,7 +11,6 @@ import type { TextModel } from "../model/createText.ts";
 import { spansOf } from "./blockNode.ts";
 import { blockIndexOf, blocksIn, isInBlock } from "./blockPositions.ts";
 import { nameOfAct } from "./nameOfAct.ts";
-import { schema } from "./schema.ts";
 
 /** A selection from one cell, note or the text itself into another; `all` when it is everything. */
 export type Across = { readonly from: Place; readonly to: Place; readonly all: boolean };
@@ -72,8 +71,8 @@ function putIn({ steps }: Transaction) {
   const step = steps.filter((one) => one instanceof ReplaceStep || one instanceof ReplaceAroundStep).findLast(hasText);
   if (!step) return [];
   const { content } = step.slice;
-  if (content.firstChild?.isInline) return [spansOf(schema.nodes.block.create(null, content))];
+  if (content.firstChild?.isInline) return [spansOf(content)];
   const blocks = content.content.flatMap((node) => (node.isTextblock ? [node] : blocksIn(node).map((one) => one.node)));
   // Empty ones are what the view would have closed the table with.
-  return blocks.filter((block) => block.content.size > 0).map(spansOf);
+  return blocks.filter((block) => block.content.size > 0).map((block) => spansOf(block.content));
 }

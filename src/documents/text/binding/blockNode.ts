@@ -1,4 +1,4 @@
-import type { Node } from "prosemirror-model";
+import type { Fragment, Node } from "prosemirror-model";
 import type { Block, Span } from "../model/block.ts";
 import { formatOf } from "../model/format.ts";
 import type { BlockAttributes } from "../model/record.ts";
@@ -32,10 +32,10 @@ export function blockAttributes({ attrs }: Node): BlockAttributes {
   return { kind, level, numbered, lang, pairId };
 }
 
-/** The letters of a node as the model would tell them. */
-export function spansOf(node: Node): readonly Span[] {
+/** The letters of a fragment as the model would tell them. */
+export function spansOf(content: Fragment): readonly Span[] {
   const spans: Span[] = [];
-  node.forEach((child) => {
+  content.forEach((child) => {
     const text = child.text ?? "";
     const format = formatOf(child.marks.map(formatOfMark));
     const last = spans.at(-1);

@@ -10,7 +10,7 @@ export const noteDrawn = (node: Node, block: Block): void => void drawn.set(node
 
 export function isDrawn(node: Node, block: Block): boolean {
   if (drawn.get(node) === block) return true;
-  if (!hasAttributes(node, block) || !hasSameSpans(spansOf(node), block.spans)) return false;
+  if (!hasAttributes(node, block) || !hasSameSpans(spansOf(node.content), block.spans)) return false;
   drawn.set(node, block);
   return true;
 }

@@ -9,7 +9,7 @@ import { insertTable, type NewTable } from "../commands/table/insertTable.ts";
 import { blockAttributes, spansOf } from "./blockNode.ts";
 import { blocksIn } from "./blockPositions.ts";
 import { replaceContent } from "./pushContent.ts";
-import type { Home, ViewBlocks } from "./viewBlocks.ts";
+import { type Home, type ViewBlocks, ViewMismatchError } from "./viewBlocks.ts";
 
 /** Whole blocks and tables put in before the block at `index`: those that were lifted are moved there, the others are new. */
 export function pushBlocks(view: ViewBlocks, index: number, nodes: readonly Node[], home: Home): void {
@@ -29,7 +29,7 @@ export function pushBlocks(view: ViewBlocks, index: number, nodes: readonly Node
 const newBlock = (node: Node): NewBlock => ({
   ...blockAttributes(node),
   pairId: null,
-  spans: spansOf(node).map(({ text, format }) => ({ text, marks: format.marks })),
+  spans: spansOf(node.content).map(({ text, format }) => ({ text, marks: format.marks })),
 });
 
 /** A pasted table as a command takes it. Rows may be of different lengths. */
@@ -59,6 +59,7 @@ function putDown(view: ViewBlocks, index: number, node: Node): void {
   const { id } = node.attrs;
   moveBlock(view.model, id, view.idAt(index));
   view.lifted.delete(id);
+  if (view.idAt(index) !== id) throw new ViewMismatchError(`The model did not bring ${id} to where the view has it`);
   setBlock(view.model, id, blockAttributes(node));
   replaceContent(view.model, { block: id, offset: 0 }, view.at(index).text.length, node.content);
 }
