@@ -1,14 +1,14 @@
 import * as Y from "yjs";
 import { local } from "../../origin.ts";
-import { firstLetter } from "./restoredLetters.ts";
+import { firstLetter, lineOf } from "./restoredLetters.ts";
 import { scanText } from "./scanText.ts";
 import type { Scan } from "./segment.ts";
 
-type Copy = { readonly client: number; readonly clock: number; readonly index: number };
+type Copy = { readonly line: ReturnType<typeof lineOf>; readonly index: number };
 
 /**
  * Two people undo the same deletion: each brings back a copy of the same letters. Of two copies of one letter every peer that may
- * write deletes the one with the greater id, so that all delete the same one.
+ * write deletes the one of the greater line, so that all delete the same one.
  */
 export function removeCopies(doc: Y.Doc, transaction: Y.Transaction): void {
   for (const type of transaction.changed.keys()) {
@@ -33,7 +33,7 @@ function doubledLetters({ segments, restored }: Scan): readonly Copy[] {
         const [firstClient, firstClock] = firstLetter(restored, client, clock + i);
         if (firstClient === client && firstClock === clock + i) continue;
         const key = `${firstClient}.${firstClock}`;
-        const copy = { client, clock: clock + i, index };
+        const copy = { line: lineOf(restored, client, clock + i), index };
         const rival = kept.get(key);
         const [keep, drop] = rival && isLess(rival, copy) ? [rival, copy] : [copy, rival];
         kept.set(key, keep);
@@ -44,4 +44,8 @@ function doubledLetters({ segments, restored }: Scan): readonly Copy[] {
   return doubled.sort((a, b) => b.index - a.index);
 }
 
-const isLess = (a: Copy, b: Copy) => a.client < b.client || (a.client === b.client && a.clock < b.clock);
+function isLess({ line: a }: Copy, { line: b }: Copy): boolean {
+  const differs = a.findIndex(([client, clock], i) => client !== b[i]?.[0] || clock !== b[i]?.[1]);
+  const [[client, clock] = [0, 0], [otherClient, otherClock] = [0, 0]] = [a[differs], b[differs]];
+  return client < otherClient || (client === otherClient && clock < otherClock);
+}

@@ -94,6 +94,14 @@ function targetOf(segments: Segments, segment: Segment, isShown: ReadonlySet<Seg
   return target && target !== segment && isShown.has(target) ? target : null;
 }
 
+/** Some join names a letter that is not here: then a letter that comes may be the one, and bring a paragraph elsewhere. */
+export function awaitsLetter(segments: Segments): boolean {
+  for (const { into } of segments.state.records.values()) {
+    if (into && into.c !== null && segmentOfLetter(segments, into) === null) return true;
+  }
+  return false;
+}
+
 /** Asked again and again for the same text, so remembered as long as the text is the same. */
 const ordinals = new WeakMap<Scan, Map<string, number>>();
 

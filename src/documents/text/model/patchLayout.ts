@@ -14,6 +14,7 @@ export function patchLayout(
   scans: readonly Scan[],
   memory: BlockMemory,
 ): Layout | null {
+  if (layout.isAwaiting) return null;
   const touched: (readonly Segment[])[] = [];
   for (const scan of scans) {
     const before = layout.texts.get(scan.container);

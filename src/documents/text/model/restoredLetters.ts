@@ -4,8 +4,8 @@ import { itemAt, letterAt } from "./letter.ts";
 import type { Restored } from "./segment.ts";
 import { asCount } from "./untrusted.ts";
 
-/** The value of the `o` format: [first client, first clock, new client, new clock, length]. */
-export type FirstAuthorValue = readonly [number, number, number, number, number];
+/** The value of the `o` format: [first client, first clock, new client, new clock, length], and what was copied if that was a copy. */
+export type FirstAuthorValue = readonly [number, number, number, number, number, number?, number?];
 
 /** A copy that was once found true stays true: deleted letters never come back nor change. */
 const proven = new WeakMap<Y.ContentFormat, Restored>();
@@ -21,9 +21,10 @@ export function restoredBy(item: Y.Item, text: Y.Text): Restored | null {
   if (known) return known;
   const value: unknown = item.content.value;
   if (!Array.isArray(value)) return null;
-  const [firstClient, firstClock, client, clock, length] = value.map(asCount);
+  const [firstClient, firstClock, client, clock, length, fromClient, fromClock] = value.map(asCount);
   if (firstClient == null || firstClock == null || client == null || clock == null || length == null) return null;
-  const restored = { firstClient, firstClock, client, clock, length };
+  const from = { fromClient: fromClient ?? firstClient, fromClock: fromClock ?? firstClock };
+  const restored = { firstClient, firstClock, client, clock, length, ...from };
   if (text.doc === null || !isTrueCopy(text.doc, text, restored)) return null;
   proven.set(item.content, restored);
   return restored;
@@ -48,6 +49,29 @@ export function firstLetter(restored: readonly Restored[], client: number, clock
     }
   }
   return [client, clock];
+}
+
+const MOST_COPIES = 100;
+
+/**
+ * The copies a letter came through, the oldest first, itself last; empty for one that is no copy. Of two copies of a letter the
+ * lower line is kept: a copy of a copy stands in for it, so that whoever sees which of them, everybody keeps one and the same.
+ */
+export function lineOf(
+  restored: readonly Restored[],
+  client: number,
+  clock: number,
+): readonly (readonly [number, number])[] {
+  const line: (readonly [number, number])[] = [];
+  let at: readonly [number, number] = [client, clock];
+  while (line.length < MOST_COPIES) {
+    const [here, offset] = at;
+    const range = restored.find((one) => one.client === here && offset >= one.clock && offset < one.clock + one.length);
+    if (range === undefined) break;
+    line.unshift(at);
+    at = [range.fromClient, range.fromClock + offset - range.clock];
+  }
+  return line;
 }
 
 /** What a text says about restored letters, read anew; empty without a walk when it has no formats at all. */

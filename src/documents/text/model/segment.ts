@@ -7,13 +7,18 @@ export type Run = { readonly text: string; readonly format: Format; readonly cli
 /** The embed that opens a segment; `origin` is its left neighbour when it was made, as `client.clock`. */
 export type Border = { readonly client: number; readonly clock: number; readonly origin: string | null };
 
-/** Letters of `length` copied at (client, clock) by an undo, first written at (firstClient, firstClock). */
+/**
+ * Letters of `length` at (client, clock), copied by an undo from (fromClient, fromClock) and first written at
+ * (firstClient, firstClock); the two differ when what was copied was a copy itself.
+ */
 export type Restored = {
   readonly client: number;
   readonly clock: number;
   readonly length: number;
   readonly firstClient: number;
   readonly firstClock: number;
+  readonly fromClient: number;
+  readonly fromClock: number;
 };
 
 /** The letters of one Y.Text from one paragraph border to the next. `index` is the Y.Text index of its first letter. */

@@ -39,7 +39,9 @@ function noteAuthors(text: Y.Text, scan: Scan, { from, to, length }: Copied): vo
     const [client, clock] = firstLetter(scan.restored, from.client, from.clock + i);
     let same = 1;
     while (i + same < length && isNext(scan, from, i + same, client, clock + same)) same += 1;
-    const value: FirstAuthorValue = [client, clock, to.client, to.clock + i, same];
+    const first = [client, clock, to.client, to.clock + i, same] as const;
+    const isFirst = client === from.client && clock === from.clock + i;
+    const value: FirstAuthorValue = isFirst ? first : [...first, from.client, from.clock + i];
     if (!isNoted(scan, value)) formatLetters(text, to.client, to.clock + i, same, value);
     i += same;
   }
