@@ -31,7 +31,7 @@ function markEntries(stale: Stale, keys: ReadonlySet<string | null>): void {
 
 function markRecord(stale: Stale, blocks: unknown, map: Y.Map<unknown>, keys: ReadonlySet<string | null>): void {
   const id = map._item?.parentSub;
-  if (map.parent !== blocks || !id) return;
+  if (map.parent !== blocks || id == null) return;
   stale.records.add(id);
   if (keys.has("t")) stale.texts.add(id);
 }
@@ -40,11 +40,11 @@ function markRecord(stale: Stale, blocks: unknown, map: Y.Map<unknown>, keys: Re
 function markLines(stale: Stale, blocks: unknown, lines: Y.Array<unknown>): void {
   const record = lines.parent;
   const id = record?._item?.parentSub;
-  if (record?.parent === blocks && id) stale.records.add(id);
+  if (record?.parent === blocks && id != null) stale.records.add(id);
 }
 
 function markText(stale: Stale, blocks: unknown, text: Y.Text): void {
   const record = text.parent;
   const id = record?._item?.parentSub;
-  if (record?.parent === blocks && id) stale.texts.add(id);
+  if (record?.parent === blocks && id != null) stale.texts.add(id);
 }

@@ -1,11 +1,11 @@
 import * as Y from "yjs";
 import { canonicalJson } from "../../../../src/documents/text/model/canonical.ts";
-import { readLayout } from "../../../../src/documents/text/model/readState.ts";
 import { originOf } from "../../../../src/documents/origin.ts";
 import { createRandom, type Random } from "../../../support/random.ts";
 import { createPeer, type Peer, send, syncAll } from "../peers.ts";
 import { insertBlocks } from "../../../../src/documents/text/commands/insertBlocks.ts";
 import { type ActName, CHOICES } from "./acts.ts";
+import { checkLayout } from "./checkLayout.ts";
 import { authorsOf, createAlphabet, shownLetters, storedLetters } from "./letters.ts";
 
 /** How often each act is chosen, out of the sum of all. */
@@ -116,7 +116,7 @@ function actOnce({ peers, random, alphabet, removed, log }: Session, profile: Pr
     if (!before.has(letter)) mine?.delete(letter);
   }
   if (typed.some((letter) => !after.has(letter))) throw new Error(`${act.says} does not show`);
-  checkLayout(peer);
+  checkLayout(peer.model);
 }
 
 function pickName(random: Random, { weights }: Profile): ActName {
@@ -133,7 +133,7 @@ function exchange({ peers, random, log }: Session, round: number): void {
     if (from === to) continue;
     log.push(`${peers.indexOf(from)} -> ${peers.indexOf(to)}`);
     send(from, to);
-    checkLayout(to);
+    checkLayout(to.model);
   }
   for (const stop of stops) stop();
 }
@@ -148,21 +148,6 @@ function watchForWriting({ doc }: Peer): () => void {
   };
   doc.on("update", onUpdate);
   return () => doc.off("update", onUpdate);
-}
-
-/** The layout kept current is the layout read anew. */
-function checkLayout({ doc, model }: Peer): void {
-  const [kept, fresh] = [model.layout(), readLayout(doc)];
-  for (const part of ["blocks", "tails"] as const) {
-    if (JSON.stringify(kept[part]) !== JSON.stringify(fresh[part])) {
-      throw new Error(
-        `The layout kept current differs: ${JSON.stringify(kept[part])} / ${JSON.stringify(fresh[part])}`,
-      );
-    }
-  }
-  const where = (layout: typeof kept) =>
-    JSON.stringify([...layout.segments].map(([id, { index, length, runs }]) => [id, index, length, runs]).sort());
-  if (where(kept) !== where(fresh)) throw new Error(`The segments kept current differ`);
 }
 
 function report({ peers, alphabet, removed }: Session): SessionReport {
