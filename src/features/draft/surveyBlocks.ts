@@ -37,10 +37,14 @@ function shortened(story: FlaggedParagraph["story"]): FlaggedParagraph["story"] 
   return story.flag === "deleted-by-other" && story.seen !== null ? { ...story, seen: snippet(story.seen) } : story;
 }
 
+/** What stands in a cell or a footnote divides no text, whatever it looks like. */
+const isOfText = ({ cell, note }: Block["role"]): boolean => cell === null && note === null;
+
 /** Headings, and under them the articles that are paragraphs. */
 function headingsOf(blocks: readonly Block[], numbers: Numbers): readonly Heading[] {
   let over = 0;
-  return blocks.flatMap(({ id, kind, level, text }, i) => {
+  return blocks.flatMap(({ id, kind, level, text, role }, i) => {
+    if (!isOfText(role)) return [];
     const number = numbers[i];
     const label = number?.label ?? null;
     if (kind === "heading") {
@@ -56,7 +60,11 @@ const snippet = (text: string): string => (text.length <= SNIPPET ? text : `${te
 /** The entry of the outline under which a block stands, if any. */
 export function headingOver(blocks: readonly Block[], block: string, numbers: Numbers = []): string | null {
   const at = blocks.findIndex(({ id }) => id === block);
-  const isEntry = (index: number): boolean => blocks[index]?.kind === "heading" || numbers[index]?.isArticle === true;
+  const isEntry = (index: number): boolean => {
+    const block = blocks[index];
+    if (!block || !isOfText(block.role)) return false;
+    return block.kind === "heading" || numbers[index]?.isArticle === true;
+  };
   for (let i = at; i >= 0; i--) if (isEntry(i)) return blocks[i]?.id ?? null;
   return null;
 }

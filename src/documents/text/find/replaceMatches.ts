@@ -2,6 +2,7 @@ import { commonEnds } from "../commands/graphemes.ts";
 import { deleteLetters } from "../commands/deleteLetters.ts";
 import { insertText, type Marks } from "../commands/insertText.ts";
 import { shownBlock } from "../commands/place.ts";
+import { withNotes } from "../commands/withNotes.ts";
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import type { Match } from "./findMatches.ts";
@@ -13,7 +14,9 @@ import type { Match } from "./findMatches.ts";
 export function replaceMatches(model: TextModel, matches: readonly Match[], replacement: string): void {
   if (matches.length === 0) return;
   model.act("replaceMatches", () => {
-    for (const match of [...matches].reverse()) replaceOne(model, match, replacement);
+    withNotes(model, () => {
+      for (const match of [...matches].reverse()) replaceOne(model, match, replacement);
+    });
   });
 }
 

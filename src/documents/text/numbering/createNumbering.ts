@@ -1,8 +1,8 @@
-import { flowName } from "../commands/flow.ts";
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock } from "../model/layout.ts";
-import { type BlockNumber, numberBlocks } from "./numberBlocks.ts";
+import type { BlockNumber } from "./numberBlocks.ts";
+import { numberFlows } from "./numberFlows.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
 
 export type Numbering = {
@@ -31,29 +31,6 @@ export function createNumbering(model: TextModel, lang: string): Numbering {
     labelOf: (index) => current()[index]?.label ?? null,
     indexOf: (id) => indexOfBlock(model.layout(), id),
   };
-}
-
-/** Each cell and each note counts for itself: a list in a table does not go on in the text. */
-function numberFlows(blocks: readonly Block[], scheme: Scheme, lang: string): readonly (BlockNumber | null)[] {
-  const flows = new Map<string, number[]>();
-  blocks.forEach((block, index) => {
-    const flow = flowName(block);
-    const indexes = flows.get(flow);
-    if (indexes) indexes.push(index);
-    else flows.set(flow, [index]);
-  });
-  const numbers: (BlockNumber | null)[] = blocks.map(() => null);
-  for (const indexes of flows.values()) {
-    const counted = numberBlocks(
-      indexes.flatMap((index) => blocks[index] ?? []),
-      scheme,
-      lang,
-    );
-    indexes.forEach((index, i) => {
-      numbers[index] = counted[i] ?? null;
-    });
-  }
-  return numbers;
 }
 
 function isSameStructure(before: readonly Block[], now: readonly Block[]): boolean {

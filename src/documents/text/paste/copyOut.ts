@@ -7,14 +7,27 @@ export type NumberOf = (block: Node, isFirst: boolean) => BlockNumber | null;
 /** A line of plain text for each block, with its number as it is read. */
 export function plainTextOf(content: Fragment, numberOf: NumberOf): string {
   const lines: string[] = [];
-  content.forEach((block, _offset, index) => {
+  const blocks: Node[] = [];
+  content.descendants((node) => {
+    if (node.isTextblock) blocks.push(node);
+    return !node.isTextblock;
+  });
+  // Letters of one block that were copied without it.
+  if (blocks.length === 0) return content.textBetween(0, content.size, "\n");
+  blocks.forEach((block, index) => {
     const number = numberOf(block, index === 0)?.label;
-    const sign = number ?? (isBullet(block) && content.childCount > 1 ? "•" : null);
+    const sign = number ?? (isBullet(block) && blocks.length > 1 ? "•" : null);
     const indent = "\t".repeat(block.attrs.kind === "paragraph" ? Math.max(block.attrs.level - 1, 0) : 0);
     lines.push(sign === null ? block.textContent : `${indent}${sign} ${block.textContent}`);
   });
   return lines.join("\n");
 }
+
+const TAGS = new Map([
+  ["table", "table"],
+  ["row", "tr"],
+  ["cell", "td"],
+]);
 
 const isBullet = ({ attrs }: Node): boolean => attrs.kind === "paragraph" && attrs.level > 0 && !attrs.numbered;
 
@@ -39,7 +52,7 @@ export class CopySerializer extends DOMSerializer {
     const into = target ?? document.createDocumentFragment();
     fragment.forEach((node, _offset, index) => {
       if (node.type.name !== "block") {
-        into.append(this.serializeNode(node, options));
+        into.append(TAGS.has(node.type.name) ? this.drawPart(document, node) : this.serializeNode(node, options));
         return;
       }
       into.append(this.drawBlock(document, node, index === 0));
@@ -47,14 +60,27 @@ export class CopySerializer extends DOMSerializer {
     return into;
   }
 
+  /** A table, a row or a cell; the first block of a table is its caption. */
+  private drawPart(document: Document, node: Node): HTMLElement {
+    const tag = node.attrs.header === true ? "th" : (TAGS.get(node.type.name) ?? "td");
+    const element = document.createElement(tag);
+    if (tag !== "table") {
+      this.serializeFragment(node.content, { document }, element);
+      return element;
+    }
+    const rows = document.createElement("tbody");
+    node.forEach((child) => {
+      const part = child.isTextblock ? document.createElement("caption") : this.drawPart(document, child);
+      if (child.isTextblock) super.serializeFragment(child.content, { document }, part);
+      (child.isTextblock ? element : rows).append(part);
+    });
+    element.append(rows);
+    return element;
+  }
+
   private drawBlock(document: Document, node: Node, isFirst: boolean): HTMLElement {
     const { kind, level, numbered, lang } = node.attrs;
     const number = this.numberOf(node, isFirst)?.label ?? null;
-    if (kind === "table") {
-      const caption = document.createElement("caption");
-      super.serializeFragment(node.content, { document }, caption);
-      return caption;
-    }
     const tag = kind === "heading" ? `h${Math.min(Math.max(level, 1), 6)}` : kind === "quote" ? "blockquote" : "p";
     const element = document.createElement(isBullet(node) ? "li" : tag);
     if (lang !== null) element.setAttribute("lang", lang);
