@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { type BrowserWindow, dialog } from "electron";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
-import type { Settings } from "../bridge/contract.ts";
+import type { Settings } from "../bridge/settings.ts";
 import { word } from "./words.ts";
 
 export const INVITE_EXTENSION = "concordia-invite";

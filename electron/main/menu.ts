@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from "electron";
-import type { Settings } from "../bridge/contract.ts";
+import type { Settings } from "../bridge/settings.ts";
 import { type WordId, word } from "./words.ts";
 
 /** The application menu. Its own commands go to the page by name; the rest are Electron's roles. */

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, shell } from "electron";
-import type { Settings } from "../bridge/contract.ts";
+import type { Settings } from "../bridge/settings.ts";
 import { word } from "./words.ts";
 
 /** Opens an address outside, only https and mail, and only after the person has seen where it leads. */

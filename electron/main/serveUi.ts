@@ -2,7 +2,7 @@ import { app, type BrowserWindow, clipboard, ipcMain } from "electron";
 import { type Problem, problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
-import { mainForUi } from "../bridge/contract.ts";
+import { mainForUi } from "../bridge/mainForUi.ts";
 import { chooseInviteFile, saveInviteFile } from "./inviteFile.ts";
 import type { LanService } from "./lanService.ts";
 import { openLinkOutside } from "./openLink.ts";

@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { app, nativeTheme } from "electron";
 import { type Problem, problem } from "../../src/domain/problem.ts";
 import type { Result } from "../../src/domain/result.ts";
-import { type Settings, settings } from "../bridge/contract.ts";
+import { type Settings, settings } from "../bridge/settings.ts";
 import { readJsonFile, writeJsonFile } from "./jsonFile.ts";
 
 export interface SettingsFile {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
-import type { Settings } from "../bridge/contract.ts";
+import type { Settings } from "../bridge/settings.ts";
 import { word } from "./words.ts";
 
 const REQUEST = "start-afresh";

@@ -1,5 +1,5 @@
 import native from "../../resources/locales/native.json";
-import type { Settings } from "../bridge/contract.ts";
+import type { Settings } from "../bridge/settings.ts";
 
 export type WordId = keyof (typeof native)["en"];
 

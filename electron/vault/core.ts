@@ -1,7 +1,8 @@
 import type { Problem } from "../../src/domain/problem.ts";
 import type { SpaceId } from "../../src/domain/ids.ts";
 import type { Client, Notify } from "../bridge/channel.ts";
-import type { mainForVault, vaultForUi } from "../bridge/contract.ts";
+import type { mainForVault } from "../bridge/mainForVault.ts";
+import type { vaultForUi } from "../bridge/vaultForUi.ts";
 import type { RandomBytes } from "./crypto/randomness.ts";
 import type { Identity } from "./identity.ts";
 import type { Keeper } from "./keep/keeper.ts";

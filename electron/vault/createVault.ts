@@ -1,6 +1,9 @@
 import { problem } from "../../src/domain/problem.ts";
 import { type Client, EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
-import { type mainForVault, netForVault, vaultForNet, vaultForUi } from "../bridge/contract.ts";
+import type { mainForVault } from "../bridge/mainForVault.ts";
+import { netForVault } from "../bridge/netForVault.ts";
+import { vaultForNet } from "../bridge/vaultForNet.ts";
+import { vaultForUi } from "../bridge/vaultForUi.ts";
 import type { Core } from "./core.ts";
 import { type RandomBytes, systemRandom } from "./crypto/randomness.ts";
 import { createNetHandlers } from "./netHandlers.ts";

@@ -4,7 +4,7 @@ import { err, ok } from "../../src/domain/result.ts";
 import { taggedHash } from "../../src/ledger/taggedHash.ts";
 import type { Core } from "./core.ts";
 import type { Handlers } from "../bridge/channel.ts";
-import type { vaultForNet } from "../bridge/contract.ts";
+import type { vaultForNet } from "../bridge/vaultForNet.ts";
 import { afterAnswer } from "./afterAnswer.ts";
 import { verifySignature } from "./crypto/ed25519.ts";
 import { fromHex } from "./crypto/exact.ts";

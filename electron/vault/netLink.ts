@@ -1,7 +1,8 @@
 import { type Problem, problem } from "../../src/domain/problem.ts";
 import type { Result } from "../../src/domain/result.ts";
 import type { Endpoint } from "../bridge/channel.ts";
-import type { netForVault, vaultForNet } from "../bridge/contract.ts";
+import type { netForVault } from "../bridge/netForVault.ts";
+import type { vaultForNet } from "../bridge/vaultForNet.ts";
 
 export type NetEndpoint = Endpoint<typeof vaultForNet, typeof netForVault>;
 

@@ -1,6 +1,6 @@
 import type { SpaceId } from "../../src/domain/ids.ts";
 import { problem } from "../../src/domain/problem.ts";
-import type { Room } from "../bridge/contract.ts";
+import type { Room } from "../bridge/vaultForNet.ts";
 import { afterAnswer } from "./afterAnswer.ts";
 import type { Core } from "./core.ts";
 import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";

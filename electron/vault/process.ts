@@ -1,6 +1,6 @@
 import { problem } from "../../src/domain/problem.ts";
 import { EMPTY_CONTRACT, openEndpoint } from "../bridge/channel.ts";
-import { mainForVault } from "../bridge/contract.ts";
+import { mainForVault } from "../bridge/mainForVault.ts";
 import { createVault, type Vault } from "./createVault.ts";
 import { portOf } from "./messagePort.ts";
 

@@ -1,5 +1,5 @@
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
-import type { Room } from "../bridge/contract.ts";
+import type { Room } from "../bridge/vaultForNet.ts";
 import type { Keeper } from "./keep/keeper.ts";
 import { memberMeeting } from "./meeting.ts";
 import type { Space } from "./space/space.ts";

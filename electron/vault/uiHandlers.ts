@@ -6,7 +6,7 @@ import { mayWrite } from "../../src/domain/role.ts";
 import { readTicket } from "../../src/ledger/invitation.ts";
 import { MAX_UPDATE_BYTES } from "../../src/ledger/limits.ts";
 import type { Handlers } from "../bridge/channel.ts";
-import type { vaultForUi } from "../bridge/contract.ts";
+import type { vaultForUi } from "../bridge/vaultForUi.ts";
 import { openWhole, sealWhole } from "./crypto/sealed.ts";
 import { foundSpace } from "./foundSpace.ts";
 import { membershipNotice } from "./membershipNotice.ts";

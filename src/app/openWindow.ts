@@ -1,6 +1,6 @@
 import { openEndpoint } from "../../electron/bridge/channel.ts";
 import { EMPTY_CONTRACT } from "../../electron/bridge/channel.ts";
-import { mainForUi } from "../../electron/bridge/contract.ts";
+import { mainForUi } from "../../electron/bridge/mainForUi.ts";
 import { watchPorts } from "../../electron/bridge/pagePort.ts";
 import { problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import type { Settings } from "../../electron/bridge/contract.ts";
+import type { Settings } from "../../electron/bridge/settings.ts";
 
 /** Puts theme, text size and density on the root of the page, where the tokens read them. */
 export function useLooks(settings: Settings | null): void {

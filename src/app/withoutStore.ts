@@ -1,5 +1,6 @@
 import { EMPTY_CONTRACT, openEndpoint } from "../../electron/bridge/channel.ts";
-import { mainForUi, type Settings } from "../../electron/bridge/contract.ts";
+import { mainForUi } from "../../electron/bridge/mainForUi.ts";
+import type { Settings } from "../../electron/bridge/settings.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { watchRoom } from "../store/watchRoom.ts";
 import { mainPort } from "../workspace/mainPort.ts";

@@ -1,5 +1,7 @@
 import { EMPTY_CONTRACT, openEndpoint, type Port } from "../../electron/bridge/channel.ts";
-import { netForUi, netForVault, vaultForNet } from "../../electron/bridge/contract.ts";
+import { netForUi } from "../../electron/bridge/netForUi.ts";
+import { netForVault } from "../../electron/bridge/netForVault.ts";
+import { vaultForNet } from "../../electron/bridge/vaultForNet.ts";
 import { watchPorts } from "../../electron/bridge/pagePort.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { type DexieLog, openDexieLog } from "../store/log/openDexieLog.ts";

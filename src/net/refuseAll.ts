@@ -1,5 +1,7 @@
 import { EMPTY_CONTRACT, openEndpoint, type Port } from "../../electron/bridge/channel.ts";
-import { netForUi, netForVault, vaultForNet } from "../../electron/bridge/contract.ts";
+import { netForUi } from "../../electron/bridge/netForUi.ts";
+import { netForVault } from "../../electron/bridge/netForVault.ts";
+import { vaultForNet } from "../../electron/bridge/vaultForNet.ts";
 import type { Problem } from "../domain/problem.ts";
 import { err } from "../domain/result.ts";
 

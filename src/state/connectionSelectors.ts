@@ -1,5 +1,5 @@
 import { createSelector } from "@reduxjs/toolkit";
-import type { PeerState } from "../../electron/bridge/contract.ts";
+import type { PeerState } from "../../electron/bridge/netForUi.ts";
 import type { DeviceId, SpaceId } from "../domain/ids.ts";
 import { type MemberView, selectMemberViews } from "./selectors.ts";
 import type { RootState } from "./store.ts";

@@ -1,5 +1,5 @@
 import type { Client } from "../../electron/bridge/channel.ts";
-import type { mainForUi } from "../../electron/bridge/contract.ts";
+import type { mainForUi } from "../../electron/bridge/mainForUi.ts";
 import type { LocalStore } from "../store/local/openLocalStore.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 

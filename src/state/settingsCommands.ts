@@ -1,4 +1,4 @@
-import type { Settings } from "../../electron/bridge/contract.ts";
+import type { Settings } from "../../electron/bridge/settings.ts";
 import { problem } from "../domain/problem.ts";
 import { err, ok } from "../domain/result.ts";
 import { command } from "./command.ts";

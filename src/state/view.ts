@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import type { Settings } from "../../electron/bridge/contract.ts";
+import type { Settings } from "../../electron/bridge/settings.ts";
 import type { DocId, SpaceId } from "../domain/ids.ts";
 
 /** The place in the window, as one value: it can be remembered and gone back to. */

@@ -1,5 +1,5 @@
 import type { Client } from "../../electron/bridge/channel.ts";
-import type { vaultForNet } from "../../electron/bridge/contract.ts";
+import type { vaultForNet } from "../../electron/bridge/vaultForNet.ts";
 import type { DeviceId } from "../domain/ids.ts";
 import {
   encodeHello,

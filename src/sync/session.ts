@@ -1,5 +1,7 @@
 import type { Handlers, Listeners, Notify } from "../../electron/bridge/channel.ts";
-import type { netForUi, netForVault, vaultForNet } from "../../electron/bridge/contract.ts";
+import type { netForUi } from "../../electron/bridge/netForUi.ts";
+import type { netForVault } from "../../electron/bridge/netForVault.ts";
+import type { vaultForNet } from "../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../domain/ids.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { LogStore } from "../ledger/logStore.ts";

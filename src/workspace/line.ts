@@ -1,6 +1,8 @@
 import type { Client, Endpoint, Listeners, Port } from "../../electron/bridge/channel.ts";
 import { EMPTY_CONTRACT, openEndpoint } from "../../electron/bridge/channel.ts";
-import { type Contract, netForUi, vaultForUi } from "../../electron/bridge/contract.ts";
+import type { Contract } from "../../electron/bridge/contract.ts";
+import { netForUi } from "../../electron/bridge/netForUi.ts";
+import { vaultForUi } from "../../electron/bridge/vaultForUi.ts";
 import { type Problem, type ProblemCode, problem } from "../domain/problem.ts";
 import { err } from "../domain/result.ts";
 import { createWatchers } from "./watchers.ts";

@@ -1,5 +1,6 @@
 import type { Port } from "../../electron/bridge/channel.ts";
-import type { netForUi, vaultForUi } from "../../electron/bridge/contract.ts";
+import type { netForUi } from "../../electron/bridge/netForUi.ts";
+import type { vaultForUi } from "../../electron/bridge/vaultForUi.ts";
 import type { SpaceId } from "../domain/ids.ts";
 import type { LocalStore } from "../store/local/openLocalStore.ts";
 import type { Notices } from "./notices.ts";

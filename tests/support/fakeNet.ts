@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Notify } from "../../electron/bridge/channel.ts";
-import type { netForUi, Room, Row } from "../../electron/bridge/contract.ts";
+import type { netForUi } from "../../electron/bridge/netForUi.ts";
+import type { Room } from "../../electron/bridge/vaultForNet.ts";
+import type { Row } from "../../electron/bridge/row.ts";
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
 import { type Problem, problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";

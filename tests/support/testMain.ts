@@ -1,5 +1,5 @@
 import type { Client } from "../../electron/bridge/channel.ts";
-import type { mainForVault } from "../../electron/bridge/contract.ts";
+import type { mainForVault } from "../../electron/bridge/mainForVault.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok } from "../../src/domain/result.ts";
 

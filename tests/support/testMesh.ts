@@ -1,4 +1,4 @@
-import type { Room } from "../../electron/bridge/contract.ts";
+import type { Room } from "../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
 import type { TestMember } from "./testMember.ts";
 import type { TestNet } from "./testNet.ts";

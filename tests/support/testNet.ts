@@ -1,5 +1,6 @@
 import { type Endpoint, openEndpoint, type Port } from "../../electron/bridge/channel.ts";
-import { netForVault, type Room, vaultForNet } from "../../electron/bridge/contract.ts";
+import { netForVault } from "../../electron/bridge/netForVault.ts";
+import { type Room, vaultForNet } from "../../electron/bridge/vaultForNet.ts";
 import { type DeviceId, isDeviceId, type SpaceId } from "../../src/domain/ids.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok } from "../../src/domain/result.ts";

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../../electron/bridge/channel.ts";
-import { vaultForUi } from "../../electron/bridge/contract.ts";
+import { vaultForUi } from "../../electron/bridge/vaultForUi.ts";
 import { problem } from "../../src/domain/problem.ts";
 
 type Notices = { [K in keyof typeof vaultForUi.notices]: v.InferOutput<(typeof vaultForUi.notices)[K]> };

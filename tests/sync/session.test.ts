@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { Room } from "../../electron/bridge/contract.ts";
+import type { Room } from "../../electron/bridge/vaultForNet.ts";
 import type { StoredEnvelope } from "../../src/ledger/types.ts";
 import { nextRows } from "../support/fakeLedger.ts";
 import { createFakeNet, createMemoryRooms, type FakeNet } from "../support/fakeNet.ts";

@@ -2,7 +2,7 @@ import { scrypt } from "node:crypto";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
 import type { Client } from "../../bridge/channel.ts";
-import type { mainForVault } from "../../bridge/contract.ts";
+import type { mainForVault } from "../../bridge/mainForVault.ts";
 import { exact } from "../crypto/exact.ts";
 import type { RandomBytes } from "../crypto/randomness.ts";
 import { openWhole, sealWhole } from "../crypto/sealed.ts";

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { mayAddMembers, rankOf, type Role } from "../../../src/domain/role.ts";
 import type { ControlOp } from "../../../src/ledger/types.ts";
 import type { Member } from "../../../src/ledger/membership/membership.ts";
-import type { CONFIRMED_ACTS } from "../../bridge/contract.ts";
+import type { CONFIRMED_ACTS } from "../../bridge/mainForVault.ts";
 import type { Core } from "../core.ts";
 import type { OpsMaker } from "../space/batch.ts";
 import type { Space } from "../space/space.ts";

@@ -7,7 +7,7 @@ import { NONCE_BYTES } from "../../../src/ledger/entry.ts";
 import { holderOf } from "../../../src/ledger/membership/membership.ts";
 import { SEAT_ID_BYTES } from "../../../src/ledger/opCodes.ts";
 import type { Mandate } from "../../../src/ledger/types.ts";
-import type { vaultForUi } from "../../bridge/contract.ts";
+import type { vaultForUi } from "../../bridge/vaultForUi.ts";
 import type { Core } from "../core.ts";
 import { open, seal } from "../crypto/aead.ts";
 import { fromHex, toHex } from "../crypto/exact.ts";

@@ -1,5 +1,5 @@
 import type { Notify } from "../../../electron/bridge/channel.ts";
-import type { netForUi, PeerState } from "../../../electron/bridge/contract.ts";
+import type { netForUi, PeerState } from "../../../electron/bridge/netForUi.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { Clock } from "../clock.ts";
 import type { Replication } from "../replication/createReplication.ts";

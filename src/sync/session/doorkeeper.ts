@@ -1,4 +1,4 @@
-import type { Room } from "../../../electron/bridge/contract.ts";
+import type { Room } from "../../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { ArrivedPeer } from "../carrier.ts";
 import { type HandshakeVerdict, type Recheck, shakeHands } from "../handshake.ts";

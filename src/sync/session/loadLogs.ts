@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { vaultForNet } from "../../../electron/bridge/contract.ts";
+import type { vaultForNet } from "../../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { LogStore } from "../../ledger/logStore.ts";
 import type { Head } from "../../ledger/types.ts";

@@ -1,4 +1,4 @@
-import type { Room } from "../../../electron/bridge/contract.ts";
+import type { Room } from "../../../electron/bridge/vaultForNet.ts";
 import type { ArrivedPeer, RoomHandle } from "../carrier.ts";
 import type { SessionState } from "./sessionState.ts";
 

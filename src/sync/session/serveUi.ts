@@ -1,5 +1,5 @@
 import type { Handlers } from "../../../electron/bridge/channel.ts";
-import type { netForUi } from "../../../electron/bridge/contract.ts";
+import type { netForUi } from "../../../electron/bridge/netForUi.ts";
 import { problem } from "../../domain/problem.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { Rooms } from "./rooms.ts";

@@ -1,5 +1,6 @@
 import type { Handlers, Listeners } from "../../../electron/bridge/channel.ts";
-import type { netForVault, vaultForNet } from "../../../electron/bridge/contract.ts";
+import type { netForVault } from "../../../electron/bridge/netForVault.ts";
+import type { vaultForNet } from "../../../electron/bridge/vaultForNet.ts";
 import { ok } from "../../domain/result.ts";
 import type { Covers } from "../../ledger/logStore.ts";
 import { ownBytes } from "../ownBytes.ts";

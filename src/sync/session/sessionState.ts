@@ -1,5 +1,5 @@
 import type { Client } from "../../../electron/bridge/channel.ts";
-import type { Room, vaultForNet } from "../../../electron/bridge/contract.ts";
+import type { Room, vaultForNet } from "../../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Refusal } from "../../domain/refusal.ts";

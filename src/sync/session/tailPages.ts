@@ -1,4 +1,4 @@
-import type { Row } from "../../../electron/bridge/contract.ts";
+import type { Row } from "../../../electron/bridge/row.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";

@@ -1,4 +1,4 @@
-import type { Row } from "../../../electron/bridge/contract.ts";
+import type { Row } from "../../../electron/bridge/row.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Result } from "../../domain/result.ts";
 import { type LoadedSpace, loadLogs } from "./loadLogs.ts";

@@ -1,0 +1,36 @@
+import * as v from "valibot";
+import { call, define } from "./contract.ts";
+import * as s from "./schemas.ts";
+import { settings } from "./settings.ts";
+
+/** main, as the window sees it (over ipc, through the preload). */
+export const mainForUi = define({
+  calls: {
+    openInviteFile: call(s.nothing, v.nullable(v.object({ text: s.text(4000) }))),
+    saveInviteFile: call(v.object({ name: s.text(120), link: s.text(2000) }), v.object({ saved: v.boolean() })),
+    copyText: call(v.object({ text: s.text(4000) }), s.nothing),
+    openLink: call(v.object({ url: s.text(2000) }), s.nothing),
+    /** This machine's own rendezvous for the room: starts it when `enabled`; addresses that others can type. */
+    lanRendezvous: call(v.object({ enabled: v.boolean() }), v.object({ urls: v.array(s.text(300)) })),
+    /** Language, theme, text size, density: kept by main so that the first paint is right. */
+    settings: call(s.nothing, settings),
+    saveSettings: call(settings, s.nothing),
+    /** What was amiss when main read this machine's small files. */
+    startProblems: call(s.nothing, v.array(s.problem)),
+    /** Vault, net and the window, all anew. */
+    reload: call(s.nothing, s.nothing),
+    /** Chromium cannot open the window's own store any more: main deletes it and loads the window anew, once a run. */
+    beginLocalAnew: call(s.nothing, s.nothing),
+    /** Asks in a native dialog, then moves everything of this profile aside and starts again as on the first day. */
+    startAfresh: call(s.nothing, v.object({ isBegun: v.boolean() })),
+    quit: call(s.nothing, s.nothing),
+    about: call(s.nothing, v.object({ version: s.text(40), profile: s.text(1000), electron: s.text(40) })),
+  },
+  notices: {
+    /** A concordia:// link or an invitation file was opened from outside: only ever shown on a confirm screen. */
+    inviteArrived: v.object({ text: s.text(4000) }),
+    menuChosen: v.object({ command: s.text(60) }),
+    processDown: v.object({ process: v.picklist(["net", "vault"]), back: v.boolean() }),
+    rendezvousFound: v.object({ urls: v.array(s.text(300)) }),
+  },
+});

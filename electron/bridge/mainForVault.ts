@@ -1,0 +1,33 @@
+import * as v from "valibot";
+import { call, define } from "./contract.ts";
+import * as s from "./schemas.ts";
+
+/** What a person confirms in a native dialog before the vault signs it. */
+export const CONFIRMED_ACTS = [
+  "invite",
+  "revokeInvite",
+  "admit",
+  "remove",
+  "changeRole",
+  "leave",
+  "adopt",
+  "setSuccessor",
+  "setMandate",
+] as const;
+
+/** main, as the vault sees it: the keychain and the native dialog. */
+export const mainForVault = define({
+  calls: {
+    keychain: call(s.nothing, v.object({ available: v.boolean(), backend: s.text(60) })),
+    wrap: call(v.object({ plain: s.bytes }), s.bytes),
+    unwrap: call(v.object({ wrapped: s.bytes }), s.bytes),
+    /** What became of the log that this vault has written in: whole, or gone. main then lets go of the second hold on its files. */
+    logFound: call(v.object({ isWhole: v.boolean() }), s.nothing),
+    /** A native dialog: a script in the page cannot press it. Whatever signs a control entry asks here first. */
+    confirm: call(
+      v.object({ act: v.picklist(CONFIRMED_ACTS), subject: s.text(300) }),
+      v.object({ confirmed: v.boolean() }),
+    ),
+  },
+  notices: {},
+});

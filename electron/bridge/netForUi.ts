@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { call, define } from "./contract.ts";
+import * as s from "./schemas.ts";
+
+const peer = v.object({
+  device: s.deviceId,
+  connected: v.boolean(),
+  /** Milliseconds since 1970 of the last frame; 0 when never met in this session. */
+  lastSeenAt: v.number(),
+  /** What the peer says it holds. */
+  heads: v.array(s.head),
+});
+export type PeerState = v.InferOutput<typeof peer>;
+
+/** net, as the window sees it. */
+export const netForUi = define({
+  calls: {
+    status: call(s.nothing, v.object({ online: v.boolean(), signalling: v.boolean() })),
+    /** "Work offline": leaves all rooms, keeps everything. */
+    setOnline: call(v.object({ online: v.boolean() }), s.nothing),
+    setRendezvous: call(v.object({ urls: v.array(s.text(300)) }), s.nothing),
+    /** The window has judged an own or received entry of the log and will not apply it: kept beside what net refused. */
+    setAside: call(v.object({ space: s.spaceId, device: s.deviceId, seq: s.seq, reason: s.refusal }), s.nothing),
+    quarantined: call(
+      v.object({ space: s.spaceId }),
+      v.array(
+        v.object({
+          device: s.deviceId,
+          lane: s.lane,
+          seq: s.seq,
+          reason: s.refusal,
+          from: v.union([s.deviceId, v.literal("")]),
+          at: v.number(),
+          sizeBytes: v.number(),
+        }),
+      ),
+    ),
+  },
+  notices: {
+    connection: v.object({
+      online: v.boolean(),
+      signalling: v.boolean(),
+      spaces: v.array(v.object({ space: s.spaceId, peers: v.array(peer), ownHeads: v.array(s.head) })),
+      /** Spaces at whose door machines stood that are no members, since net came up; the last one at `at`. */
+      turnedAway: v.array(v.object({ space: s.spaceId, count: s.seq, at: v.number() })),
+    }),
+    refused: v.object({ space: s.spaceId, device: s.deviceId, reason: s.refusal }),
+    /** Why the log on this machine cannot be read or written; null when it can. Told to each new window, and on change. */
+    log: v.nullable(s.problem),
+    failed: s.problem,
+  },
+});

@@ -1,0 +1,15 @@
+import * as v from "valibot";
+import * as s from "./schemas.ts";
+
+export const settings = v.object({
+  locale: v.picklist(["en", "fr", "pl", "uk"]),
+  theme: v.picklist(["system", "light", "dark"]),
+  textSize: v.picklist([90, 100, 115, 130, 150]),
+  density: v.picklist(["comfortable", "compact"]),
+  /** Addresses of rendezvous that the user has set. */
+  rendezvous: v.array(s.text(300)),
+  lan: v.boolean(),
+  /** Only the text on the page of a draft. */
+  focus: v.optional(v.boolean()),
+});
+export type Settings = v.InferOutput<typeof settings>;

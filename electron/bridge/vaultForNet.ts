@@ -1,0 +1,67 @@
+import * as v from "valibot";
+import { call, define } from "./contract.ts";
+import { row } from "./row.ts";
+import * as s from "./schemas.ts";
+
+/** A meeting place on the signalling server: topic = SHA-256(token), so that a server can admit without a secret. */
+const room = v.object({
+  /** Hex of the topic, 64 letters. */
+  room: s.text(64),
+  token: s.text(64),
+  purpose: v.picklist(["member", "invite"]),
+  space: s.spaceId,
+  /** ws:// or wss:// addresses; empty: the ones of the settings. */
+  rendezvous: v.array(s.text(300)),
+});
+export type Room = v.InferOutput<typeof room>;
+
+/** The vault, as net sees it: verdicts and signatures, never plain text. */
+export const vaultForNet = define({
+  calls: {
+    /** First call of every new net: what it holds. Content is sealed and sent only after this. */
+    logLoaded: call(
+      v.object({
+        spaces: v.array(
+          v.object({
+            space: s.spaceId,
+            control: v.array(s.bytes),
+            heads: v.array(s.head),
+            recentCuts: v.array(v.object({ cutId: s.text(40), seq: s.seq })),
+          }),
+        ),
+      }),
+      v.object({ rooms: v.array(room) }),
+    ),
+    /**
+     * Judges an encoded Run that continues `prev` (the head that net holds). Rows come back ready to be stored; by
+     * then the opened bodies are on their way to the window, behind the rows on a port that keeps order.
+     */
+    verifyRun: call(
+      v.object({ space: s.spaceId, from: s.deviceId, run: s.bytes, known: v.nullable(s.head) }),
+      v.variant("verdict", [
+        v.object({ verdict: v.literal("accepted"), rows: v.array(row) }),
+        v.object({ verdict: v.literal("refused"), reason: s.refusal, device: s.deviceId, lane: s.lane, seq: s.seq }),
+      ]),
+    ),
+    /** Signs what proves this device to the other end of a link (see src/sync/handshake.ts for the bytes). */
+    signHello: call(
+      v.object({ room: s.text(64), transcript: s.bytes }),
+      v.object({ device: s.deviceId, signature: s.bytes }),
+    ),
+    /** True when `device` may be served in this room and signed the transcript. */
+    checkHello: call(
+      v.object({ room: s.text(64), device: s.deviceId, transcript: s.bytes, signature: s.bytes }),
+      v.object({ admitted: v.boolean() }),
+    ),
+    presenceArrived: call(v.object({ space: s.spaceId, from: s.deviceId, sealed: s.bytes }), s.nothing),
+    /** A frame of an invitation room, from the peer that passed the handshake there. */
+    joinFrame: call(v.object({ room: s.text(64), from: s.deviceId, frame: s.bytes }), s.nothing),
+    joinPeerChanged: call(v.object({ room: s.text(64), peer: s.deviceId, connected: v.boolean() }), s.nothing),
+  },
+  notices: {
+    /** The rooms to be in; replaces the last list. */
+    rooms: v.object({ rooms: v.array(room) }),
+    sendPresence: v.object({ space: s.spaceId, sealed: s.bytes }),
+    sendJoinFrame: v.object({ room: s.text(64), to: s.deviceId, frame: s.bytes }),
+  },
+});

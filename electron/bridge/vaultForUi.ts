@@ -1,0 +1,123 @@
+import * as v from "valibot";
+import { SEAT_KINDS } from "../../src/ledger/types.ts";
+import { call, define } from "./contract.ts";
+import * as s from "./schemas.ts";
+
+/** What a member sits as. `holder` null: vacant. Times in milliseconds since 1970; `to` 0: until further notice. */
+const mandate = v.object({
+  kind: v.picklist(SEAT_KINDS),
+  number: s.seq,
+  alternateOf: v.nullable(s.text(32)),
+  holder: v.nullable(s.memberId),
+  delegation: s.text(120),
+  office: s.text(120),
+  from: s.seq,
+  to: s.seq,
+});
+
+/** The vault, as the window sees it. */
+export const vaultForUi = define({
+  calls: {
+    status: call(s.nothing, s.vaultState),
+    /** First run without a keychain: how shall the keys be kept? "none" is an explicit choice of the user. */
+    protect: call(
+      v.variant("kind", [
+        v.object({ kind: v.literal("passphrase"), passphrase: s.text(1024) }),
+        v.object({ kind: v.literal("none") }),
+      ]),
+      s.vaultState,
+    ),
+    unlock: call(v.object({ passphrase: s.text(1024) }), s.vaultState),
+    spaces: call(s.nothing, v.array(s.membership)),
+    createSpace: call(s.nothing, v.object({ space: s.spaceId })),
+    /** Seals, signs and hands one cut to the log; answers when it is durable. The same cutId twice is one envelope. */
+    cut: call(
+      v.object({ space: s.spaceId, doc: s.docId, cutId: s.text(40), deps: v.array(s.dep), update: s.bytes }),
+      v.object({ seq: s.seq, hash: s.hash, epoch: s.seq }),
+    ),
+    /** Streams what `covers` lacks as `opened` notices, answers when all were posted, and goes on with live ones. */
+    openDocument: call(v.object({ space: s.spaceId, doc: s.docId, covers: s.covers }), v.object({ count: s.seq })),
+    closeDocument: call(v.object({ space: s.spaceId, doc: s.docId }), s.nothing),
+    /** For what the window keeps at rest: snapshots, index, settings that name people. Local key, AAD = label. */
+    sealLocal: call(v.object({ label: s.text(200), plain: s.bytes }), s.bytes),
+    openLocal: call(v.object({ label: s.text(200), sealed: s.bytes }), s.bytes),
+    /** At most 4 KiB; sealed with the epoch key, signed, sent to peers, never stored. */
+    sharePresence: call(v.object({ space: s.spaceId, state: s.bytes }), s.nothing),
+    invite: call(
+      v.object({
+        space: s.spaceId,
+        spaceName: s.text(120),
+        role: s.role,
+        expiresAt: v.number(),
+        uses: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+        rendezvous: s.text(300),
+      }),
+      v.object({ link: s.text(2000), invite: s.text(64) }),
+    ),
+    /** The invitations of this device that can still be used. */
+    invites: call(
+      v.object({ space: s.spaceId }),
+      v.array(
+        v.object({ invite: s.text(64), role: s.role, expiresAt: v.number(), usesLeft: s.seq, link: s.text(2000) }),
+      ),
+    ),
+    revokeInvite: call(v.object({ space: s.spaceId, invite: s.text(64) }), s.nothing),
+    /** Reads a link or the text of an invitation file; nothing is joined yet. */
+    readInvite: call(
+      v.object({ text: s.text(4000) }),
+      v.object({ space: s.spaceId, spaceName: s.text(120), inviter: s.deviceId, role: s.role, expiresAt: v.number() }),
+    ),
+    /** Asks the inviter for admission under `name` and `delegation`; progress comes as `joining` notices. */
+    requestJoin: call(
+      v.object({ text: s.text(4000), name: s.text(120), delegation: s.text(120) }),
+      v.object({ space: s.spaceId }),
+    ),
+    cancelJoin: call(v.object({ space: s.spaceId }), s.nothing),
+    /** The five words as the newcomer read them out; first four letters of each are enough. */
+    approveJoin: call(v.object({ request: s.text(64), words: s.text(200) }), s.nothing),
+    refuseJoin: call(v.object({ request: s.text(64) }), s.nothing),
+    /** Asks in main's dialog, cuts the logs of all devices of the member where they stand here, and turns the key. */
+    removeMember: call(v.object({ space: s.spaceId, member: s.memberId, name: s.text(250) }), s.nothing),
+    changeRole: call(v.object({ space: s.spaceId, member: s.memberId, role: s.role, name: s.text(250) }), s.nothing),
+    /** What is here stays readable on this machine. */
+    leaveSpace: call(v.object({ space: s.spaceId, name: s.text(250) }), s.nothing),
+    /** Takes late work of a device into the space, up to the entry `to` that the person has seen listed. */
+    adopt: call(v.object({ space: s.spaceId, device: s.deviceId, to: s.seq, name: s.text(250) }), s.nothing),
+    /** The group goes on in another space that this device is in. */
+    setSuccessor: call(v.object({ space: s.spaceId, successor: s.spaceId, name: s.text(250) }), s.nothing),
+    /** Fills, empties or founds a seat; `seat` null: a new one. */
+    setMandate: call(
+      v.object({ space: s.spaceId, seat: v.nullable(s.text(32)), mandate: mandate }),
+      v.object({ seat: s.text(32) }),
+    ),
+    /** All seats, with what is sealed in them. */
+    mandates: call(v.object({ space: s.spaceId }), v.array(v.object({ seat: s.text(32), mandate: mandate }))),
+  },
+  notices: {
+    state: s.vaultState,
+    membership: s.membership,
+    opened: v.object({ space: s.spaceId, doc: s.docId, envelopes: v.array(s.opened) }),
+    /** Something arrived for a document that is not open. */
+    touched: v.object({ space: s.spaceId, doc: s.docId, device: s.deviceId, seq: s.seq, time: v.number() }),
+    presence: v.object({ space: s.spaceId, device: s.deviceId, state: s.bytes }),
+    joinRequested: v.object({
+      request: s.text(64),
+      space: s.spaceId,
+      role: s.role,
+      name: s.text(120),
+      delegation: s.text(120),
+      words: v.array(s.text(20)),
+      /** "waiting" for a decision; then what became of it. */
+      state: v.picklist(["waiting", "admitted", "refused", "gone"]),
+      /** The newcomer's member id, for the people register. */
+      member: s.memberId,
+    }),
+    joining: v.object({
+      space: s.spaceId,
+      state: v.picklist(["searching", "waiting", "admitted", "failed"]),
+      words: v.array(s.text(20)),
+      problem: v.nullable(s.problem),
+    }),
+    failed: s.problem,
+  },
+});
