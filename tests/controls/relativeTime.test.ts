@@ -8,6 +8,9 @@ test.each([
   [-5_000, { value: 0, unit: "second" }],
   [-59 * MINUTE, { value: -59, unit: "minute" }],
   [-90 * MINUTE, { value: -1, unit: "hour" }],
+  [7 * 24 * 60 * MINUTE - 5, { value: 7, unit: "day" }],
+  [60 * MINUTE - 5, { value: 1, unit: "hour" }],
+  [MINUTE - 5, { value: 0, unit: "second" }],
   [3 * 24 * 60 * MINUTE + 5, { value: 3, unit: "day" }],
 ])("%i ms away is %o", (distance, amount) => {
   const now = 1_000_000_000_000;

@@ -4,7 +4,7 @@ import type { ControlOp } from "../../../src/ledger/types.ts";
 import type { Core } from "../core.ts";
 import { sealKeyBox } from "../crypto/keyBox.ts";
 import type { KeptInvite } from "../keep/keptState.ts";
-import type { OpsMaker } from "../space/batch.ts";
+import type { OpsMaker } from "../space/job.ts";
 import type { Space } from "../space/space.ts";
 
 /** The newcomer's admission and a box for it with every epoch key, so that it can read the history. */

@@ -6,7 +6,7 @@ import type { ControlOp } from "../../../src/ledger/types.ts";
 import type { Member } from "../../../src/ledger/membership/membership.ts";
 import type { CONFIRMED_ACTS } from "../../bridge/mainForVault.ts";
 import type { Core } from "../core.ts";
-import type { OpsMaker } from "../space/batch.ts";
+import type { OpsMaker } from "../space/job.ts";
 import type { Space } from "../space/space.ts";
 import { cutsOf } from "./cutsOf.ts";
 import { keyTurn } from "./keyTurn.ts";

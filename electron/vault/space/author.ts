@@ -1,29 +1,10 @@
-import type { DocId, Hash, KeyId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
-import type { Dep, Head, Lane, StoredEnvelope } from "../../../src/ledger/types.ts";
+import type { Head, Lane, StoredEnvelope } from "../../../src/ledger/types.ts";
 import { NO_HASH } from "../../../src/ledger/chain.ts";
 import type { NetSession } from "../netLink.ts";
-import { type Batch, type OpsMaker, type SealContext, sealBatch } from "./batch.ts";
-
-export interface Written {
-  readonly seq: number;
-  /** Null for a cut of an earlier run of the vault, whose row is with net. */
-  readonly hash: Hash | null;
-  /** The epoch key that sealed it; null where `hash` may be known from the heads alone. */
-  readonly keyId: KeyId | null;
-}
-export interface Cut {
-  readonly doc: DocId;
-  readonly cutId: string;
-  readonly deps: readonly Dep[];
-  readonly update: Uint8Array;
-}
-export type Job = { readonly done: (result: Result<Written, Problem>) => void } & (
-  | { readonly lane: "content"; readonly cut: Cut }
-  | { readonly lane: "control"; readonly makeOps: OpsMaker }
-);
-export type OwnHeads = Record<Lane, { readonly seq: number; readonly hash: Hash }>;
+import { type Batch, type SealContext, sealBatch } from "./batch.ts";
+import type { Cut, Job, OpsMaker, OwnHeads, Written } from "./job.ts";
 
 export interface AuthorOptions {
   readonly context: SealContext;

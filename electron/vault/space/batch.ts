@@ -7,15 +7,13 @@ import { signedBytes } from "../../../src/ledger/envelopeHash.ts";
 import { NO_KEY } from "../../../src/ledger/keyId.ts";
 import { MAX_RUN_ENTRIES } from "../../../src/ledger/limits.ts";
 import { encodeOp } from "../../../src/ledger/op.ts";
-import type { ControlOp, Head, Lane, RunEntry, StoredEnvelope } from "../../../src/ledger/types.ts";
+import type { Head, Lane, RunEntry, StoredEnvelope } from "../../../src/ledger/types.ts";
 import { nodeSha256 } from "../crypto/deriveKey.ts";
 import type { RandomBytes } from "../crypto/randomness.ts";
 import type { Identity } from "../identity.ts";
-import type { Cut, Job, OwnHeads, Written } from "./author.ts";
 import { sealContent } from "./contentSeal.ts";
+import type { Cut, Job, OpsMaker, OwnHeads, Written } from "./job.ts";
 import type { EpochKey } from "./spaceKeys.ts";
-
-export type OpsMaker = (after: readonly Head[]) => readonly ControlOp[];
 
 export interface SealContext {
   readonly space: SpaceId;

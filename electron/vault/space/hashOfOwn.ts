@@ -5,7 +5,7 @@ import { decodeEntry } from "../../../src/ledger/entry.ts";
 import { NO_KEY } from "../../../src/ledger/keyId.ts";
 import { epochNumber } from "../../../src/ledger/membership/membership.ts";
 import type { Core } from "../core.ts";
-import type { Written } from "./author.ts";
+import type { Written } from "./job.ts";
 import type { Space } from "./space.ts";
 
 /** Where an own cut stands. One that was stored under an earlier vault is known by seq alone: its row is read back. */
