@@ -38,29 +38,40 @@ export const isReplacing = (transaction: Transaction): boolean =>
  * What the view's steps would do to a table from outside it is not what is meant: deletes the letters of the selection, leaves cells
  * and notes standing, and puts what was typed or pasted where it began. Returns the place of the caret.
  */
-export function replaceAcross(model: TextModel, transaction: Transaction, { from, to, all }: Across): Place {
+export function replaceAcross(
+  model: TextModel,
+  transaction: Transaction,
+  across: Across,
+  makeNotes: () => void,
+): Place {
   return model.act(nameOfAct(transaction), () => {
-    if (all) deleteAll(model);
-    else deleteRange(model, from, to);
-    const [first, ...others] = putIn(transaction);
-    const start = all ? { block: insertBlocks(model, null, [{}])[0] ?? "", offset: 0 } : from;
-    if (first === undefined) return start;
-    const block = realBlock(model, start.block);
-    let { offset } = start;
-    for (const { text, format } of first) {
-      insertText(model, { block, offset }, text, format.marks);
-      offset += text.length;
-    }
-    const { cell, note } = shownBlock(model.layout(), block).role;
-    const blocks = others.map((spans) => ({
-      spans: spans.map(({ text, format }) => ({ text, marks: format.marks })),
-      cell,
-      note,
-    }));
-    const last = insertBlocks(model, block, blocks).at(-1);
-    if (last === undefined) return { block, offset };
-    return { block: last, offset: shownBlock(model.layout(), last).text.length };
+    const caret = replaceLetters(model, transaction, across);
+    makeNotes();
+    return caret;
   });
+}
+
+function replaceLetters(model: TextModel, transaction: Transaction, { from, to, all }: Across): Place {
+  if (all) deleteAll(model);
+  else deleteRange(model, from, to);
+  const [first, ...others] = putIn(transaction);
+  const start = all ? { block: insertBlocks(model, null, [{}])[0] ?? "", offset: 0 } : from;
+  if (first === undefined) return start;
+  const block = realBlock(model, start.block);
+  let { offset } = start;
+  for (const { text, format } of first) {
+    insertText(model, { block, offset }, text, format.marks);
+    offset += text.length;
+  }
+  const { cell, note } = shownBlock(model.layout(), block).role;
+  const blocks = others.map((spans) => ({
+    spans: spans.map(({ text, format }) => ({ text, marks: format.marks })),
+    cell,
+    note,
+  }));
+  const last = insertBlocks(model, block, blocks).at(-1);
+  if (last === undefined) return { block, offset };
+  return { block: last, offset: shownBlock(model.layout(), last).text.length };
 }
 
 type Putting = Pick<ReplaceStep, "slice">;

@@ -21,8 +21,8 @@ export type ViewBinding = {
   readonly isPushing: () => boolean;
 };
 
-/** Keeps a view and a model the same: after each transaction the view shows exactly the layout. */
-export function bindView(model: TextModel, onMismatch: (error: unknown) => void): ViewBinding {
+/** Keeps a view and a model the same: after each transaction the view shows exactly the layout. `makeNotes` ends each act. */
+export function bindView(model: TextModel, makeNotes: () => void, onMismatch: (error: unknown) => void): ViewBinding {
   let letters: LetterSelection | null = null;
   let isPushing = false;
 
@@ -30,7 +30,7 @@ export function bindView(model: TextModel, onMismatch: (error: unknown) => void)
     isPushing = true;
     try {
       for (const transaction of transactions) {
-        if (transaction.docChanged && !transaction.getMeta(FROM_MODEL)) pushTransaction(model, transaction);
+        if (transaction.docChanged && !transaction.getMeta(FROM_MODEL)) pushTransaction(model, transaction, makeNotes);
       }
     } catch (error) {
       onMismatch(error);
@@ -42,7 +42,7 @@ export function bindView(model: TextModel, onMismatch: (error: unknown) => void)
     let caret: Place | null = null;
     isPushing = true;
     try {
-      caret = replaceAcross(model, transaction, across);
+      caret = replaceAcross(model, transaction, across, makeNotes);
     } catch (error) {
       onMismatch(error);
     } finally {

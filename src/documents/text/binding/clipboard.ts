@@ -4,43 +4,76 @@ import {
   Fragment,
   type Node,
   type ParseOptions,
+  type ParseRule,
   type ResolvedPos,
   Slice,
 } from "prosemirror-model";
 import type { EditorProps } from "prosemirror-view";
 import { findLinks } from "../links/checkedLink.ts";
-import { NOTE_MARK } from "../model/notes.ts";
+import type { TextModel } from "../model/createText.ts";
 import type { Numbering } from "../numbering/createNumbering.ts";
-import { CopySerializer, type NumberOf, plainTextOf } from "../paste/copyOut.ts";
+import { COPIED_NOTE, copiedNoteOf } from "../paste/copiedNote.ts";
+import { CopySerializer, type NoteOf, type NumberOf, plainTextOf } from "../paste/copyOut.ts";
 import { flattenPasted } from "../paste/flattenPasted.ts";
+import { drawBlock } from "./blockNode.ts";
 import { blocksIn } from "./blockPositions.ts";
+import { markerMark, markerOf, notesMarkedIn, withOwnNote } from "./markers.ts";
+import { readNoteBody, writeNoteBody } from "./noteBody.ts";
+import type { PastedNotes } from "./pastedNotes.ts";
 import { pasteInEmpty } from "./pasteInEmpty.ts";
 import { schema } from "./schema.ts";
 
 /** What other programs write is flattened first; what is left passes the schema, which keeps nothing but blocks, letters and their looks. */
 class PasteParser extends DOMParser {
+  readonly notes: PastedNotes;
+
+  constructor(notes: PastedNotes) {
+    super(schema, [...rules, markerRule(notes)]);
+    this.notes = notes;
+  }
+
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
+    this.notes.begin();
     return super.parseSlice(flattenPasted(dom), options);
   }
 }
 
-const parser = new PasteParser(schema, [...DOMParser.fromSchema(schema).rules]);
+const { rules } = DOMParser.fromSchema(schema);
+const bodyParser = new DOMParser(schema, [...rules]);
+
+const markerRule = (notes: PastedNotes): ParseRule => ({
+  tag: COPIED_NOTE,
+  mark: "other",
+  getAttrs: (element) => markerMark(notes.announce(readNoteBody(bodyParser, copiedNoteOf(element) ?? ""))).attrs,
+});
+
 const shown = DOMSerializer.fromSchema(schema);
 const { other: _other, ...marks } = shown.marks;
 /** A comment or a bracket stays where it is; a link goes out with its address alone. */
 const copied = new DOMSerializer(shown.nodes, { ...marks, link: (mark) => ["a", { href: mark.attrs.href }, 0] });
 
-export function clipboardProps(numbering: Numbering, textOf: (index: number) => string | null): EditorProps {
+const plainSerializer = new CopySerializer(copied, {
+  numberOf: () => null,
+  noteOf: () => null,
+  notesIn: () => new Set(),
+});
+
+export function clipboardProps(model: TextModel, numbering: Numbering, notes: PastedNotes): EditorProps {
   const numberOf: NumberOf = (node, isFirst) => {
     const index = numbering.indexOf(node.attrs.id);
     // What begins in the middle of a block does not begin with its number.
-    if (isFirst && textOf(index)?.startsWith(node.textContent) !== true) return null;
+    if (isFirst && model.layout().blocks[index]?.text.startsWith(node.textContent) !== true) return null;
     return numbering.current()[index] ?? null;
   };
+  const noteOf: NoteOf = (letters) => {
+    const note = markerOf(letters);
+    const body = note === null ? [] : model.layout().blocks.filter(({ role }) => role.note === note);
+    return body.length === 0 ? null : writeNoteBody(plainSerializer, Fragment.from(body.map(drawBlock)));
+  };
   return {
-    clipboardParser: parser,
-    clipboardSerializer: new CopySerializer(copied, numberOf),
-    transformPasted: (slice, view) => fitted(slice, view.state.selection.$from),
+    clipboardParser: new PasteParser(notes),
+    clipboardSerializer: new CopySerializer(copied, { numberOf, noteOf, notesIn: notesMarkedIn }),
+    transformPasted: (slice, view) => fitted(slice, view.state.selection.$from, notes),
     handlePaste: (view, _event, slice) => pasteInEmpty(view, slice),
     clipboardTextParser: (text, $context) => {
       const inherited = $context.marks().filter((mark) => mark.type !== schema.marks.link);
@@ -48,15 +81,18 @@ export function clipboardProps(numbering: Numbering, textOf: (index: number) => 
       const blocks = lines.map((line) =>
         schema.nodes.block.create(null, line === "" ? null : schema.text(line, inherited)),
       );
-      return fitted(new Slice(Fragment.from(blocks), 1, 1), $context);
+      return fitted(new Slice(Fragment.from(blocks), 1, 1), $context, notes);
     },
     clipboardTextSerializer: (slice) => plainTextOf(slice.content, numberOf),
   };
 }
 
 /** A table goes only into the text itself; elsewhere, and when only a part of one was copied, its paragraphs go in. */
-function fitted(slice: Slice, $from: ResolvedPos): Slice {
-  const content = stripped(slice.content);
+function fitted(slice: Slice, $from: ResolvedPos, notes: PastedNotes): Slice {
+  const carried = notesMarkedIn(slice.content);
+  const isCarried = ({ attrs }: Node) => carried.has(attrs.note);
+  const inside = slice.content.content.filter((node) => !isCarried(node));
+  const content = stripped(Fragment.from(inside), $from.parent.attrs.note == null ? notes : null);
   if ($from.parent.attrs.kind === "table") return new Slice(onOneLine(content), 0, 0);
   const isInText = $from.depth <= 1 && $from.parent.attrs.note == null;
   const isCut = slice.openStart > 1 || slice.openEnd > 1;
@@ -79,18 +115,20 @@ function onOneLine(content: Fragment): Fragment {
 }
 
 /** A pasted copy is a new block, and carries no comment or bracket of the one it was copied from. */
-function stripped(content: Fragment): Fragment {
+function stripped(content: Fragment, notes: PastedNotes | null): Fragment {
   const nodes: Node[] = [];
   content.forEach((node) => {
     if (node.isText) {
-      if (isMarker(node)) return;
-      nodes.push(...linked(node.mark(node.marks.filter((mark) => mark.type !== schema.marks.other))));
+      const marker = markerOf(node) === null ? null : withOwnNote(node, notes);
+      const plain = node.mark(node.marks.filter((mark) => mark.type !== schema.marks.other));
+      if (marker !== null) nodes.push(marker);
+      else if (markerOf(node) === null) nodes.push(...linked(plain));
     } else if (node.isTextblock) {
       const kind = FIXED_KINDS.has(node.attrs.kind) ? "paragraph" : node.attrs.kind;
       const attrs = { ...node.attrs, kind, id: "", pairId: null, flag: null, note: null, number: null };
-      nodes.push(node.type.create(attrs, stripped(node.content)));
+      nodes.push(node.type.create(attrs, stripped(node.content, notes)));
     } else {
-      nodes.push(node.type.create({ ...node.attrs, id: "" }, stripped(node.content)));
+      nodes.push(node.type.create({ ...node.attrs, id: "" }, stripped(node.content, notes)));
     }
   });
   return Fragment.fromArray(nodes);
@@ -98,10 +136,6 @@ function stripped(content: Fragment): Fragment {
 
 /** What a block is by its place, which a copy does not bring along. */
 const FIXED_KINDS = new Set(["table", "footnote"]);
-
-/** A marker without its note says nothing elsewhere. */
-const isMarker = ({ marks }: Node) =>
-  marks.some((mark) => mark.type === schema.marks.other && mark.attrs.name === NOTE_MARK);
 
 /** Addresses in pasted text become links. */
 function linked(node: Node): readonly Node[] {

@@ -12,6 +12,7 @@ import { type EditorStatus, isSameStatus, statusOf } from "./editorState.ts";
 import { keysOf, setHeading, toggleEm, toggleStrong } from "./keys.ts";
 import { createNoteActs, type NoteActs } from "./noteActs.ts";
 import { type NoteLabels, noteMarkers } from "./noteMarkers.ts";
+import { createPastedNotes } from "./pastedNotes.ts";
 import { editorsOfBlocks, type Presence, remoteCarets } from "./remoteCarets.ts";
 import { schema } from "./schema.ts";
 import type { LetterSelection } from "./selection.ts";
@@ -95,7 +96,8 @@ export function createEditor(options: EditorOptions): Editor {
   const isNewer = isNewerSchema(doc);
   let isEditable = options.editable && !isNewer;
   const model = createText(doc, { canWrite: isEditable, ...(options.random && { random: options.random }) });
-  const binding = bindView(model, onMismatch);
+  const pasted = createPastedNotes(model);
+  const binding = bindView(model, pasted.make, onMismatch);
   const composing = watchComposing();
   const undo = createUndo(model, {
     ...(options.captureTimeoutMs !== undefined && { captureTimeoutMs: options.captureTimeoutMs }),
@@ -125,7 +127,7 @@ export function createEditor(options: EditorOptions): Editor {
         keymap(keysOf()),
         remoteCarets(model, presence, options.labels.editedBy),
         noteMarkers(model, options.labels.notes ?? NO_WORDS, () => notes),
-        new Plugin({ props: clipboardProps(tools.numbering, (index) => model.layout().blocks[index]?.text ?? null) }),
+        new Plugin({ props: clipboardProps(model, tools.numbering, pasted) }),
       ],
     }),
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": options.labels.editor, class: "draft" },

@@ -1,13 +1,14 @@
 import type { Node } from "prosemirror-model";
 import { deleteBlock } from "../commands/deleteBlock.ts";
 import { flowName } from "../commands/flow.ts";
-import { insertBlocks, type NewBlock } from "../commands/insertBlocks.ts";
+import { insertBlocks } from "../commands/insertBlocks.ts";
 import { moveBlock } from "../commands/moveBlock.ts";
 import { shownBlock } from "../commands/place.ts";
 import { setBlock } from "../commands/setBlock.ts";
 import { insertTable, type NewTable } from "../commands/table/insertTable.ts";
-import { blockAttributes, spansOf } from "./blockNode.ts";
+import { blockAttributes } from "./blockNode.ts";
 import { blocksIn } from "./blockPositions.ts";
+import { newBlock } from "./newBlock.ts";
 import { replaceContent } from "./pushContent.ts";
 import { type Home, type ViewBlocks, ViewMismatchError } from "./viewBlocks.ts";
 
@@ -25,12 +26,6 @@ export function pushBlocks(view: ViewBlocks, index: number, nodes: readonly Node
     at += 1;
   }
 }
-
-const newBlock = (node: Node): NewBlock => ({
-  ...blockAttributes(node),
-  pairId: null,
-  spans: spansOf(node.content).map(({ text, format }) => ({ text, marks: format.marks })),
-});
 
 /** A pasted table as a command takes it. Rows may be of different lengths. */
 function newTable(node: Node): NewTable {

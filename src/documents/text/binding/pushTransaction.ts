@@ -15,10 +15,13 @@ import { ViewBlocks } from "./viewBlocks.ts";
  * Does to the model what a transaction did to the view, step by step: a letter that is not touched by a step keeps its identity.
  * Throws when the view asks for something the model cannot do; the caller then draws the model again.
  */
-export function pushTransaction(model: TextModel, transaction: Transaction): void {
+export function pushTransaction(model: TextModel, transaction: Transaction, makeNotes: () => void): void {
   model.act(nameOfAct(transaction), () => {
     const view = new ViewBlocks(model, movedIds(transaction));
-    withNotes(model, () => pushSteps(view, transaction));
+    withNotes(model, () => {
+      pushSteps(view, transaction);
+      makeNotes();
+    });
   });
 }
 

@@ -1,8 +1,19 @@
-import { DOMSerializer, type Fragment, type Node } from "prosemirror-model";
+import { DOMSerializer, Fragment, type Node } from "prosemirror-model";
 import type { BlockNumber } from "../numbering/numberBlocks.ts";
+import { drawCopiedNote, markCarried } from "./copiedNote.ts";
 
 /** The number of a block by its id, null where it has none or begins before what is copied. */
 export type NumberOf = (block: Node, isFirst: boolean) => BlockNumber | null;
+
+/** The paragraphs of the note that a marker points to, as HTML; null for all other letters. */
+export type NoteOf = (letters: Node) => string | null;
+
+/** What a copy says beyond the letters. */
+export type CopyFacts = {
+  readonly numberOf: NumberOf;
+  readonly noteOf: NoteOf;
+  readonly notesIn: (content: Fragment) => ReadonlySet<string>;
+};
 
 /** A line of plain text for each block, with its number as it is read. */
 export function plainTextOf(content: Fragment, numberOf: NumberOf): string {
@@ -36,11 +47,12 @@ const isBullet = ({ attrs }: Node): boolean => attrs.kind === "paragraph" && att
  * give other numbers; it stands in a span that our own paste leaves out.
  */
 export class CopySerializer extends DOMSerializer {
-  readonly numberOf: NumberOf;
+  readonly says: CopyFacts;
+  private carried: ReadonlySet<string> = new Set();
 
-  constructor(base: DOMSerializer, numberOf: NumberOf) {
+  constructor(base: DOMSerializer, says: CopyFacts) {
     super(base.nodes, base.marks);
-    this.numberOf = numberOf;
+    this.says = says;
   }
 
   override serializeFragment(
@@ -50,7 +62,12 @@ export class CopySerializer extends DOMSerializer {
   ): HTMLElement | DocumentFragment {
     const { document = window.document } = options;
     const into = target ?? document.createDocumentFragment();
+    if (!target) this.carried = this.says.notesIn(fragment);
     fragment.forEach((node, _offset, index) => {
+      if (node.isText) {
+        this.drawLetters(document, Fragment.from(node), into);
+        return;
+      }
       if (node.type.name !== "block") {
         into.append(TAGS.has(node.type.name) ? this.drawPart(document, node) : this.serializeNode(node, options));
         return;
@@ -71,18 +88,39 @@ export class CopySerializer extends DOMSerializer {
     const rows = document.createElement("tbody");
     node.forEach((child) => {
       const part = child.isTextblock ? document.createElement("caption") : this.drawPart(document, child);
-      if (child.isTextblock) super.serializeFragment(child.content, { document }, part);
+      if (child.isTextblock) this.drawLetters(document, child.content, part);
       (child.isTextblock ? element : rows).append(part);
     });
     element.append(rows);
     return element;
   }
 
+  /** A marker takes its note along. */
+  private drawLetters(document: Document, content: Fragment, into: HTMLElement | DocumentFragment): void {
+    let run = Fragment.empty;
+    const drawRun = () => {
+      super.serializeFragment(run, { document }, into);
+      run = Fragment.empty;
+    };
+    content.forEach((node) => {
+      const body = this.says.noteOf(node);
+      if (body === null) {
+        run = run.addToEnd(node);
+        return;
+      }
+      drawRun();
+      into.append(drawCopiedNote(document, body));
+    });
+    drawRun();
+  }
+
   private drawBlock(document: Document, node: Node, isFirst: boolean): HTMLElement {
-    const { kind, level, numbered, lang } = node.attrs;
-    const number = this.numberOf(node, isFirst)?.label ?? null;
+    const { kind, level, numbered, lang, note } = node.attrs;
+    const number = this.says.numberOf(node, isFirst)?.label ?? null;
+    const isCarried = note !== null && this.carried.has(note);
     const tag = kind === "heading" ? `h${Math.min(Math.max(level, 1), 6)}` : kind === "quote" ? "blockquote" : "p";
     const element = document.createElement(isBullet(node) ? "li" : tag);
+    if (isCarried) markCarried(element);
     if (lang !== null) element.setAttribute("lang", lang);
     if (numbered) element.setAttribute("data-numbered", "");
     if (tag === "p" && level > 0 && numbered) element.setAttribute("data-level", String(level));
@@ -92,7 +130,7 @@ export class CopySerializer extends DOMSerializer {
       span.append(`${number} `);
       element.append(span);
     }
-    super.serializeFragment(node.content, { document }, element);
+    this.drawLetters(document, node.content, element);
     return isBullet(node) ? inLists(document, element, level) : element;
   }
 }

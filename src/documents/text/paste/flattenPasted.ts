@@ -1,3 +1,5 @@
+import { NOTE_LETTER } from "../model/notes.ts";
+import { copiedNoteOf, drawCopiedNote, isCarriedNote } from "./copiedNote.ts";
 import { addMarks, type PastedMarks } from "./pastedMarks.ts";
 import { wordListItem } from "./wordList.ts";
 
@@ -52,9 +54,14 @@ export function flattenPasted(dom: Node, hasTables = true): HTMLElement {
   };
   const walkElement = (element: HTMLElement, context: Context): void => {
     const tag = element.localName;
-    if (DROPPED.has(tag) || isHidden(element)) return;
+    if (DROPPED.has(tag) || isHidden(element) || isCarriedNote(element)) return;
     if (element instanceof HTMLTableElement && hasTables) {
       flat.append(cleanTable(element));
+      return;
+    }
+    const note = copiedNoteOf(element);
+    if (note !== null) {
+      addText(flat, NOTE_LETTER, { ...context, marks: { ...context.marks, note } });
       return;
     }
     if (tag === "br") addText(flat, " ", context);
@@ -73,8 +80,9 @@ export function flattenPasted(dom: Node, hasTables = true): HTMLElement {
 function cleanTable(table: HTMLTableElement): HTMLElement {
   const document = table.ownerDocument;
   const clean = document.createElement("table");
-  const caption = table.caption?.textContent?.trim() ?? "";
-  if (caption !== "") clean.createCaption().append(caption);
+  // Always there: in the middle of other paragraphs the schema would not put in a missing one.
+  clean.createCaption().append(table.caption?.textContent?.trim() ?? "");
+  const body = clean.createTBody();
   for (const row of table.rows) {
     const cleanRow = document.createElement("tr");
     for (const cell of row.cells) {
@@ -82,7 +90,7 @@ function cleanTable(table: HTMLTableElement): HTMLElement {
       cleanCell.append(...flattenPasted(cell, false).childNodes);
       cleanRow.append(cleanCell);
     }
-    clean.append(cleanRow);
+    body.append(cleanRow);
   }
   return clean;
 }
@@ -153,7 +161,7 @@ function begin(flat: HTMLElement, { tag, level, isNumbered, item, open }: Contex
 }
 
 function marked(document: Document, text: string, marks: PastedMarks): Node {
-  let node: Node = document.createTextNode(text);
+  let node: Node = marks.note === undefined ? document.createTextNode(text) : drawCopiedNote(document, marks.note);
   const wrap = (tag: string, isOn: boolean | undefined): HTMLElement | null => {
     if (!isOn) return null;
     const element = document.createElement(tag);

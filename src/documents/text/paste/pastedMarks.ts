@@ -6,6 +6,8 @@ export type PastedMarks = {
   readonly isEm?: boolean;
   readonly isUnderlined?: boolean;
   readonly href?: string;
+  /** Set on a footnote marker: the HTML of its note. */
+  readonly note?: string;
 };
 
 const HEADING = /^h[1-6]$/;

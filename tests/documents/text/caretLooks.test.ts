@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it } from "vitest";
+import { createEditingPeer, type EditingPeer, expectInStep, select, syncEditors } from "./editors.ts";
+import { baseOf } from "./peers.ts";
+
+const item = (text: string, level: number, numbered: boolean) => ({ level, numbered, spans: [{ text }] });
+const BASE = baseOf([
+  item("lead", 0, false),
+  item("first", 1, true),
+  item("second", 1, true),
+  item("deeper", 2, true),
+  item("last", 1, true),
+  item("", 1, true),
+]);
+const open: EditingPeer[] = [];
+afterEach(() => {
+  for (const peer of open.splice(0)) peer.editor.destroy();
+  document.body.replaceChildren();
+});
+
+const ACTS = ["list", "bullets", "quote", "heading1", "levelIn"] as const;
+
+it("the caret and the selection stay where they are when a list becomes bullets or anything else", () => {
+  const [ann, ben] = [createEditingPeer(2, BASE), createEditingPeer(3, BASE)];
+  open.push(ann, ben);
+  ann.editor.view.setProps({ handleScrollToSelection: () => true });
+  ann.editor.view.focus();
+  for (const first of ACTS) {
+    for (const then of ACTS) {
+      for (const [block, offset, to, toOffset] of [
+        [2, 0, 2, 0],
+        [5, 0, 5, 0],
+        [1, 2, 4, 1],
+      ] as const) {
+        select(ann, block, offset, to, toOffset);
+        const before = ann.editor.view.state.selection.toJSON();
+        for (const act of [first, then]) {
+          ann.editor.run(act);
+          expect([first, then, ann.editor.view.state.selection.toJSON()]).toEqual([first, then, before]);
+          const dom = document.getSelection();
+          const at = ann.editor.view.posAtDOM(dom?.focusNode ?? document.body, dom?.focusOffset ?? 0);
+          expect([first, then, at]).toEqual([first, then, before.head]);
+        }
+        expectInStep(ann);
+        syncEditors([ann, ben]);
+        expect([first, then, ann.editor.view.state.selection.toJSON()]).toEqual([first, then, before]);
+        ann.editor.undo();
+        ann.editor.undo();
+        expect(["undo", first, then, ann.editor.view.state.selection.toJSON()]).toEqual(["undo", first, then, before]);
+      }
+    }
+  }
+});
