@@ -1,10 +1,9 @@
 import type { TextModel } from "../model/createText.ts";
 import { newToken } from "../model/ids.ts";
-import type { Layout } from "../model/layout.ts";
+import { blockOf, type Layout } from "../model/layout.ts";
 import { orderOf } from "../model/roots.ts";
 import { type FlowBlocks, flowOf } from "./flow.ts";
 import { afterBlock, knownBehind } from "./known.ts";
-import { shownBlock } from "./place.ts";
 import { recordFor } from "./recordFor.ts";
 
 /** Moves blocks of one flow, one behind the other, directly behind its block at `previous` (-1 = to its start). */
@@ -38,7 +37,9 @@ function writeSlots(
   const tokens: string[] = [];
   let after = afterBlock(layout, flowOf(layout, flow).blocks[previous] ?? null);
   for (const id of ids) {
-    const block = shownBlock(layout, id);
+    const block = blockOf(layout, id);
+    // Own tokens for its neighbours can be what lets a join hold: then the block stands where it belongs already.
+    if (block === null) continue;
     const headToken = newToken(model.random, id);
     for (const part of block.parts) {
       const t = part === block.parts[0] ? headToken : newToken(model.random, part);

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { PROFILES, runSession } from "./fuzz/runSession.ts";
+
+const SEEDS = 20;
+const MOST_MS = 60_000;
+const FAULTLESS = { lost: 0, doubled: 0, wrongAuthor: 0 };
+
+it.each(["tables", "tablesUndo"] as const)(
+  `%s: ${SEEDS} sessions lose, double and misattribute nothing`,
+  (name) => {
+    for (let seed = 1; seed <= SEEDS; seed++) expect(runSession(seed, PROFILES[name])).toMatchObject(FAULTLESS);
+  },
+  MOST_MS,
+);
+
+it.each([
+  ["dense", 1486],
+  ["undo", 1447],
+] as const)("a join that comes to hold while room is made for it is done, not refused: %s, %i", (name, seed) => {
+  expect(runSession(seed, PROFILES[name])).toMatchObject(FAULTLESS);
+});
