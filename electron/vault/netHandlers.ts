@@ -1,7 +1,8 @@
-import type { DeviceId } from "../../src/domain/ids.ts";
+import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { taggedHash } from "../../src/ledger/taggedHash.ts";
+import type { Head } from "../../src/ledger/types.ts";
 import type { Core } from "./core.ts";
 import type { Handlers } from "../bridge/channel.ts";
 import type { vaultForNet } from "../bridge/vaultForNet.ts";
@@ -105,11 +106,18 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
       const isSound = space.author.begin({ session, heads, recentCuts, owed: space.given.owedTo(heads) });
       core.membershipChanged(space);
       if (!isSound) core.notifyUi("failed", problem("rolledBack"));
+      else rememberOwn(core, id, heads);
     }
+    void core.keeper.flush();
     core.roomsChanged();
     core.loaded.tell();
     void joiner.settleKnown();
   });
+}
+
+/** What was acknowledged just before the last end is known from now on, so that a log that loses its tail is noticed. */
+function rememberOwn({ keeper, identity }: Core, space: SpaceId, heads: readonly Head[]): void {
+  for (const { device, lane, seq } of heads) if (device === identity.device) keeper.noteStored(space, lane, seq);
 }
 
 /** False when net knows nothing of a space whose log it has stored: Chromium begins an empty store after a damage. */

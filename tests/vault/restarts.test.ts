@@ -139,6 +139,16 @@ test("an own log whose end was cut off is not written on: read only, and said so
   expect(count).toBe(2);
 });
 
+test("it is noticed as well when the vault was killed before it remembered the end, and was started once since", async () => {
+  const { member, space } = await founder();
+  for (let i = 0; i < 4; i++) unwrap(await member.cut(space, doc, `c${i}`, bytes(i)));
+  await member.restartVault();
+  await member.vault.close();
+  for (const [key, log] of member.disk.logs) if (key.endsWith("content")) member.disk.logs.set(key, log.slice(0, 2));
+  await member.restartVault();
+  expect((await member.ui.next("failed")).code).toBe("rolledBack");
+});
+
 test("the same while the vault goes on: a net that comes back with less", async () => {
   const { member, space } = await founder();
   for (let i = 0; i < 4; i++) unwrap(await member.cut(space, doc, `c${i}`, bytes(i)));
