@@ -110,8 +110,8 @@ test("damaged settings are kept beside the new ones, the reason is shown, and th
   writeFileSync(file, DAMAGED);
   const damaged = await room.launch("Lublin");
   await expect(damaged.page.getByText("The settings could not be read")).toBeVisible();
-  await photograph(damaged, "settings damaged");
   await openDraft(damaged, DRAFT);
+  await photograph(damaged, "settings damaged");
   await damaged.page.getByTestId("nav-notices").click();
   await expect(damaged.page.getByTestId("notices-page")).toContainText("The settings could not be read");
   const kept = readdirSync(profile).find((name) => name.startsWith("settings.json.damaged-"));

@@ -1,17 +1,28 @@
-import { cutInHalf, emptied, flipped } from "../support/brokenProfile.ts";
+import { cutInHalf, damageStore, emptied, flipped } from "../support/brokenProfile.ts";
+import { expect } from "@playwright/test";
 import { test } from "../support/cities.ts";
-import { damagedLogIsSaid } from "../support/damagedLog.ts";
+import { closedAfterSecondStart, damagedLogIsSaid, UNREADABLE } from "../support/damagedLog.ts";
+import { photograph } from "../support/problemScreen.ts";
 
 for (const [name, damage, which] of [
   ["all cut in half", cutInHalf, /./],
   ["manifest cut in half", cutInHalf, /MANIFEST/],
-  ["journal cut in half", cutInHalf, /\.log$/],
   ["journal emptied", emptied, /\.log$/],
   ["journal flipped", flipped, /\.log$/],
   ["manifest flipped", flipped, /MANIFEST/],
-  ["tables flipped", flipped, /\.ldb$/],
 ] as const) {
   test(`the log's files, ${name}: it is said, and no empty space stands in its place`, async ({ room }) => {
     await damagedLogIsSaid(room, name, damage, which);
   });
 }
+
+test("the log's journal cut in half: it is said that something is missing, whatever is left", async ({ room }) => {
+  const { profile } = await closedAfterSecondStart(room);
+  damageStore(profile, "net", cutInHalf, /\.log$/);
+  const { page, ...city } = await room.launch("Lublin");
+  // Where the cut falls decides whether the space itself is gone or only the end of what was written.
+  const gone = page.getByTestId("problem-screen").filter({ hasText: UNREADABLE });
+  const older = page.getByText("The copy on this machine is older than before").first();
+  await expect(gone.or(older)).toBeVisible({ timeout: 30_000 });
+  await photograph({ page, ...city }, "log journal cut in half");
+});

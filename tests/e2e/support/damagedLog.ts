@@ -21,13 +21,18 @@ export async function closedWithDraft(room: Room): Promise<City> {
 
 const sizeOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(file).size, 0);
 
-/** The log is damaged, and that is what stands on the screen: at the first start and at every later one. */
-export async function damagedLogIsSaid(room: Room, name: string, damage: Damage, which: RegExp): Promise<void> {
-  const { profile } = await closedWithDraft(room);
-  // At the second start what was in the journal becomes a table.
+/** The same, after it was opened once more: what the vault remembers is then as new as the log. */
+export async function closedAfterSecondStart(room: Room): Promise<City> {
+  await closedWithDraft(room);
   const second = await room.launch("Lublin");
   await second.page.getByTestId("nav-drafts").waitFor();
   await second.app.close();
+  return second;
+}
+
+/** The log is damaged, and that is what stands on the screen: at the first start and at every later one. */
+export async function damagedLogIsSaid(room: Room, name: string, damage: Damage, which: RegExp): Promise<void> {
+  const { profile } = await closedAfterSecondStart(room);
   damageStore(profile, "net", damage, which);
   const bytesLeft = sizeOf(storeFiles(profile, "net"));
   const again = await room.launch("Lublin");
