@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
 import { minuteClock } from "./minuteClock.ts";
-import { relativeAmount } from "./relativeTime.ts";
+import { relativeAmount, shownTime } from "./relativeTime.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 
 /** "3 minutes ago"; the date itself once a week has passed. Hovering tells the exact time. */
-export function RelativeTime({ at }: { readonly at: number }) {
+export function RelativeTime(props: { readonly at: number }) {
+  const at = shownTime(props.at);
   const intl = useIntl();
   const now = useSyncExternalStore(minuteClock.watch, minuteClock.now);
   const { value, unit } = relativeAmount(at, now);

@@ -12,6 +12,12 @@ export interface RelativeAmount {
   readonly unit: "day" | "hour" | "minute" | "second";
 }
 
+/** Nothing is later for a Date, and nothing is earlier than its opposite. */
+const MAX_TIME_MS = 8.64e15;
+
+/** A time that can be shown, however far off the clock was of whoever said it. */
+export const shownTime = (at: number): number => Math.min(Math.max(at, -MAX_TIME_MS), MAX_TIME_MS);
+
 /** The largest unit that fits, whole: never "in 0 minutes" for what has just been. */
 export function relativeAmount(at: number, now: number): RelativeAmount {
   const distance = at - now;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createMinuteClock } from "../../src/controls/minuteClock.ts";
-import { relativeAmount } from "../../src/controls/relativeTime.ts";
+import { relativeAmount, shownTime } from "../../src/controls/relativeTime.ts";
 
 const MINUTE = 60_000;
 
@@ -25,4 +25,12 @@ test("the clock of the window runs only while somebody looks", () => {
   const stop = clock.watch(() => undefined);
   expect(clock.now()).toBe(2);
   stop();
+});
+
+test("a time that no date can say, from a peer whose clock or whose mind is off, is shown as the last that can be", () => {
+  for (const at of [Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER]) {
+    expect(() => new Date(at).toISOString()).toThrow(RangeError);
+    expect(() => new Date(shownTime(at)).toISOString()).not.toThrow();
+  }
+  expect(shownTime(1_700_000_000_000)).toBe(1_700_000_000_000);
 });
