@@ -59,33 +59,43 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
   };
   const open = (space: SpaceId, id: DocId, self: DeviceId): Held => {
     const { judge, replica, keeper } = make(space, id, self);
-    const loaded = load(replica, judge);
+    const loaded = load(replica, judge, keeper);
     const lastTurn = loaded.then(() => undefined);
     const entry: Held = { replica, keeper, loaded, renewed: createWatchers(), holders: 0, isGone: false, lastTurn };
-    watchOutdated(entry);
+    watchReplica(entry);
     return entry;
   };
   const inTurn = (entry: Held, act: (entry: Held) => Promise<void>): void => {
     entry.lastTurn = entry.lastTurn.then(() => (entry.isGone ? undefined : act(entry)));
   };
-  /** Own work that nobody takes is taken off the screen again: it must not go on where the others cannot follow. */
-  const watchOutdated = (entry: Held): void => {
+  const watchReplica = (entry: Held): void => {
     const { replica } = entry;
+    // Own work that nobody takes is taken off the screen again: it must not go on where the others cannot follow.
     replica.watchRefused(() => {
       if (entry.replica === replica && replica.isOutdated()) inTurn(entry, renew);
+    });
+    // Kept for a wipe that somebody else has settled meanwhile.
+    replica.wipes?.watch(() => {
+      if (entry.replica === replica && entry.holders === 0) inTurn(entry, letGo);
     });
   };
   const load = async (
     replica: Replica,
     judge: ReturnType<typeof createDocumentValidator>,
+    keeper: SnapshotKeeper,
   ): Promise<Result<void, Problem>> => {
     const snapshot = await options.snapshots.read(replica.space, replica.id);
     if (snapshot && judge.importState(snapshot.validatorState)) {
+      replica.alarmBeyond({ covers: judge.covers() });
       // It may be older than a removal: then only the logs tell.
       if (judge.isStale()) judge.reset();
       else replica.load(snapshot.update);
+      return subscribe(replica);
     }
-    return subscribe(replica);
+    const read = await subscribe(replica);
+    // From here on this machine knows where it stood, however it ends.
+    if (read.ok && replica.wipes) void keeper.save();
+    return read;
   };
 
   return {
@@ -145,8 +155,9 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     await quietUnder(old);
     entry.keeper.stop();
     const { replica, keeper } = make(old.space, old.id, old.self);
+    replica.alarmBeyond({ covers: old.covers(), unsettled: old.wipes?.list() ?? [] });
     Object.assign(entry, { replica, keeper });
-    watchOutdated(entry);
+    watchReplica(entry);
     entry.loaded = subscribe(replica);
     old.destroy();
     entry.renewed.tell(replica);
@@ -164,7 +175,8 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
     await entry.loaded;
     await replica.whenQuiet();
     if (!replica.isOutdated()) await keeper.save();
-    if (entry.holders > 0) return;
+    // With a wipe that nobody has settled it stays: whoever opens it next must be told.
+    if (entry.holders > 0 || (replica.wipes?.list() ?? []).length > 0) return;
     // Until the vault has answered, envelopes of this subscription still arrive, and must not meet a newer replica.
     await options.vault.closeDocument({ space: replica.space, doc: replica.id });
     if (entry.holders > 0) {
@@ -179,7 +191,9 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
   async function subscribe(replica: Replica): Promise<Result<void, Problem>> {
     const { space, id: doc } = replica;
     const opened = await options.vault.openDocument({ space, doc, covers: replica.covers() });
-    return opened.ok ? ok(undefined) : opened;
+    if (!opened.ok) return opened;
+    replica.alarmBeyond();
+    return ok(undefined);
   }
 }
 export type OpenDocuments = ReturnType<typeof createOpenDocuments>;

@@ -4,6 +4,7 @@ import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { DocumentValidator } from "../ledger/validator/documentValidator.ts";
 import { applyUpdates } from "./applyUpdates.ts";
+import { createAlarm } from "./alarm.ts";
 import { type Cut, createCutter, type Written } from "./cutter.ts";
 import { createInbox, type OpenedEnvelope, type RefusedEnvelope } from "./inbox.ts";
 import type { VaultCalls } from "./vaultCalls.ts";
@@ -45,6 +46,7 @@ export function createReplica(options: ReplicaOptions) {
   let gate: ApplyGate = (apply) => apply();
   let hasRefusedOnScreen = false;
   doc.clientID = judge.clientOf(self);
+  const alarm = createAlarm({ doc, id, self, covers: judge.covers });
 
   const setSaving = (change: Partial<SavingState>): void => {
     saving = { ...saving, ...change };
@@ -75,14 +77,8 @@ export function createReplica(options: ReplicaOptions) {
     if (lastSeq > saving.lastSeq) setSaving({ lastSeq });
   };
   const apply = (accepted: readonly OpenedEnvelope[]): void => {
-    const last = accepted[accepted.length - 1];
-    if (!last) return;
-    const origin = { type: "remote", device: last.device, seq: last.seq } satisfies Origin;
-    applyUpdates(
-      doc,
-      accepted.map((envelope) => envelope.update),
-      origin,
-    );
+    if (accepted.length === 0) return;
+    alarm.apply(accepted, (together) => applyTogether(doc, together));
     arrivals.tell(accepted);
   };
   const updated = (update: Uint8Array, origin: unknown): void => {
@@ -121,6 +117,10 @@ export function createReplica(options: ReplicaOptions) {
         if (!cutter.hasPending()) doc.clientID = judge.clientOf(self);
       });
     },
+    /** Wipes of the text by others; null for a document of another kind. */
+    wipes: alarm.wipes,
+    /** What is not in `covers` is news from now on; without it, all that has not been judged yet. Counts the first time only. */
+    alarmBeyond: alarm.beyond,
     setGate(next: ApplyGate | null): void {
       gate = next ?? ((applyNow) => applyNow());
     },
@@ -133,13 +133,30 @@ export function createReplica(options: ReplicaOptions) {
     watchRefused: refusals.watch,
     /** Envelopes of others (or read back from the log) that were just applied. */
     watchArrived: arrivals.watch,
-    /** The document and what was judged into it at one instant; null while an own edit is not in the log yet. */
+    /**
+     * The document and what was judged into it at one instant; null while an own edit is not in the log yet. Nor is there one
+     * past a wipe that nobody has settled: after a restart the log tells of it again.
+     */
     snapshot: (): { validatorState: Uint8Array; update: Uint8Array } | null =>
-      cutter.hasPending() ? null : { validatorState: judge.exportState(), update: Y.encodeStateAsUpdate(doc) },
+      cutter.hasPending() || alarm.isRaised()
+        ? null
+        : { validatorState: judge.exportState(), update: Y.encodeStateAsUpdate(doc) },
     destroy(): void {
+      alarm.wipes?.destroy();
       doc.off("update", updated);
       doc.destroy();
     },
   };
 }
 export type Replica = ReturnType<typeof createReplica>;
+
+function applyTogether(doc: Y.Doc, envelopes: readonly OpenedEnvelope[]): void {
+  const last = envelopes[envelopes.length - 1];
+  if (!last) return;
+  const origin = { type: "remote", device: last.device, seq: last.seq } satisfies Origin;
+  applyUpdates(
+    doc,
+    envelopes.map((envelope) => envelope.update),
+    origin,
+  );
+}

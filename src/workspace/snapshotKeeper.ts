@@ -30,9 +30,12 @@ export function createSnapshotKeeper(replica: Replica, store: SnapshotStore) {
   const stopSaving = replica.watchSaving((saving) => {
     if (!saving.hasPending) counted(1);
   });
+  // None could be written past a wipe while it stood; once all are settled they must not be told again.
+  const stopWipes = replica.wipes?.watch(() => void replica.whenQuiet().then(save));
   return {
     save,
     stop(): void {
+      stopWipes?.();
       stopArrived();
       stopSaving();
     },
