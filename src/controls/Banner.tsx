@@ -17,9 +17,11 @@ export interface BannerProps extends TestId {
   readonly onDismiss?: () => void;
   /** A band across the window instead of a box in the page. */
   readonly isBand?: boolean;
+  /** Something that must be heard at once although nothing failed. */
+  readonly isUrgent?: boolean;
 }
 
-/** Danger interrupts a screen reader, the others wait for a pause. */
+/** Danger and what is urgent interrupt a screen reader, the others wait for a pause. */
 export function Banner({
   tone,
   title,
@@ -27,6 +29,7 @@ export function Banner({
   actions,
   onDismiss,
   isBand = false,
+  isUrgent = false,
   "data-testid": testId,
 }: BannerProps) {
   const intl = useIntl();
@@ -34,7 +37,7 @@ export function Banner({
     <div
       data-testid={testId}
       className={className("c-banner", `c-tone-${tone}`, isBand && "c-banner-band")}
-      role={tone === "danger" ? "alert" : "status"}
+      role={tone === "danger" || isUrgent ? "alert" : "status"}
     >
       <Icon name={toneIcon[tone]} />
       <div className="c-banner-main">

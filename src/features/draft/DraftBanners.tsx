@@ -1,18 +1,37 @@
 import { ProblemBanner } from "../../controls/ProblemBanner.tsx";
-import type { DocId } from "../../domain/ids.ts";
+import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { problem } from "../../domain/problem.ts";
 import { selectSavingProblem } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
+import { selectMemberViews } from "../../state/selectors.ts";
+import type { StandingWipe } from "./useWipe.ts";
+import { WipeBand } from "./WipeBand.tsx";
 
 export interface DraftBannersProps {
+  readonly space: SpaceId;
   readonly doc: DocId;
   readonly isNewer: boolean;
+  readonly isEditable: boolean;
+  readonly standing: StandingWipe | null;
 }
 
-/** Why what is typed goes nowhere, or why nothing can be. Silence means that all is well. */
-export function DraftBanners({ doc, isNewer }: DraftBannersProps) {
+/** Why what is typed goes nowhere, or why nothing can be; and what somebody did to the text. Silence means that all is well. */
+export function DraftBanners({ space, doc, isNewer, isEditable, standing }: DraftBannersProps) {
   const failed = useAppSelector((state) => selectSavingProblem(state, doc));
-  if (failed) return <ProblemBanner problem={failed} isBand />;
-  if (isNewer) return <ProblemBanner problem={problem("documentNewer")} tone="warn" isBand />;
-  return null;
+  const members = useAppSelector((state) => selectMemberViews(state, space));
+  return (
+    <>
+      {failed && <ProblemBanner problem={failed} isBand />}
+      {!failed && isNewer && <ProblemBanner problem={problem("documentNewer")} tone="warn" isBand />}
+      {standing && (
+        <WipeBand
+          key={`${standing.wipe.device} ${String(standing.wipe.seq)}`}
+          wipe={standing.wipe}
+          by={members.find(({ device }) => device === standing.wipe.device) ?? null}
+          onTakeBack={isEditable && !failed ? standing.takeBack : null}
+          onLeave={standing.leave}
+        />
+      )}
+    </>
+  );
 }

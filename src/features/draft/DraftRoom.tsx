@@ -27,6 +27,7 @@ import { useIsWide } from "./useIsWide.ts";
 import { useJumps } from "./useJumps.ts";
 import { useOwnPlace } from "./useOwnPlace.ts";
 import { useSurvey } from "./useSurvey.ts";
+import { useWipe } from "./useWipe.ts";
 
 /** From here on (rem) there is room for the text and what stands beside it. */
 const WIDE = 52;
@@ -60,6 +61,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   const authors = useAuthors(space, doc);
   const desk = useDesk(editor, isEditable);
   useDraftKeys(room, editor, isEditable, desk.run);
+  const standing = useWipe(replica, editor);
   const hasInspector = wished ?? isWide;
   return (
     <div className="f-draft" ref={room} data-testid="draft-page">
@@ -71,7 +73,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         onInspector={setWished}
         desk={desk}
       />
-      <DraftBanners doc={doc} isNewer={isNewer} />
+      <DraftBanners {...{ space, doc, isNewer, isEditable, standing }} />
       {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
       {desk.hasAuthors && editor && <AuthorsLegend editor={editor} authors={authors} />}
       {desk.isFocused && <LeaveFocus onLeave={desk.leaveFocus} />}
