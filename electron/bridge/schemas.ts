@@ -71,6 +71,8 @@ export const membership = v.object({
   /** How far the control logs have been folded. */
   heads: v.array(dep),
   late: v.array(lateWork),
+  /** The log of this machine has lost its end: nothing is written in it until that is back. */
+  isRolledBack: v.boolean(),
   /** The space in which the group goes on; this one is its archive then. */
   successor: v.nullable(spaceId),
 });

@@ -20,6 +20,7 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
     epochs: epochs.map(({ epoch, by, seq }) => ({ epoch, by, seq })),
     heads: space.control.heads().map(({ device, lane, seq }) => ({ device, lane, seq })),
     late: space.late(),
+    isRolledBack: space.author.isRolledBack(),
     successor,
   };
 }

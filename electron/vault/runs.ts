@@ -70,6 +70,7 @@ function watchOwn(core: Core, space: Space, run: Run, checked: readonly CheckedE
   if (run.device !== core.identity.device || last <= space.author.sealedSeq(run.lane)) return;
   if (space.author.isRolledBack()) return;
   space.author.markRolledBack();
+  core.membershipChanged(space);
   core.notifyUi("failed", problem("rolledBack"));
 }
 

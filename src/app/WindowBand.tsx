@@ -5,6 +5,8 @@ import { Button } from "../controls/Button.tsx";
 import { problem } from "../domain/problem.ts";
 import { JoinBand } from "../features/join/JoinBand.tsx";
 import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
+import { selectIsRolledBack } from "../state/selectors.ts";
+import { reloadAll } from "../state/systemCommands.ts";
 import { selectCurrentSpace, selectMayInvite, selectWaitingRequests } from "../state/spaceSelectors.ts";
 import { view } from "../state/view.ts";
 
@@ -14,11 +16,33 @@ export function WindowBand() {
   const log = useAppSelector((state) => state.connection.log);
   const hasJoining = useAppSelector((state) => Object.keys(state.session.joining).length > 0);
   const sheet = useAppSelector((state) => state.view.sheet);
+  const isRolledBack = useAppSelector((state) => {
+    const space = selectCurrentSpace(state);
+    return space !== null && selectIsRolledBack(state, space);
+  });
   if (down.vault) return <ProblemBanner problem={problem("vaultDown")} isBand />;
   if (log) return <ProblemBanner problem={log} isBand />;
+  if (isRolledBack) return <RolledBackBand />;
   if (down.net) return <ProblemBanner problem={problem("netDown")} tone="warn" isBand />;
   if (hasJoining && sheet !== "join") return <JoinBand isBand />;
   return <RequestBand />;
+}
+
+/** Nothing can be written here until the end of the log is back; whether it is, is found out by a new start. */
+function RolledBackBand() {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  return (
+    <ProblemBanner
+      isBand
+      problem={problem("rolledBack")}
+      actions={
+        <Button onPress={() => void dispatch(reloadAll())} data-testid="try-writing-again">
+          {intl.formatMessage({ id: "problem.rolledBack.again" })}
+        </Button>
+      }
+    />
+  );
 }
 
 /** Somebody waits at the door while this user is elsewhere. */

@@ -27,8 +27,9 @@ export function connectWorkspace(workspace: Workspace, store: Store): () => void
         dispatch(connection.actions.processChanged({ process: "vault", isDown: false }));
         break;
       case "membershipChanged": {
-        const { space, self, members } = event.membership;
-        dispatch(session.actions.membershipChanged({ space, self, members, late: lateRows(event.membership) }));
+        const { space, self, members, isRolledBack } = event.membership;
+        const late = lateRows(event.membership);
+        dispatch(session.actions.membershipChanged({ space, self, members, late, isRolledBack }));
         void projectSpace(space);
         break;
       }

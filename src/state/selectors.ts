@@ -57,9 +57,12 @@ export const selectOwnRole = (state: RootState, space: SpaceId): Role | null => 
   return here?.members.find((member) => member.device === here.self)?.role ?? null;
 };
 
+export const selectIsRolledBack = (state: RootState, space: SpaceId): boolean =>
+  state.session.spaces[space]?.isRolledBack === true;
+
 export const selectMayDraft = (state: RootState, space: SpaceId): boolean => {
   const role = selectOwnRole(state, space);
-  return role !== null && mayWrite(role, "body");
+  return role !== null && mayWrite(role, "body") && !selectIsRolledBack(state, space);
 };
 
 /** The drafts on the list, without the archived ones. Sorting is the screen's, by the language of the interface. */

@@ -22,6 +22,8 @@ export interface SpaceMembers {
   readonly self: DeviceId;
   readonly members: readonly MemberRow[];
   readonly late: readonly LateRow[];
+  /** The log of this machine has lost its end: it can be read, and nothing is written. */
+  readonly isRolledBack: boolean;
 }
 interface SessionState {
   readonly vault: VaultState | null;

@@ -44,7 +44,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
   const bare = {
     session: session.reducer(
       undefined,
-      session.actions.membershipChanged({ space, self: device(0), members, late: [] }),
+      session.actions.membershipChanged({ space, self: device(0), members, late: [], isRolledBack: false }),
     ),
     registers: registers.reducer(undefined, registers.actions.peopleChanged({ space, people })),
     connection: connection.reducer(undefined, net ? connection.actions.connectionChanged(net) : START),

@@ -139,6 +139,22 @@ test("an own log whose end was cut off is not written on: read only, and said so
   expect(count).toBe(2);
 });
 
+test("an own log that has its end again is written on after the next start", async () => {
+  const { member, space } = await founder();
+  for (let i = 0; i < 4; i++) unwrap(await member.cut(space, doc, `c${i}`, bytes(i)));
+  await member.vault.close();
+  const whole = new Map(member.disk.logs);
+  for (const [key, log] of whole) if (key.endsWith("content")) member.disk.logs.set(key, log.slice(0, 2));
+  await member.restartVault();
+  expect(unwrap(await member.ui.call.spaces())).toMatchObject([{ isRolledBack: true }]);
+  // As when the others have sent back what was missing.
+  for (const [key, log] of whole) member.disk.logs.set(key, log);
+  await member.restartVault();
+  expect(unwrap(await member.ui.call.spaces())).toMatchObject([{ isRolledBack: false }]);
+  unwrap(await member.cut(space, doc, "later", bytes(9)));
+  expectSound(member, space);
+});
+
 test("it is noticed as well when the vault was killed before it remembered the end, and was started once since", async () => {
   const { member, space } = await founder();
   for (let i = 0; i < 4; i++) unwrap(await member.cut(space, doc, `c${i}`, bytes(i)));
