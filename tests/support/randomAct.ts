@@ -5,6 +5,7 @@ import { joinBackward } from "../../src/documents/text/commands/joinBackward.ts"
 import { moveBlock } from "../../src/documents/text/commands/moveBlock.ts";
 import { setBlock } from "../../src/documents/text/commands/setBlock.ts";
 import { splitBlock } from "../../src/documents/text/commands/splitBlock.ts";
+import { structuralActs } from "./randomStructure.ts";
 import type { MeshPeer } from "./replicaMesh.ts";
 import type { Random } from "./random.ts";
 
@@ -18,7 +19,7 @@ export function randomAct(peer: MeshPeer, random: Random): string {
   const other = random.below(block.text.length + 1);
   const from = { block: block.id, offset: Math.min(offset, other) };
   const to = { block: block.id, offset: Math.max(offset, other) };
-  const acts: readonly [string, number, () => void][] = [
+  const acts: readonly (readonly [string, number, () => void])[] = [
     ["type", 40, () => insertText(text, from, random.pick(["and ", "ż", "Łódź ", "їжа ", "x"]))],
     ["delete", 12, () => deleteRange(text, from, to)],
     ["split", 12, () => void splitBlock(text, from)],
@@ -32,8 +33,9 @@ export function randomAct(peer: MeshPeer, random: Random): string {
     ["move", 5, () => moveBlock(text, block.id, random.pick([null, ...blocks.map((one) => one.id)]))],
     ["undo", 4, () => void peer.undo().undo()],
     ["redo", 2, () => void peer.undo().redo()],
+    ...structuralActs(text, block.id, offset, random),
   ];
-  let draw = random.below(100);
+  let draw = random.below(acts.reduce((sum, [, weight]) => sum + weight, 0));
   for (const [name, weight, run] of acts) {
     draw -= weight;
     if (draw >= 0) continue;
