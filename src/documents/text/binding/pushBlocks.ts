@@ -5,8 +5,9 @@ import { insertBlocks } from "../commands/insertBlocks.ts";
 import { moveBlock } from "../commands/moveBlock.ts";
 import { shownBlock } from "../commands/place.ts";
 import { setBlock } from "../commands/setBlock.ts";
+import { hasSameSpans } from "../model/composeBlock.ts";
 import { insertTable, type NewTable } from "../commands/table/insertTable.ts";
-import { blockAttributes } from "./blockNode.ts";
+import { blockAttributes, spansOf } from "./blockNode.ts";
 import { blocksIn } from "./blockPositions.ts";
 import { newBlock } from "./newBlock.ts";
 import { replaceContent } from "./pushContent.ts";
@@ -52,9 +53,12 @@ function isMovedHere(view: ViewBlocks, node: Node, home: Home): boolean {
 
 function putDown(view: ViewBlocks, index: number, node: Node): void {
   const { id } = node.attrs;
+  const before = shownBlock(view.model.layout(), id);
   moveBlock(view.model, id, view.idAt(index));
   view.lifted.delete(id);
   if (view.idAt(index) !== id) throw new ViewMismatchError(`The model did not bring ${id} to where the view has it`);
   setBlock(view.model, id, blockAttributes(node));
+  // What the move itself changed is the model's affair: only what differs from before is somebody's writing.
+  if (hasSameSpans(spansOf(node.content), before.spans)) return;
   replaceContent(view.model, { block: id, offset: 0 }, view.at(index).text.length, node.content);
 }

@@ -3,8 +3,10 @@ import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock, type Layout } from "../model/layout.ts";
 import { standApart } from "./deleteBlock.ts";
 import { flowName, flowOf, mainBlockAt } from "./flow.ts";
+import { joinTarget } from "./joinTarget.ts";
 import { shownBlock } from "./place.ts";
 import { placeBlocks } from "./placeBlocks.ts";
+import { recordFor } from "./recordFor.ts";
 import { stampShape } from "./stampShape.ts";
 
 /**
@@ -31,11 +33,22 @@ export function moveBlocks(model: TextModel, ids: readonly string[], before: str
       flow,
       target - 1,
     );
+    for (const { parts } of moved) keepTogether(model, parts);
     for (const { id } of moved) stampShape(model, id, `move ${before ?? ""}`);
     standApart(
       model,
       layout.blocks.map((block) => block.id),
     );
+  });
+}
+
+/** A join may have held only by where its parts stood: what came apart on the way is joined anew. */
+function keepTogether(model: TextModel, parts: readonly string[]): void {
+  parts.forEach((part, i) => {
+    const layout = model.layout();
+    const previous = parts[i - 1];
+    if (previous === undefined || layout.shownIn.get(part) === layout.shownIn.get(previous)) return;
+    recordFor(model, part).set("into", joinTarget(layout, previous));
   });
 }
 
