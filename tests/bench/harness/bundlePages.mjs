@@ -4,6 +4,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
+/** The product and its rivals must use one copy of these, or neither knows the other's objects. */
+const SHARED = [
+  "lib0",
+  "prosemirror-model",
+  "prosemirror-state",
+  "prosemirror-transform",
+  "prosemirror-view",
+  "y-protocols",
+  "yjs",
+];
+
 const pages = fileURLToPath(new URL("../pages", import.meta.url));
 
 /** @type {Promise<string> | undefined} */
@@ -27,6 +38,7 @@ async function bundle() {
     configFile: false,
     root: pages,
     logLevel: "warn",
+    resolve: { dedupe: SHARED },
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -4,6 +4,7 @@ import { killLog } from "./killLog.mjs";
 import { openLazy } from "./openLazy.mjs";
 import { roadKeystroke } from "./roadKeystroke.mjs";
 import { start } from "./start.mjs";
+import { textApart } from "./textApart.mjs";
 
 /**
  * @typedef {object} Metric
@@ -14,4 +15,4 @@ import { start } from "./start.mjs";
  */
 
 /** @type {readonly Metric[]} in the order in which they are run and shown */
-export const allMetrics = [durable1000, openLazy, killLog, killBurst, roadKeystroke, start];
+export const allMetrics = [durable1000, openLazy, killLog, killBurst, roadKeystroke, start, textApart];

@@ -1,0 +1,14 @@
+import { stockSide } from "../rivals/yProsemirror.mjs";
+import { ourSide } from "../../documents/text/views/ourSide.ts";
+import { PROFILES } from "../../documents/text/views/profiles.ts";
+import { runSessions } from "../../documents/text/views/runSession.ts";
+
+/** @typedef {{profile: keyof typeof PROFILES, first: number, count: number}} Which */
+
+/** @param {Which} which */
+const ours = ({ profile, first, count }) => runSessions(ourSide, PROFILES[profile], first, count);
+
+/** @param {Which} which */
+const rival = ({ profile, first, count }) => runSessions(stockSide, PROFILES[profile], first, count);
+
+Object.assign(globalThis, { bench: { ours, rival } });
