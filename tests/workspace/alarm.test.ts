@@ -148,6 +148,24 @@ test("the alarm stays through closing, a restart and a reading from the logs, un
   expect(wipesOf(fourth)).toEqual([]);
 });
 
+test("of two wipes the one that was left so is not told again with the other", async () => {
+  const { write, loan, scene } = await openedDraft();
+  write(deleteAll);
+  write((model) => insertBlocks(model, null, PARAGRAPHS));
+  write(deleteAll);
+  const [first, second] = wipesOf(loan);
+  if (first) loan.replica.wipes?.leave(first);
+  loan.release();
+  await scene.vault.answerAll();
+  const again = scene.borrow();
+  await scene.vault.answerAll();
+  expect(wipesOf(again)).toEqual([second]);
+  if (second) again.replica.wipes?.leave(second);
+  again.release();
+  await scene.vault.answerAll();
+  expect(scene.vault.isOpen()).toBe(false);
+});
+
 test("what was taken back is cut and signed like any act of one's own, and the alarm is over for good", async () => {
   const { write, loan, scene } = await openedDraft();
   const text = textOf(loan);
