@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { deleteLetters } from "../../src/documents/text/commands/deleteLetters.ts";
+import { insertBlocks } from "../../src/documents/text/commands/insertBlocks.ts";
+import { insertText } from "../../src/documents/text/commands/insertText.ts";
+import { createText } from "../../src/documents/text/model/createText.ts";
 import { LOAD } from "../../src/documents/origin.ts";
 import { applyUpdates } from "../../src/workspace/applyUpdates.ts";
 import { createRandom } from "../support/random.ts";
@@ -37,4 +41,20 @@ test("a letter is deleted, and one put in, where it was meant, whatever arrived 
     there.getArray("list").insert(elsewhere, ["c"]);
     receive();
   }
+});
+
+test("so it is in a paragraph in which another types further up", () => {
+  const [a, b] = [new Y.Doc({ gc: false }), new Y.Doc({ gc: false })];
+  const there = createText(b);
+  insertBlocks(there, null, [{ spans: [{ text: "abcdefghijklmnopqrstuvwxyz" }] }]);
+  const here = createText(a);
+  applyUpdates(a, [Y.encodeStateAsUpdate(b)], LOAD);
+  const id = here.layout().blocks[0]?.id ?? "";
+  deleteLetters(here, id, 20, 21);
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+  insertText(there, { block: id, offset: 0 }, "remote ");
+  applyUpdates(a, [Y.encodeStateAsUpdate(b)], LOAD);
+  const text = here.layout().blocks[0]?.text ?? "";
+  deleteLetters(here, id, 24, 25);
+  expect(here.layout().blocks[0]?.text).toBe(text.slice(0, 24) + text.slice(25));
 });
