@@ -1,6 +1,6 @@
 import { readDocuments } from "../documents/register/documentList.ts";
 import { readPeople } from "../documents/register/people.ts";
-import { watchRecords } from "../documents/register/records.ts";
+import { type Wanted, watchRecords } from "../documents/register/records.ts";
 import { registerId, type RegisterName } from "../documents/register/registerId.ts";
 import { readSpaceProfile } from "../documents/register/spaceProfile.ts";
 import type { SpaceId } from "../domain/ids.ts";
@@ -18,14 +18,13 @@ const { documentsChanged, peopleChanged, profileChanged, registersFailed, regist
 export function createSpaceProjector(workspace: Workspace, store: Store) {
   const projected = new Set<SpaceId>();
 
-  const project = (space: SpaceId, name: RegisterName, replica: Replica, changed: ReadonlySet<string> | null): void => {
-    const isChanged = (id: string): boolean => changed === null || changed.has(id);
+  const project = (space: SpaceId, name: RegisterName, replica: Replica, changed: Wanted): void => {
     if (name === "space") store.dispatch(profileChanged({ space, profile: readSpaceProfile(replica.doc) }));
     else if (name === "documents") {
-      const entries = readDocuments(replica.doc).filter((entry) => isChanged(entry.id));
+      const entries = readDocuments(replica.doc, changed);
       if (entries.length > 0) store.dispatch(documentsChanged({ space, entries }));
     } else {
-      const people = readPeople(replica.doc).filter((person) => isChanged(person.member));
+      const people = readPeople(replica.doc, changed);
       if (people.length > 0) store.dispatch(peopleChanged({ space, people }));
     }
   };

@@ -55,6 +55,9 @@ export async function fillProfile(profile, titles) {
   await foundSpace(city, SPACE, SELF);
   for (const title of titles) await createDraft(city, title);
   await untilSaved(city);
+  // The app begins where it was left: with the list.
+  await city.page.getByTestId("nav-drafts").click();
+  await city.page.locator(DRAFT_ROW).first().waitFor();
   await city.app.close();
 }
 

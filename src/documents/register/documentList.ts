@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type * as Y from "yjs";
 import { type DocId, isDocId } from "../../domain/ids.ts";
-import { putRecord, type RecordFields, readRecords } from "./records.ts";
+import { putRecord, type RecordFields, readRecords, type Wanted } from "./records.ts";
 
 /** A draft as the register of documents lists it. */
 export interface DocumentEntry {
@@ -48,9 +48,9 @@ export function archiveDocument(doc: Y.Doc, id: DocId, archived: boolean): void 
   putRecord(doc, id, { archived });
 }
 
-/** All entries that can be read; a record without a title is not a draft yet. */
-export function readDocuments(doc: Y.Doc): readonly DocumentEntry[] {
-  return [...readRecords(doc)].flatMap(([id, record]) => entryOf(id, record) ?? []);
+/** The wanted entries that can be read; a record without a title is not a draft yet. */
+export function readDocuments(doc: Y.Doc, wanted: Wanted = null): readonly DocumentEntry[] {
+  return [...readRecords(doc, wanted)].flatMap(([id, record]) => entryOf(id, record) ?? []);
 }
 
 function entryOf(id: string, record: RecordFields): DocumentEntry | null {

@@ -21,13 +21,17 @@ export function putRecord(doc: Y.Doc, id: string, fields: RecordFields): void {
   }, local("putRecord"));
 }
 
-/** All records by id; whatever is no scalar under a well-formed key is left out, never thrown at. */
-export function readRecords(doc: Y.Doc): ReadonlyMap<string, RecordFields> {
+/** Ids of records that are to be read; null for all of them. */
+export type Wanted = ReadonlySet<string> | null;
+
+/** The wanted records by id; whatever is no scalar under a well-formed key is left out, never thrown at. */
+export function readRecords(doc: Y.Doc, wanted: Wanted = null): ReadonlyMap<string, RecordFields> {
   const found = new Map<string, Record<string, Scalar>>();
   for (const [key, value] of doc.getMap<unknown>(ROOT).entries()) {
     const cut = key.lastIndexOf("/");
     if (cut < 1 || !isScalar(value)) continue;
     const id = key.slice(0, cut);
+    if (wanted !== null && !wanted.has(id)) continue;
     const record = found.get(id) ?? {};
     record[key.slice(cut + 1)] = value;
     found.set(id, record);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PROFILES, runSession } from "./fuzz/runSession.ts";
 
-const SEEDS = 20;
+const SEEDS = 8;
 const MOST_MS = 60_000;
 const FAULTLESS = { lost: 0, doubled: 0, wrongAuthor: 0 };
 

@@ -5,7 +5,7 @@ import { PROFILES } from "./views/profiles.ts";
 import { runSession } from "./views/runSession.ts";
 
 const FAULTLESS = { lost: 0, doubled: 0, wrongAuthor: 0, doubledIds: 0, diverged: 0, broken: 0 };
-const SEEDS = 4;
+const SEEDS = 2;
 const MOST_MS = 60_000;
 
 function rethrow(error: unknown): never {
