@@ -1,11 +1,12 @@
 export interface Throttle<Value> {
-  /** Runs at once when it has been quiet, otherwise once more at the end with the last value. */
+  /** Runs soon when it has been quiet, otherwise once more at the end with the last value. */
   call(value: Value): void;
   /** Drops what waits. */
   cancel(): void;
 }
 
-export function createThrottle<Value>(everyMs: number, run: (value: Value) => void): Throttle<Value> {
+/** @param afterMs how long the first of several calls waits; at once when left out */
+export function createThrottle<Value>(everyMs: number, run: (value: Value) => void, afterMs = 0): Throttle<Value> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: { readonly value: Value } | null = null;
   const open = (): void => {
@@ -19,7 +20,9 @@ export function createThrottle<Value>(everyMs: number, run: (value: Value) => vo
   return {
     call(value) {
       waiting = { value };
-      if (timer === null) open();
+      if (timer !== null) return;
+      if (afterMs === 0) open();
+      else timer = setTimeout(open, afterMs);
     },
     cancel() {
       if (timer !== null) clearTimeout(timer);
