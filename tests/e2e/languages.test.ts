@@ -49,6 +49,8 @@ async function chooseInSettings({ page }: City, locale: Locale): Promise<void> {
   await page.getByTestId("settings-language").click();
   await page.getByRole("option", { name: OWN_NAMES[locale] }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${locale}`));
+  // The list gives the focus back a frame after it has closed; a key before that is for nobody.
+  await expect(page.getByTestId("settings-language")).toBeFocused();
   await page.keyboard.press("Escape");
   await page.getByTestId("settings-dialog").waitFor({ state: "detached" });
 }
