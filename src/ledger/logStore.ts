@@ -24,7 +24,7 @@ export interface QuarantinedRun {
  * The append-only log of all spaces on this machine. Every adapter passes `describeLogStore` in tests/support.
  * `append` is all or nothing, keeps the order of calls, resolves when the bytes are durable, refuses gaps
  * (error detail "gap") and takes an entry that it already holds as done. A different entry under a held seq is
- * refused (detail "fork"). After a failed write it refuses everything until reopened, so that nothing later can
+ * refused (detail "fork"). A call without entries is answered when all before it are. After a failed write it refuses everything until reopened, so that nothing later can
  * be durable while something earlier is not.
  */
 export interface LogStore {

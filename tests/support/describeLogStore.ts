@@ -125,6 +125,15 @@ function describeAppend(open: Open): void {
     expect((await store.heads(SPACE))[0]?.seq).toBe(50);
   });
 
+  it("answers a call without entries once all before it are there", async () => {
+    const store = await open();
+    const [first] = storedEnvelopes({ count: 1 });
+    if (!first) throw new RangeError("no envelope");
+    void store.append([first]);
+    expect(await store.append([])).toEqual(OK);
+    expect((await store.heads(SPACE))[0]?.seq).toBe(1);
+  });
+
   it("lets a refused call in a burst take nothing with it", async () => {
     const store = await open();
     const answers = await Promise.all([

@@ -1,6 +1,6 @@
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
-import { problem } from "../../src/domain/problem.ts";
-import { err, ok } from "../../src/domain/result.ts";
+import { type Problem, problem } from "../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { Covers, LogStore, QuarantinedRun } from "../../src/ledger/logStore.ts";
 import type { Head, Lane, StoredEnvelope } from "../../src/ledger/types.ts";
 import { requireOwnBuffers } from "./portPair.ts";
@@ -32,6 +32,19 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
   const logsOf = (space: SpaceId): StoredEnvelope[][] =>
     [...disk.logs.values()].filter((log) => log[0]?.space === space);
 
+  let lastAppend: Promise<unknown> = Promise.resolve();
+  const write = (entries: readonly StoredEnvelope[]): Result<void, Problem> => {
+    if (isClosed || hasFailed) return err(problem("storeDamaged", "closed"));
+    if (disk.isFull) {
+      hasFailed = true;
+      return err(problem("diskFull"));
+    }
+    for (const entry of entries) requireOwnBuffers(entry, "row");
+    const planned = plan(disk, entries);
+    if (typeof planned === "string") return err(problem("storeDamaged", planned));
+    for (const [key, log] of planned) disk.logs.set(key, log);
+    return ok(undefined);
+  };
   return {
     spaces: async () => [
       ...new Set([...disk.logs.values()].flatMap((log) => log.slice(0, 1)).map(({ space }) => space)),
@@ -40,17 +53,11 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
       logsOf(space).flatMap((log): Head[] =>
         log.slice(-1).map(({ device, lane, seq, hash }) => ({ device, lane, seq, hash })),
       ),
-    async append(entries) {
-      if (isClosed || hasFailed) return err(problem("storeDamaged", "closed"));
-      if (disk.isFull) {
-        hasFailed = true;
-        return err(problem("diskFull"));
-      }
-      for (const entry of entries) requireOwnBuffers(entry, "row");
-      const planned = plan(disk, entries);
-      if (typeof planned === "string") return err(problem("storeDamaged", planned));
-      for (const [key, log] of planned) disk.logs.set(key, log);
-      return ok(undefined);
+    append(entries) {
+      // As on a disk: later than the call, in the order of the calls.
+      const done = lastAppend.then(() => write(entries));
+      lastAppend = done;
+      return done;
     },
     async read(space, device, lane, fromSeq, limit = 200) {
       const log = disk.logs.get(keyOf({ space, device, lane })) ?? [];

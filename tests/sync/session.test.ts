@@ -241,6 +241,18 @@ describe("net sessions that meet", () => {
     expect(kept).toMatchObject({ ok: true, value: [{ device: a.device, seq: 2, reason: { code: "role" }, from: "" }] });
   });
 
+  it("keep what the window would not apply although it was quicker than the disk", async () => {
+    const { nets, settle } = setUp(["a"]);
+    const [a] = nets as [FakeNet];
+    a.attachVault();
+    await settle();
+    const written = a.append(rowsAfter(a, 2));
+    const reason = { code: "role" as const, detail: "delegate in body" };
+    const kept = a.session.uiHandlers.setAside({ space: SPACE, device: a.device, seq: 2, reason });
+    expect(await kept).toMatchObject({ ok: true });
+    await written;
+  });
+
   it("leave all rooms to work offline, and come back", async () => {
     const { nets, settle } = setUp(["a", "b"]);
     const [a, b] = nets as [FakeNet, FakeNet];

@@ -20,6 +20,8 @@ export function serveUi(state: SessionState, rooms: Rooms): Handlers<typeof netF
       return ok(undefined);
     },
     setAside: async ({ space, device, seq, reason }) => {
+      // The window had it from the vault and may be quicker than the disk: what is on its way there is waited for.
+      await state.store.append([]);
       const [row] = await state.store.read(space, device, "content", seq, 1);
       if (row === undefined) return err(problem("unknown", "set aside: not in the log"));
       const at = state.clock.now();
