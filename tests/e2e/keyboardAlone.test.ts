@@ -67,6 +67,8 @@ test("by keyboard alone: a space, a draft, bold words, the list, the members, an
   await page.keyboard.type("Pol");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("lang", /^pl/);
+  // The list gives the focus back a frame after it has closed; a key before that is for nobody.
+  await expect(page.getByTestId("settings-language")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("open-settings")).toBeFocused();
   await expect(page.getByTestId("nav-members")).toHaveText("Członkowie");
