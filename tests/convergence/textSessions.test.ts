@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PROFILES, runSession } from "./fuzz/runSession.ts";
+import { PROFILES, runSession } from "../documents/text/fuzz/runSession.ts";
 
 const SEEDS = 8;
 const MOST_MS = 60_000;

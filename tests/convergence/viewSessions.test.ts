@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest";
-import { ourSide } from "./views/ourSide.ts";
-import { PROFILES } from "./views/profiles.ts";
-import { runSession } from "./views/runSession.ts";
+import { ourSide } from "../documents/text/views/ourSide.ts";
+import { PROFILES } from "../documents/text/views/profiles.ts";
+import { runSession } from "../documents/text/views/runSession.ts";
 
 const FAULTLESS = { lost: 0, doubled: 0, wrongAuthor: 0, doubledIds: 0, diverged: 0, broken: 0 };
 const SEEDS = 2;
