@@ -4,6 +4,7 @@ import { TableRow } from "./TableRow.tsx";
 import { TableWindow } from "./TableWindow.tsx";
 import type { Column, Sorting } from "./tableColumn.ts";
 import type { TestId } from "./testId.ts";
+import { useIsPrinting } from "./useIsPrinting.ts";
 import "./Table.css";
 
 export interface TableProps<Row> extends TestId {
@@ -22,10 +23,11 @@ export interface TableProps<Row> extends TestId {
 /** To so many rows a whole table is the fastest one. */
 const WHOLE_TO = 100;
 
-/** A plain table, whole as long as that is fastest; above it only the rows that are seen stand. The caller sorts the rows. */
+/** A plain table, whole on paper and as long as that is fastest; above it only the rows that are seen stand. The caller sorts them. */
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen } = props;
-  const isLong = rows.length > WHOLE_TO;
+  const isPrinting = useIsPrinting();
+  const isLong = rows.length > WHOLE_TO && !isPrinting;
   return (
     <table
       className={className("c-table", onOpen && "c-table-opens", isLong && "c-table-long")}

@@ -2,19 +2,17 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { TableProps } from "./Table.tsx";
 import { TableRow } from "./TableRow.tsx";
-import { useIsPrinting } from "./useIsPrinting.ts";
 
 /** CSS px; each row is measured when it stands, so this is only what the scroll bar shows before. */
 const ESTIMATED_ROW = 36;
 /** Rows kept above and below what is seen, so that Tab finds the next one there. */
 const OVERSCAN = 12;
 
-/** The rows of a long table that are seen, between two rows as high as what is not. Printing gets all of them. */
+/** The rows of a long table that are seen, between two rows as high as what is not. */
 export function TableWindow<Row>({ table }: { readonly table: TableProps<Row> }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [scroller, setScroller] = useState<Element | null>(null);
   const [top, setTop] = useState(0);
-  const isPrinting = useIsPrinting();
   const { rows, rowKey, columns } = table;
   useLayoutEffect(() => {
     if (!body.current) return;
@@ -34,15 +32,6 @@ export function TableWindow<Row>({ table }: { readonly table: TableProps<Row> })
     overscan: OVERSCAN,
     useFlushSync: false,
   });
-  if (isPrinting) {
-    return (
-      <tbody>
-        {rows.map((row) => (
-          <TableRow key={rowKey(row)} table={table} row={row} />
-        ))}
-      </tbody>
-    );
-  }
   const seen = virtualizer.getVirtualItems();
   const before = (seen[0]?.start ?? top) - top;
   const after = virtualizer.getTotalSize() - ((seen.at(-1)?.end ?? top) - top);

@@ -1,4 +1,4 @@
-import { isInsideCharacter } from "../commands/graphemes.ts";
+import { commonEnds } from "../commands/graphemes.ts";
 import type { Span } from "../model/block.ts";
 
 /** Letters and, one for each, the keys of their formats. */
@@ -12,19 +12,8 @@ export function lettersOf(spans: readonly Span[]): Letters {
 }
 
 /** How many letters are the same, looks included, at the start and at the end; no character is cut in half. */
-export function sameEnds(old: Letters, now: Letters): readonly [start: number, end: number] {
-  const shorter = Math.min(old.text.length, now.text.length);
-  let start = 0;
-  while (start < shorter && isSame(old, start, now, start)) start += 1;
-  while (isInsideCharacter(old.text, start) || isInsideCharacter(now.text, start)) start -= 1;
-  let end = 0;
-  const [a, b] = [old.text.length - 1, now.text.length - 1];
-  while (end < shorter - start && isSame(old, a - end, now, b - end)) end += 1;
-  while (isInsideCharacter(old.text, a + 1 - end) || isInsideCharacter(now.text, b + 1 - end)) end -= 1;
-  return [start, end];
-}
-
-const isSame = (a: Letters, i: number, b: Letters, j: number) => a.text[i] === b.text[j] && a.keys[i] === b.keys[j];
+export const sameEnds = (old: Letters, now: Letters): readonly [start: number, end: number] =>
+  commonEnds(old.text, now.text, (i, j) => old.text[i] === now.text[j] && old.keys[i] === now.keys[j]);
 
 /** The spans between two offsets. */
 export function cutSpans(spans: readonly Span[], from: number, to: number): readonly Span[] {

@@ -35,14 +35,22 @@ export const previousBorder = (text: string, offset: number): number => borderBe
 export const nextBorder = (text: string, offset: number): number =>
   borderBehind(text, Math.min(offset + 1, text.length));
 
-/** How many code units two texts have in common at the start and at the end, never ending inside a character of either. */
-export function commonEnds(before: string, after: string): readonly [number, number] {
+/**
+ * How many code units two texts have in common at the start and at the end, never ending inside a character of either. `isSame`
+ * may ask for more than equal letters.
+ */
+export function commonEnds(
+  before: string,
+  after: string,
+  isSame = (i: number, j: number): boolean => before[i] === after[j],
+): readonly [number, number] {
   const shorter = Math.min(before.length, after.length);
+  const [last, lastAfter] = [before.length - 1, after.length - 1];
   let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
+  while (head < shorter && isSame(head, head)) head += 1;
   while (isInsideCharacter(before, head) || isInsideCharacter(after, head)) head -= 1;
   let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  while (isInsideCharacter(before, before.length - tail) || isInsideCharacter(after, after.length - tail)) tail -= 1;
+  while (tail < shorter - head && isSame(last - tail, lastAfter - tail)) tail += 1;
+  while (isInsideCharacter(before, last + 1 - tail) || isInsideCharacter(after, lastAfter + 1 - tail)) tail -= 1;
   return [head, tail];
 }
