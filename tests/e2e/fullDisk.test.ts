@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { untilSaved } from "../bench/app.mjs";
-import { test } from "./support/cities.ts";
+import { type Room, test } from "./support/cities.ts";
 import { ms, note } from "./support/figures.ts";
 import { DRAFT, writeDraft } from "./support/pairAtWork.ts";
 import { expectProblemScreen, photograph } from "./support/problemScreen.ts";
@@ -14,19 +14,24 @@ const reason = whyNoSmallDisk();
 test.describe("a full disk", () => {
   // biome-ignore lint/suspicious/noSkippedTests: such a disk cannot be had everywhere; our runner lists what was skipped
   test.skip(reason !== null, reason ?? "");
-  let disk: SmallDisk | null = null;
+  let mounted: SmallDisk | null = null;
   test.afterEach(() => {
-    disk?.unmount();
-    disk = null;
+    mounted?.unmount();
+    mounted = null;
   });
+  const writerOnSmallDisk = async (room: Room) => {
+    const disk = mountSmallDisk(join(room.folder, "Lublin"), 256 * MB);
+    mounted = disk;
+    const city = await room.founder("Lublin");
+    await writeDraft(city);
+    await untilSaved(city);
+    return { city, disk };
+  };
 
   test("is said while one writes; with room again what was typed meanwhile is kept, and nothing of before is lost", async ({
     room,
   }) => {
-    disk = mountSmallDisk(join(room.folder, "Lublin"), 256 * MB);
-    const city = await room.founder("Lublin");
-    await writeDraft(city);
-    await untilSaved(city);
+    const { city, disk } = await writerOnSmallDisk(room);
     disk.fill(4 * MB);
     const { page } = city;
     // How much room there is is asked now and then only; until it is known, what is typed is still kept.
@@ -54,10 +59,7 @@ test.describe("a full disk", () => {
   test("is a screen at the start, in place of nothing; with room again all that was kept is there", async ({
     room,
   }) => {
-    disk = mountSmallDisk(join(room.folder, "Lublin"), 256 * MB);
-    const city = await room.founder("Lublin");
-    await writeDraft(city);
-    await untilSaved(city);
+    const { city, disk } = await writerOnSmallDisk(room);
     await city.app.close();
     disk.fill(4 * MB);
     const full = await room.launch("Lublin", { locale: "pl" });
