@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { authorRuns } from "../../../src/documents/text/authors/authorRuns.ts";
 import type { RemoteCaret } from "../../../src/documents/text/binding/remoteCarets.ts";
 import { metaOf } from "../../../src/documents/text/model/roots.ts";
 import {
   caretOf,
-  createEditingPeer,
+  openEditingPeer,
   dispatch,
   type EditingPeer,
   expectInStep,
@@ -33,18 +33,9 @@ const authors = ({ editor }: EditingPeer): string[] => {
 vi.stubGlobal("ClipboardEvent", class extends Event {});
 
 const BASE = baseOf(lines("alpha one", "bravo two", "charlie three"));
-const open: EditingPeer[] = [];
 
-function edit(clientId: number, base = BASE, options: Parameters<typeof createEditingPeer>[2] = {}): EditingPeer {
-  const peer = createEditingPeer(clientId, base, options);
-  open.push(peer);
-  return peer;
-}
-
-afterEach(() => {
-  for (const peer of open.splice(0)) peer.editor.destroy();
-  document.body.replaceChildren();
-});
+const edit = (clientId: number, base = BASE, options: Parameters<typeof openEditingPeer>[2] = {}) =>
+  openEditingPeer(clientId, base, options);
 
 describe("what is done in the view is done in the model", () => {
   it("types, splits and joins with the keys", () => {
@@ -335,8 +326,7 @@ describe("a document of a newer version", () => {
     const ann = edit(2);
     metaOf(ann.doc).set("schemaVersion", 99);
     const place = document.createElement("div");
-    const later = createEditingPeer(3, baseOf([]), { doc: ann.doc, place });
-    open.push(later);
+    const later = openEditingPeer(3, baseOf([]), { doc: ann.doc, place });
     expect(later.editor.view.editable).toBe(false);
     later.editor.setEditable(true);
     expect(later.editor.view.editable).toBe(false);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { afterEach, expect, it } from "vitest";
-import { createEditingPeer, type EditingPeer, expectInStep, select, syncEditors } from "./editors.ts";
+import { expect, it } from "vitest";
+import { expectInStep, openEditingPeer, select, syncEditors } from "./editors.ts";
 import { baseOf } from "./peers.ts";
 
 const item = (text: string, level: number, numbered: boolean) => ({ level, numbered, spans: [{ text }] });
@@ -12,17 +12,10 @@ const BASE = baseOf([
   item("last", 1, true),
   item("", 1, true),
 ]);
-const open: EditingPeer[] = [];
-afterEach(() => {
-  for (const peer of open.splice(0)) peer.editor.destroy();
-  document.body.replaceChildren();
-});
-
 const ACTS = ["list", "bullets", "quote", "heading1", "levelIn"] as const;
 
 it("the caret and the selection stay where they are when a list becomes bullets or anything else", () => {
-  const [ann, ben] = [createEditingPeer(2, BASE), createEditingPeer(3, BASE)];
-  open.push(ann, ben);
+  const [ann, ben] = [openEditingPeer(2, BASE), openEditingPeer(3, BASE)];
   ann.editor.view.setProps({ handleScrollToSelection: () => true });
   ann.editor.view.focus();
   for (const first of ACTS) {

@@ -1,5 +1,5 @@
 import { TextSelection, type Transaction } from "prosemirror-state";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import * as Y from "yjs";
 import { createEditor, type Editor, type EditorOptions } from "../../../src/documents/text/binding/createEditor.ts";
 import { blockIndexOf, blocksIn } from "../../../src/documents/text/binding/blockPositions.ts";
@@ -35,6 +35,16 @@ export function createEditingPeer(
     ...options,
   });
   return { doc, editor };
+}
+
+/** A peer with an editor that goes when the test ends. */
+export function openEditingPeer(...given: Parameters<typeof createEditingPeer>): EditingPeer {
+  const peer = createEditingPeer(...given);
+  onTestFinished(() => {
+    peer.editor.destroy();
+    document.body.replaceChildren();
+  });
+  return peer;
 }
 
 /** Sends each way what the other lacks, twice, because receiving may make a peer remove doubled copies. */

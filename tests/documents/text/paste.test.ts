@@ -1,24 +1,13 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Block } from "../../../src/documents/text/model/block.ts";
-import { createEditingPeer, type EditingPeer, expectInStep, select, texts } from "./editors.ts";
+import { openEditingPeer, type EditingPeer, expectInStep, select, texts } from "./editors.ts";
 import { BROWSER, GOOGLE_DOCS, LIBRE_OFFICE, WORD } from "./pastedHtml.ts";
 import { baseOf, lines } from "./peers.ts";
 
 vi.stubGlobal("ClipboardEvent", class extends Event {});
 
-const open: EditingPeer[] = [];
-
-function edit(base = baseOf(lines(""))): EditingPeer {
-  const peer = createEditingPeer(2, base);
-  open.push(peer);
-  return peer;
-}
-
-afterEach(() => {
-  for (const peer of open.splice(0)) peer.editor.destroy();
-  document.body.replaceChildren();
-});
+const edit = (base = baseOf(lines(""))) => openEditingPeer(2, base);
 
 /** `h2 `, `> ` for a quotation, `#1 ` for a numbered item of level 1, `-1 ` for a bullet; looks in angle brackets. */
 function show({ kind, level, numbered, spans }: Block): string {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { insertBlocks } from "../../../src/documents/text/commands/insertBlocks.ts";
 import { insertNote } from "../../../src/documents/text/commands/note/insertNote.ts";
 import { insertTable } from "../../../src/documents/text/commands/table/insertTable.ts";
 import {
-  createEditingPeer,
+  openEditingPeer,
   type EditingPeer,
   expectInStep,
   positionOf,
@@ -30,18 +30,7 @@ const BASE = (() => {
   return Y.encodeStateAsUpdate(doc);
 })();
 
-const open: EditingPeer[] = [];
-
-function edit(clientId: number, base = BASE): EditingPeer {
-  const peer = createEditingPeer(clientId, base);
-  open.push(peer);
-  return peer;
-}
-
-afterEach(() => {
-  for (const peer of open.splice(0)) peer.editor.destroy();
-  document.body.replaceChildren();
-});
+const edit = (clientId: number, base = BASE) => openEditingPeer(clientId, base);
 
 const shown = ({ editor }: EditingPeer) => showAll(editor.model.layout());
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { AllSelection } from "prosemirror-state";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { insertBlocks } from "../../../src/documents/text/commands/insertBlocks.ts";
 import { insertNote } from "../../../src/documents/text/commands/note/insertNote.ts";
@@ -8,7 +8,7 @@ import { insertTable } from "../../../src/documents/text/commands/table/insertTa
 import { createRandom, type Random } from "../../support/random.ts";
 import {
   caretOf,
-  createEditingPeer,
+  openEditingPeer,
   dispatch,
   type EditingPeer,
   expectInStep,
@@ -36,18 +36,7 @@ const BASE = (() => {
   return Y.encodeStateAsUpdate(doc);
 })();
 
-const open: EditingPeer[] = [];
-
-function edit(clientId: number): EditingPeer {
-  const peer = createEditingPeer(clientId, BASE);
-  open.push(peer);
-  return peer;
-}
-
-afterEach(() => {
-  for (const peer of open.splice(0)) peer.editor.destroy();
-  document.body.replaceChildren();
-});
+const edit = (clientId: number) => openEditingPeer(clientId, BASE);
 
 const shown = ({ editor }: EditingPeer) => showAll(editor.model.layout());
 const all = (table: string, bravo = "bra{1}vo", note = "1: note") => ["alpha", table, bravo, note];

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { setScheme } from "../../../src/documents/text/numbering/scheme.ts";
 import { metaOf } from "../../../src/documents/text/model/roots.ts";
 import {
   caretOf,
-  createEditingPeer,
+  openEditingPeer,
   dispatch,
   type EditingPeer,
   expectInStep,
@@ -20,18 +20,9 @@ import { baseOf, lines } from "./peers.ts";
 vi.stubGlobal("ClipboardEvent", class extends Event {});
 
 const BASE = baseOf(lines("alpha one", "bravo two", "charlie three"));
-const open: EditingPeer[] = [];
 
-function edit(clientId: number, base = BASE, options: Parameters<typeof createEditingPeer>[2] = {}): EditingPeer {
-  const peer = createEditingPeer(clientId, base, options);
-  open.push(peer);
-  return peer;
-}
-
-afterEach(() => {
-  for (const peer of open.splice(0)) peer.editor.destroy();
-  document.body.replaceChildren();
-});
+const edit = (clientId: number, base = BASE, options: Parameters<typeof openEditingPeer>[2] = {}) =>
+  openEditingPeer(clientId, base, options);
 
 const looks = ({ editor }: EditingPeer) =>
   editor.model.layout().blocks.map(({ kind, level, numbered }) => `${kind[0]}${level}${numbered ? "#" : ""}`);

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { insertBlocks } from "../../../src/documents/text/commands/insertBlocks.ts";
 import { insertNote } from "../../../src/documents/text/commands/note/insertNote.ts";
 import { insertTable } from "../../../src/documents/text/commands/table/insertTable.ts";
 import { createSurveyor } from "../../../src/features/draft/surveyBlocks.ts";
 import { moveSection } from "../../../src/features/draft/useMoves.ts";
-import { createEditingPeer, type EditingPeer, expectInStep, press, select, syncEditors } from "./editors.ts";
+import { openEditingPeer, type EditingPeer, expectInStep, press, select, syncEditors } from "./editors.ts";
 import { createPeer } from "./peers.ts";
 import { showAll } from "./showAll.ts";
 
@@ -31,18 +31,7 @@ const BASE = (() => {
   return Y.encodeStateAsUpdate(doc);
 })();
 
-const open: EditingPeer[] = [];
-
-function edit(clientId: number): EditingPeer {
-  const peer = createEditingPeer(clientId, BASE);
-  open.push(peer);
-  return peer;
-}
-
-afterEach(() => {
-  for (const peer of open.splice(0)) peer.editor.destroy();
-  document.body.replaceChildren();
-});
+const edit = (clientId: number) => openEditingPeer(clientId, BASE);
 
 const shown = ({ editor }: EditingPeer) => showAll(editor.model.layout());
 const TABLE = "[cell word | head word]";
