@@ -24,6 +24,11 @@ test("the log's journal cut in half: it is said that something is missing, whate
   const gone = page.getByTestId("problem-screen").filter({ hasText: UNREADABLE });
   const older = page.getByTestId("problem-rolledBack");
   await expect(gone.or(older)).toBeVisible({ timeout: 30_000 });
-  if (await older.isVisible()) await expect(page.getByTestId("new-draft")).toHaveCount(0);
+  if (await older.isVisible()) {
+    await expect(page.getByTestId("new-draft")).toHaveCount(0);
+    // Said once, and no role is to blame.
+    await expect(page.getByText("Writing is paused")).toHaveCount(1);
+    await expect(page.getByTestId("read-only")).not.toContainText("Your role");
+  }
   await photograph({ page, ...city }, "log journal cut in half");
 });
