@@ -2,6 +2,8 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { kitLanguages } from "./kitLanguages.ts";
+import { preloadNext } from "./preloadNext.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const from = (path: string) => resolve(root, path);
@@ -46,7 +48,7 @@ export default defineConfig({
   },
   renderer: {
     root: from("src"),
-    plugins: [react()],
+    plugins: [react(), kitLanguages, preloadNext],
     // resources/ is read by the main process, not served.
     publicDir: false,
     build: {

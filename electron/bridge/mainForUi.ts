@@ -17,6 +17,8 @@ export const mainForUi = define({
     saveSettings: call(settings, s.nothing),
     /** What was amiss when main read this machine's small files. */
     startProblems: call(s.nothing, v.array(s.problem)),
+    /** The window has drawn what this machine remembers: what was held back for it may start. */
+    shown: call(s.nothing, s.nothing),
     /** Vault, net and the window, all anew. */
     reload: call(s.nothing, s.nothing),
     /** Chromium cannot open the window's own store any more: main deletes it and loads the window anew, once a run. */

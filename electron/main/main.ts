@@ -6,7 +6,7 @@ import { hardenAllContents, hardenSession } from "./hardening.ts";
 import { createHeldLog } from "./heldLog.ts";
 import { createLanService } from "./lanService.ts";
 import { setMenu } from "./menu.ts";
-import { NET_ORIGIN, openNetWindow } from "./netWindow.ts";
+import { startNet } from "./netProcess.ts";
 import { keepAlive } from "./pageWindow.ts";
 import { createPortOffice } from "./ports.ts";
 import { chooseProfile } from "./profile.ts";
@@ -41,7 +41,6 @@ async function open(): Promise<void> {
   setAsideWhenAsked(profile, new Date());
   const settings = createSettings(profile);
   const held = createHeldLog(profile);
-  held.hold();
   const locale = () => settings.read().locale;
   const office = createPortOffice();
   hardenSession(session.defaultSession);
@@ -51,6 +50,8 @@ async function open(): Promise<void> {
     toWindow?.("processDown", { process, back });
     if (!back) void askToQuit(profile, locale());
   };
+  // The window first: its page takes longest to come up.
+  const opening = openUiWindow(RENDERER, preload("ui"), readWindowPlace(profile));
   const vault = startVault({
     script: join(OUT, "vault.js"),
     directory: profile,
@@ -58,14 +59,18 @@ async function open(): Promise<void> {
     serveMain: (port) => serveVault(port, locale, held.found),
     onDown: down("vault"),
   });
-  const net = openNetWindow(RENDERER, preload("net"));
-  net.webContents.on("did-start-loading", held.hold);
-  const stopNet = keepAlive("net", net, NET_ORIGIN, office, down("net"));
+  const net = startNet({
+    renderer: RENDERER,
+    preload: preload("net"),
+    office,
+    loading: held.hold,
+    onDown: down("net"),
+  });
 
-  const window = await openUiWindow(RENDERER, preload("ui"), readWindowPlace(profile));
+  const window = await opening;
   rememberWindowPlace(profile, window);
   const lan = createLanService((urls) => toWindow?.("rendezvousFound", { urls }));
-  const endpoint = serveUi({ window, settings: { ...settings, write }, lan, reload });
+  const endpoint = serveUi({ window, settings: { ...settings, write }, lan, shown: net.begin, reload });
   toWindow = endpoint.notify;
   const stopUi = keepAlive("ui", window, UI_ORIGIN, office, (back) => report("process", `ui went down, back: ${back}`));
   setMenu(locale(), (command) => endpoint.notify("menuChosen", { command }));
@@ -76,16 +81,24 @@ async function open(): Promise<void> {
   window.once("closed", () => {
     toWindow = null;
     stopUi();
-    stopNet();
-    vault.stop();
+    net.stop();
     lan.stop();
-    if (!net.isDestroyed()) net.destroy();
     app.quit();
+  });
+  let isVaultGone = false;
+  app.on("will-quit", (event) => {
+    if (isVaultGone) return;
+    // What the vault still has to write comes first.
+    event.preventDefault();
+    void vault.stop().then(() => {
+      isVaultGone = true;
+      app.quit();
+    });
   });
 
   function reload(): void {
     vault.restart();
-    net.webContents.reload();
+    net.reload();
     window.webContents.reload();
   }
 

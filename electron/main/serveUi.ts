@@ -15,6 +15,8 @@ export interface UiServices {
   readonly window: BrowserWindow;
   readonly settings: SettingsFile;
   readonly lan: LanService;
+  /** The window has drawn what this machine remembers. */
+  readonly shown: () => void;
   /** Vault, net and the window, all anew. */
   readonly reload: () => void;
 }
@@ -24,6 +26,7 @@ export function serveUi({
   window,
   settings,
   lan,
+  shown,
   reload,
 }: UiServices): Endpoint<typeof mainForUi, typeof EMPTY_CONTRACT> {
   const locale = () => settings.read().locale;
@@ -45,6 +48,10 @@ export function serveUi({
       settings: async () => ok(settings.read()),
       startProblems: async () => ok(settings.problem === null ? [] : [settings.problem]),
       saveSettings: async (next) => settings.write(next),
+      shown: async () => {
+        shown();
+        return ok(undefined);
+      },
       reload: async () => {
         reload();
         return ok(undefined);

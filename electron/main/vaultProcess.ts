@@ -13,11 +13,15 @@ export interface VaultOptions {
   readonly onDown: (back: boolean) => void;
 }
 
+/** A vault that does not end by itself is ended. What it writes lazily is only there to make the next start surer. */
+const LAST_WRITE_MS = 1_000;
+
 export interface VaultProcess {
   readonly pid: () => number | undefined;
   /** A person asked for it: it counts as no death. */
   restart(): void;
-  stop(): void;
+  /** Lets it write what it writes lazily; resolves when it is gone. */
+  stop(): Promise<void>;
 }
 
 /** Starts the vault and keeps it alive; what it had sealed and net had not stored is in the window's hands meanwhile. */
@@ -58,8 +62,13 @@ export function startVault(options: VaultOptions): VaultProcess {
       else child.kill();
     },
     stop() {
+      if (stopped) return Promise.resolve();
       stopped = true;
-      child.kill();
+      const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+      if (child.pid === undefined) return Promise.resolve();
+      child.postMessage({ type: "end" });
+      const latest = setTimeout(() => child.kill(), LAST_WRITE_MS);
+      return ended.then(() => clearTimeout(latest));
     },
   };
 }

@@ -6,7 +6,7 @@ import { portOf } from "./messagePort.ts";
 
 /**
  * Entry of the vault's process. Main starts it with the directory as its first argument and hands in ports as messages
- * {type: "main" | "ui" | "net"}, the main one first. Nothing else is read or written here.
+ * {type: "main" | "ui" | "net"}, the main one first; {type: "end"} asks it to write what it writes lazily, and to go.
  */
 const directory = process.argv[2];
 const parent = process.parentPort;
@@ -20,6 +20,7 @@ let vault: Vault | null = null;
 parent.on("message", ({ data, ports }) => {
   const [port] = ports;
   const type: unknown = data?.type;
+  if (type === "end") return void end();
   if (!port) return breached("message without a port");
   if (type === "main" && !vault) {
     const main = openEndpoint({
@@ -36,3 +37,8 @@ parent.on("message", ({ data, ports }) => {
   else if (type === "net" && vault) vault.attachNet(portOf(port));
   else breached("port of an unknown kind");
 });
+
+async function end(): Promise<void> {
+  await vault?.close();
+  process.exit(0);
+}

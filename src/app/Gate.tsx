@@ -1,10 +1,13 @@
+import { useEffect } from "react";
 import { problem } from "../domain/problem.ts";
 import { FirstRunScreen } from "../features/firstRun/FirstRunScreen.tsx";
 import { JoinBand } from "../features/join/JoinBand.tsx";
 import { StartFoot } from "../features/settings/StartFoot.tsx";
 import { ProtectScreen } from "../features/unlock/ProtectScreen.tsx";
 import { UnlockScreen } from "../features/unlock/UnlockScreen.tsx";
-import { useAppSelector } from "../state/hooks.ts";
+import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
+import { selectIsShowable } from "../state/spaceSelectors.ts";
+import { view } from "../state/view.ts";
 import { GateProblem } from "./GateProblem.tsx";
 import { Sheets } from "./Sheets.tsx";
 import { SpaceWindow } from "./SpaceWindow.tsx";
@@ -12,6 +15,11 @@ import { StartingScreen } from "./StartingScreen.tsx";
 
 /** What may be shown depends on the vault first: there is no text without keys. */
 export function Gate() {
+  const dispatch = useAppDispatch();
+  const isShowable = useAppSelector(selectIsShowable);
+  useEffect(() => {
+    if (isShowable) dispatch(view.actions.shown());
+  }, [dispatch, isShowable]);
   return (
     <>
       <Screen />

@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import type { SpaceId } from "../domain/ids.ts";
 import { DraftOutline } from "../features/draft/DraftOutline.tsx";
-import { DraftPage } from "../features/draft/DraftPage.tsx";
 import { DraftsPage } from "../features/drafts/DraftsPage.tsx";
 import { MembersPage } from "../features/members/MembersPage.tsx";
 import { NoticesPage } from "../features/notices/NoticesPage.tsx";
@@ -13,6 +12,7 @@ import { selectRegisters } from "../state/selectors.ts";
 import { selectCurrentSpace } from "../state/spaceSelectors.ts";
 import { type Page, view } from "../state/view.ts";
 import { GateProblem } from "./GateProblem.tsx";
+import { LazyDraftPage } from "./LazyDraftPage.tsx";
 import { StartingScreen } from "./StartingScreen.tsx";
 import { usePageTitle } from "./usePageTitle.tsx";
 import { WindowBand } from "./WindowBand.tsx";
@@ -54,7 +54,7 @@ function PageInShell({ page, space }: { readonly page: Page; readonly space: Spa
 function pageOf(page: Page, space: SpaceId) {
   switch (page.name) {
     case "draft":
-      return <DraftPage space={space} doc={page.doc} />;
+      return <LazyDraftPage space={space} doc={page.doc} />;
     case "members":
       return <MembersPage space={space} />;
     case "sync":

@@ -6,15 +6,18 @@ import { problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { connection } from "../state/connection.ts";
 import { connectWorkspace } from "../state/connectWorkspace.ts";
+import { recallLists, rememberLists } from "../state/listMemory.ts";
 import { notices } from "../state/notices.ts";
 import { rememberPlaces } from "../state/places.ts";
-import { meet, startUp } from "../state/settingsCommands.ts";
+import { lookForOthers, meet, startUp } from "../state/settingsCommands.ts";
 import { createStore, type Store } from "../state/store.ts";
 import { view } from "../state/view.ts";
-import { openLocalStore } from "../store/local/openLocalStore.ts";
+import type { openLocalStore } from "../store/local/openLocalStore.ts";
 import { mainPort } from "../workspace/mainPort.ts";
 import { createWorkspace } from "../workspace/workspace.ts";
+import { preloadDraftPage } from "./LazyDraftPage.tsx";
 import { obeyMenu } from "./obeyMenu.ts";
+import { whenFirstShown } from "./whenFirstShown.ts";
 import { type Unopened, withoutStore } from "./withoutStore.ts";
 
 export interface OpenedWindow {
@@ -23,8 +26,8 @@ export interface OpenedWindow {
 }
 
 /** Builds the window from the bottom up: store, workspace, Redux, ports; then tells main that it listens. */
-export async function openWindow(): Promise<Result<OpenedWindow, Unopened>> {
-  const local = await openLocalStore({ name: "local", onLost: () => window.location.reload() });
+export async function openWindow(opening: ReturnType<typeof openLocalStore>): Promise<Result<OpenedWindow, Unopened>> {
+  const local = await opening;
   if (!local.ok) return err(await withoutStore(local.error));
   const workspace = createWorkspace(local.value);
   const main = openEndpoint({
@@ -49,8 +52,12 @@ export async function openWindow(): Promise<Result<OpenedWindow, Unopened>> {
   });
   const services = { workspace, main: main.call, local: local.value };
   const store: Store = createStore(services);
-  connectWorkspace(workspace, store);
+  connectWorkspace(workspace, store, {
+    recall: (space) => recallLists(services, space),
+    drawn: () => whenFirstShown(store),
+  });
   rememberPlaces(store, services);
+  rememberLists(store, services);
   // A net that comes back has forgotten where to look.
   workspace.watchNetUp(() => void meet(services, store.getState()));
   watchPorts(window, (from, port) => {
@@ -59,5 +66,10 @@ export async function openWindow(): Promise<Result<OpenedWindow, Unopened>> {
   });
   window.concordiaMain.up();
   await store.dispatch(startUp());
+  void whenFirstShown(store).then(() => {
+    void main.call.shown();
+    void store.dispatch(lookForOthers());
+    preloadDraftPage();
+  });
   return ok({ store, services });
 }

@@ -2,8 +2,9 @@ import { putPerson } from "../documents/register/people.ts";
 import type { Membership, WorkspaceEvent, Workspace } from "../workspace/workspace.ts";
 import { connection } from "./connection.ts";
 import { notices } from "./notices.ts";
+import { openLastPlace } from "./places.ts";
 import { presence } from "./presence.ts";
-import { createSpaceProjector } from "./projectSpaces.ts";
+import { createSpaceProjector, type ProjectorOptions } from "./projectSpaces.ts";
 import { type LateRow, session } from "./session.ts";
 import type { Store } from "./store.ts";
 import { withRegister } from "./withRegister.ts";
@@ -16,8 +17,8 @@ function lateRows({ late, standings }: Membership): LateRow[] {
 }
 
 /** The only road from the workspace into the store. Returns its stop function. */
-export function connectWorkspace(workspace: Workspace, store: Store): () => void {
-  const projectSpace = createSpaceProjector(workspace, store);
+export function connectWorkspace(workspace: Workspace, store: Store, options: ProjectorOptions): () => void {
+  const projectSpace = createSpaceProjector(workspace, store, options);
   const { dispatch } = store;
 
   const happened = (event: WorkspaceEvent): void => {
@@ -33,6 +34,9 @@ export function connectWorkspace(workspace: Workspace, store: Store): () => void
         void projectSpace(space);
         break;
       }
+      case "spaceGone":
+        dispatch(session.actions.spaceGone(event.space));
+        break;
       case "connectionChanged":
         dispatch(connection.actions.connectionChanged(event.connection));
         dispatch(connection.actions.processChanged({ process: "net", isDown: false }));
@@ -67,19 +71,27 @@ export function connectWorkspace(workspace: Workspace, store: Store): () => void
     }
   };
   const refresh = async (): Promise<void> => {
-    await workspace.refresh();
+    await workspace.refresh(() => {
+      dispatch(session.actions.spacesRecalled());
+      // While the lists are being recalled: the page is known then as soon as they are.
+      void dispatch(openLastPlace());
+    });
     const { vault } = store.getState().session;
     if (vault?.state === "ready") dispatch(session.actions.spacesLoaded());
   };
+  /** Asked once an open vault: it tells its spaces when the log has been read. */
+  let isAsked = false;
   const stops = [
     workspace.watch(happened),
     workspace.watch((event) => {
-      // The vault tells its spaces only once it is open and the log has been read.
-      if (event.type === "vaultChanged" && event.state.state === "ready" && !store.getState().session.isLoaded)
-        void refresh();
+      if (event.type !== "vaultChanged" || event.state.state !== "ready" || isAsked) return;
+      isAsked = true;
+      void refresh();
+    }),
+    workspace.watchVaultUp(() => {
+      isAsked = false;
     }),
     workspace.presence.watch((seen) => dispatch(presence.actions.presenceSeen(seen))),
-    workspace.watchVaultUp(() => void refresh()),
     workspace.presence.watchClocks(() => {
       // Said once: it stays true until somebody sets a clock.
       if (!store.getState().notices.list.some((notice) => notice.problem.code === "clockOff"))

@@ -1,7 +1,7 @@
 import { readDocuments } from "../documents/register/documentList.ts";
 import { readPeople } from "../documents/register/people.ts";
 import { type Wanted, watchRecords } from "../documents/register/records.ts";
-import { registerId, type RegisterName } from "../documents/register/registerId.ts";
+import { REGISTERS, registerId, type RegisterName } from "../documents/register/registerId.ts";
 import { readSpaceProfile } from "../documents/register/spaceProfile.ts";
 import type { SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -9,23 +9,33 @@ import type { Result } from "../domain/result.ts";
 import type { Loan } from "../workspace/openDocuments.ts";
 import type { Replica } from "../workspace/replica.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Lists } from "./listMemory.ts";
 import { registers } from "./registers.ts";
 import type { Store } from "./store.ts";
 
-const { documentsChanged, peopleChanged, profileChanged, registersFailed, registersLoaded } = registers.actions;
+const { documentsChanged, peopleChanged, profileChanged, registersFailed, registersLoaded, registersRecalled } =
+  registers.actions;
 
-/** Loads the registers of a space and keeps their rows in the store from then on; once a space. */
-export function createSpaceProjector(workspace: Workspace, store: Store) {
+export interface ProjectorOptions {
+  /** Reads what the lists of a space showed last. */
+  readonly recall: (space: SpaceId) => Promise<Lists | null>;
+  /** Resolves when what is in the store has been drawn: reading a register keeps the window from drawing. */
+  readonly drawn: () => Promise<void>;
+}
+
+/** Shows what is remembered of a space, loads its registers, and keeps their rows in the store from then on; once a space. */
+export function createSpaceProjector(workspace: Workspace, store: Store, { recall, drawn }: ProjectorOptions) {
   const projected = new Set<SpaceId>();
 
   const project = (space: SpaceId, name: RegisterName, replica: Replica, changed: Wanted): void => {
+    const isWhole = changed === null;
     if (name === "space") store.dispatch(profileChanged({ space, profile: readSpaceProfile(replica.doc) }));
     else if (name === "documents") {
       const entries = readDocuments(replica.doc, changed);
-      if (entries.length > 0) store.dispatch(documentsChanged({ space, entries }));
+      if (isWhole || entries.length > 0) store.dispatch(documentsChanged({ space, entries, isWhole }));
     } else {
       const people = readPeople(replica.doc, changed);
-      if (people.length > 0) store.dispatch(peopleChanged({ space, people }));
+      if (isWhole || people.length > 0) store.dispatch(peopleChanged({ space, people, isWhole }));
     }
   };
   const open = async (space: SpaceId, name: RegisterName): Promise<Result<void, Problem>> => {
@@ -39,14 +49,18 @@ export function createSpaceProjector(workspace: Workspace, store: Store) {
     const { replica, loaded } = loan;
     const result = await loaded;
     if (loan.replica !== replica) return result;
-    project(space, name, replica, null);
+    // What could not be read is not shown as all there is.
+    if (result.ok) project(space, name, replica, null);
     watchRecords(replica.doc, (changed) => project(space, name, replica, changed));
     return result;
   };
   return async (space: SpaceId): Promise<void> => {
     if (projected.has(space)) return;
     projected.add(space);
-    const opened = await Promise.all([open(space, "space"), open(space, "documents"), open(space, "people")]);
+    const lists = await recall(space);
+    store.dispatch(registersRecalled({ space, lists }));
+    if (lists) await drawn();
+    const opened = await Promise.all(REGISTERS.map((name) => open(space, name)));
     const failed = opened.find((one) => !one.ok);
     if (failed && !failed.ok) store.dispatch(registersFailed({ space, problem: failed.error }));
     else store.dispatch(registersLoaded(space));

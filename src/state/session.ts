@@ -29,11 +29,20 @@ interface SessionState {
   readonly vault: VaultState | null;
   /** True once the vault has told all spaces of this machine: before that an empty list means nothing. */
   readonly isLoaded: boolean;
+  /** True once what was remembered of them is in `spaces`: enough to show, before the log has been read. */
+  readonly isRecalled: boolean;
   readonly spaces: Readonly<Record<SpaceId, SpaceMembers>>;
   readonly requests: Readonly<Record<string, JoinRequest>>;
   readonly joining: Readonly<Record<SpaceId, Joining>>;
 }
-const initialState: SessionState = { vault: null, isLoaded: false, spaces: {}, requests: {}, joining: {} };
+const initialState: SessionState = {
+  vault: null,
+  isLoaded: false,
+  isRecalled: false,
+  spaces: {},
+  requests: {},
+  joining: {},
+};
 
 /** Who this user is on this machine, in which spaces, and who is knocking. */
 export const session = createSlice({
@@ -41,11 +50,16 @@ export const session = createSlice({
   initialState,
   reducers: {
     vaultChanged: (state, { payload }: PayloadAction<VaultState>) => ({ ...state, vault: payload }),
+    spacesRecalled: (state) => ({ ...state, isRecalled: true }),
     spacesLoaded: (state) => ({ ...state, isLoaded: true }),
     membershipChanged: (state, { payload }: PayloadAction<SpaceMembers>) => ({
       ...state,
       spaces: { ...state.spaces, [payload.space]: payload },
     }),
+    spaceGone: (state, { payload }: PayloadAction<SpaceId>) => {
+      const { [payload]: _gone, ...spaces } = state.spaces;
+      return { ...state, spaces };
+    },
     joinRequested: (state, { payload }: PayloadAction<JoinRequest>) => ({
       ...state,
       requests: { ...state.requests, [payload.request]: payload },

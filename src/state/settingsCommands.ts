@@ -22,15 +22,21 @@ export const changeSettings = (change: Partial<Settings>) =>
     return ok(undefined);
   });
 
-/** Reads what the first paint needs; looking for others goes on behind it. */
+/** Reads what the first paint needs. */
 export const startUp = () =>
-  command<void>(async (dispatch, getState, services) => {
+  command<void>(async (dispatch, _getState, services) => {
     const settings = await services.main.settings();
     if (!settings.ok) return settings;
     dispatch(view.actions.settingsChanged(settings.value));
     const amiss = await services.main.startProblems();
     for (const one of amiss.ok ? amiss.value : []) dispatch(notices.actions.noticed(one));
-    void lookAround(dispatch, getState, services, settings.value.lan);
+    return ok(undefined);
+  });
+
+/** Looks for others, in the room and at the addresses of the settings. */
+export const lookForOthers = () =>
+  command<void>(async (dispatch, getState, services) => {
+    await lookAround(dispatch, getState, services, getState().view.settings?.lan ?? false);
     return ok(undefined);
   });
 

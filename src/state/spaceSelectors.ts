@@ -5,6 +5,16 @@ import { selectMemberViews, selectOwnRole } from "./selectors.ts";
 import type { LateRow } from "./session.ts";
 import type { RootState } from "./store.ts";
 
+/** There is a screen worth drawing: the lists as they are remembered, a question of the vault, or a first run. */
+export function selectIsShowable({ session, registers, view }: RootState): boolean {
+  const { vault, isRecalled } = session;
+  if (!vault || vault.state === "starting") return false;
+  if (vault.state !== "ready") return true;
+  const spaces = Object.values(session.spaces);
+  if (!isRecalled || !spaces.every(({ space }) => registers[space]?.isRecalled)) return false;
+  return spaces.length === 0 || view.page.name !== "home";
+}
+
 export interface SpaceView {
   readonly space: SpaceId;
   /** "" until its register has arrived. */

@@ -19,9 +19,17 @@ interface ViewState {
   /** The invitation that a link or file brought; only ever shown on the confirm screen. */
   readonly invitation: string | null;
   readonly settings: Settings | null;
+  /** The first screen of this window that says something has been put into the page. */
+  readonly isShown: boolean;
 }
 
-const initialState: ViewState = { page: { name: "home" }, sheet: null, invitation: null, settings: null };
+const initialState: ViewState = {
+  page: { name: "home" },
+  sheet: null,
+  invitation: null,
+  settings: null,
+  isShown: false,
+};
 
 export const view = createSlice({
   name: "view",
@@ -37,6 +45,7 @@ export const view = createSlice({
       sheet: "join" satisfies Sheet,
       invitation: payload,
     }),
+    shown: (state) => ({ ...state, isShown: true }),
     settingsChanged: (state, { payload }: PayloadAction<Settings>) => ({ ...state, settings: payload }),
   },
 });

@@ -5,6 +5,7 @@ import type { SpaceId } from "../domain/ids.ts";
 import type { LocalStore } from "../store/local/openLocalStore.ts";
 import type { Notices } from "./notices.ts";
 import { createNetLine, createVaultLine } from "./line.ts";
+import { createMembershipMemory } from "./membershipMemory.ts";
 import { createOpenDocuments } from "./openDocuments.ts";
 import { createPresence } from "./presence.ts";
 import { createRefusalReport } from "./refusalReport.ts";
@@ -21,6 +22,8 @@ export type Joining = Notices<typeof vaultForUi>["joining"];
 export type WorkspaceEvent =
   | { readonly type: "vaultChanged"; readonly state: VaultState }
   | { readonly type: "membershipChanged"; readonly membership: Membership }
+  /** It was remembered, and the vault does not hold it. */
+  | { readonly type: "spaceGone"; readonly space: SpaceId }
   | { readonly type: "connectionChanged"; readonly connection: Connection }
   | { readonly type: "joinRequested"; readonly request: JoinRequest }
   | { readonly type: "joiningChanged"; readonly joining: Joining }
@@ -45,9 +48,8 @@ export function createWorkspace(store: LocalStore) {
         tell({ type: "vaultChanged", state });
       },
       membership: (membership) => {
-        memberships.set(membership.space, membership);
-        documents.membershipChanged(membership.space);
-        tell({ type: "membershipChanged", membership });
+        take(membership);
+        remember();
       },
       opened: ({ space, doc, envelopes }) => documents.receive(space, doc, envelopes),
       touched: (touched) => tell({ type: "documentTouched", touched }),
@@ -76,6 +78,13 @@ export function createWorkspace(store: LocalStore) {
     breached,
   );
   const presence = createPresence(vault.call);
+  const memory = createMembershipMemory(store, vault.call);
+  const take = (membership: Membership): void => {
+    memberships.set(membership.space, membership);
+    documents.membershipChanged(membership.space);
+    tell({ type: "membershipChanged", membership });
+  };
+  const remember = (): void => memory.remember([...memberships.values()]);
   const documents = createOpenDocuments({
     vault: vault.call,
     snapshots: createSnapshotStore(store, vault.call),
@@ -92,16 +101,24 @@ export function createWorkspace(store: LocalStore) {
     presence,
     watch: events.watch,
     membershipOf: (space: SpaceId): Membership | null => memberships.get(space) ?? null,
-    /** Fetches what was said before this window listened, and again after each new vault. */
-    async refresh(): Promise<void> {
-      const state = await vault.call.status();
-      if (state.ok) tell({ type: "vaultChanged", state: state.value });
+    /**
+     * Shows what was remembered of this machine's spaces, tells that, and then asks the vault, which waits for the log. To
+     * be called when a vault is open, and again after each new one.
+     */
+    async refresh(recalled: () => void): Promise<void> {
+      // What the vault has said meanwhile is newer.
+      for (const membership of await memory.recall()) if (!memberships.has(membership.space)) take(membership);
+      recalled();
       const spaces = await vault.call.spaces();
-      for (const membership of spaces.ok ? spaces.value : []) {
-        memberships.set(membership.space, membership);
-        documents.membershipChanged(membership.space);
-        tell({ type: "membershipChanged", membership });
+      if (!spaces.ok) return;
+      const held = new Set(spaces.value.map(({ space }) => space));
+      for (const space of memberships.keys()) {
+        if (held.has(space)) continue;
+        memberships.delete(space);
+        tell({ type: "spaceGone", space });
       }
+      for (const membership of spaces.value) take(membership);
+      remember();
     },
     attachVault: (port: Port): void => vault.attach(port),
     attachNet: (port: Port): void => net.attach(port),

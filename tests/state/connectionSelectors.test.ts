@@ -46,7 +46,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
       undefined,
       session.actions.membershipChanged({ space, self: device(0), members, late: [], isRolledBack: false }),
     ),
-    registers: registers.reducer(undefined, registers.actions.peopleChanged({ space, people })),
+    registers: registers.reducer(undefined, registers.actions.peopleChanged({ space, people, isWhole: true })),
     connection: connection.reducer(undefined, net ? connection.actions.connectionChanged(net) : START),
     presence: presence.reducer(undefined, START),
     saving: saving.reducer(undefined, START),

@@ -3,18 +3,6 @@ import type * as Y from "yjs";
 import { type DocId, isDocId } from "../../domain/ids.ts";
 import { putRecord, type RecordFields, readRecords, type Wanted } from "./records.ts";
 
-/** A draft as the register of documents lists it. */
-export interface DocumentEntry {
-  readonly id: DocId;
-  readonly title: string;
-  /** BODY(YEAR)number, for example GT-ADI-INT(2021)2; "" while there is none. */
-  readonly reference: string;
-  /** BCP 47 tag of the text. */
-  readonly lang: string;
-  readonly createdAt: number;
-  readonly isArchived: boolean;
-}
-
 /** Beyond it (ms) there is no date to show. */
 const LAST_DATE = 8.64e15;
 
@@ -27,11 +15,30 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
+const title = v.pipe(v.string(), v.maxLength(400));
+const reference = v.pipe(v.string(), v.maxLength(80));
+const lang = v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag));
+const createdAt = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE));
+
+/**
+ * A draft as the register of documents lists it. `reference` is BODY(YEAR)number, for example GT-ADI-INT(2021)2; "" while
+ * there is none. `lang` is the BCP 47 tag of the text; `createdAt` milliseconds since 1970.
+ */
+export const documentEntry = v.object({
+  id: v.custom<DocId>(isDocId),
+  title,
+  reference,
+  lang,
+  createdAt,
+  isArchived: v.boolean(),
+});
+export type DocumentEntry = Readonly<v.InferOutput<typeof documentEntry>>;
+
 const fields = v.object({
-  title: v.pipe(v.string(), v.maxLength(400)),
-  reference: v.optional(v.pipe(v.string(), v.maxLength(80)), ""),
-  lang: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag)), "en"), "und"),
-  createdAt: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE)), 0),
+  title,
+  reference: v.optional(reference, ""),
+  lang: v.fallback(v.optional(lang, "en"), "und"),
+  createdAt: v.fallback(createdAt, 0),
   archived: v.optional(v.boolean(), false),
 });
 

@@ -3,18 +3,17 @@ import type * as Y from "yjs";
 import { isMemberId, type MemberId } from "../../domain/ids.ts";
 import { putRecord, readRecords, type Wanted } from "./records.ts";
 
-/** What the members of a space see of each other. Roles and keys are the ledger's, not this register's. */
-export interface Person {
-  readonly member: MemberId;
-  readonly name: string;
-  /** City, state or office the member sits for. */
-  readonly delegation: string;
-}
+const name = v.pipe(v.string(), v.maxLength(120));
+const delegation = v.pipe(v.string(), v.maxLength(120));
 
-const fields = v.object({
-  name: v.pipe(v.string(), v.maxLength(120)),
-  delegation: v.optional(v.pipe(v.string(), v.maxLength(120)), ""),
-});
+/**
+ * What the members of a space see of each other. `delegation` is the city, state or office the member sits for. Roles and
+ * keys are the ledger's, not this register's.
+ */
+export const person = v.object({ member: v.custom<MemberId>(isMemberId), name, delegation });
+export type Person = Readonly<v.InferOutput<typeof person>>;
+
+const fields = v.object({ name, delegation: v.optional(delegation, "") });
 
 export function putPerson(doc: Y.Doc, person: Person): void {
   putRecord(doc, person.member, { name: person.name, delegation: person.delegation });

@@ -1,11 +1,10 @@
 import { useIntl } from "react-intl";
 import { EmptyState } from "../../controls/EmptyState.tsx";
 import { DraftsIllustration } from "../../controls/illustrations/DraftsIllustration.tsx";
-import { Skeleton } from "../../controls/Skeleton.tsx";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
+import { DraftLoading } from "./DraftLoading.tsx";
 import { DraftRoom } from "./DraftRoom.tsx";
 import { useLoan } from "./useLoan.ts";
-import "./draft.css";
 
 export interface DraftPageProps {
   readonly space: SpaceId;
@@ -26,15 +25,6 @@ export function DraftPage({ space, doc }: DraftPageProps) {
       </div>
     );
   }
-  if (loan.state === "loading") {
-    return (
-      <div className="f-draft-loading" data-testid="draft-loading">
-        <p className="visually-hidden" role="status">
-          {intl.formatMessage({ id: "draft.loading" })}
-        </p>
-        <Skeleton lines={9} />
-      </div>
-    );
-  }
+  if (loan.state === "loading") return <DraftLoading />;
   return <DraftRoom key={`${doc} ${loan.turn}`} space={space} doc={doc} replica={loan.replica} />;
 }

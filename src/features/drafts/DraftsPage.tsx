@@ -73,7 +73,7 @@ export function DraftsPage({ space }: { readonly space: SpaceId }) {
             )}
           </div>
         )}
-        {!isLoaded ? (
+        {shown.length === 0 && !isLoaded ? (
           <Skeleton lines={4} />
         ) : shown.length === 0 ? (
           <NoDrafts mayDraft={mayDraft} onNew={() => dispatch(view.actions.sheetOpened("newDraft"))} />

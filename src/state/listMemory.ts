@@ -1,0 +1,77 @@
+import * as v from "valibot";
+import { documentEntry } from "../documents/register/documentList.ts";
+import { person } from "../documents/register/people.ts";
+import { spaceProfile } from "../documents/register/spaceProfile.ts";
+import { isSpaceId, type SpaceId } from "../domain/ids.ts";
+import { asSealed } from "../store/local/sealed.ts";
+import type { Services } from "./services.ts";
+import type { SpaceRegisters } from "./registers.ts";
+import type { RootState, Store } from "./store.ts";
+
+/** The lists of a space as they were last seen here. */
+export type Lists = v.InferOutput<typeof lists>;
+
+export interface RecallServices {
+  readonly local: Services["local"];
+  readonly workspace: { readonly vault: Pick<Services["workspace"]["vault"], "openLocal" | "sealLocal"> };
+}
+interface RegistersStore {
+  readonly getState: () => Pick<RootState, "registers">;
+  readonly subscribe: Store["subscribe"];
+}
+
+/** Many drafts that come at once are one write. */
+const QUIET_MS = 2_000;
+
+const lists = v.object({
+  profile: v.nullable(spaceProfile),
+  documents: v.array(documentEntry),
+  people: v.array(person),
+});
+const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), lists));
+const nameOf = (space: SpaceId): string => `lists:${space}`;
+
+/**
+ * Reads what the lists of a space showed last; null when nothing is kept that can be read. It may be behind the log, and
+ * only fills the time until that has been read.
+ */
+export async function recallLists({ local, workspace }: RecallServices, space: SpaceId): Promise<Lists | null> {
+  const stored = await local.value(nameOf(space));
+  if (!stored.ok || stored.value === null) return null;
+  const opened = await workspace.vault.openLocal({ label: nameOf(space), sealed: stored.value });
+  const parsed = opened.ok ? parser(new TextDecoder().decode(opened.value)) : null;
+  return parsed?.success ? parsed.output : null;
+}
+
+/** Keeps the lists for the next start, sealed. A failed write loses nothing but that. Returns its stop function. */
+export function rememberLists(store: RegistersStore, services: RecallServices): () => void {
+  const kept = new Map<SpaceId, SpaceRegisters>();
+  const timers = new Map<SpaceId, ReturnType<typeof setTimeout>>();
+
+  const write = async (space: SpaceId): Promise<void> => {
+    timers.delete(space);
+    const { local, workspace } = services;
+    const now = store.getState().registers[space];
+    if (!now) return;
+    kept.set(space, now);
+    const { profile, documents, people } = now;
+    const seen: Lists = { profile, documents: Object.values(documents), people: Object.values(people) };
+    const plain = new TextEncoder().encode(JSON.stringify(seen)).slice();
+    const sealed = await workspace.vault.sealLocal({ label: nameOf(space), plain });
+    if (sealed.ok) await local.saveValue(nameOf(space), asSealed(sealed.value));
+  };
+  const look = (): void => {
+    for (const [space, now] of Object.entries(store.getState().registers)) {
+      if (!isSpaceId(space) || !now.isLoaded || kept.get(space) === now || timers.has(space)) continue;
+      timers.set(
+        space,
+        setTimeout(() => void write(space), QUIET_MS),
+      );
+    }
+  };
+  const stop = store.subscribe(look);
+  return () => {
+    stop();
+    for (const timer of timers.values()) clearTimeout(timer);
+  };
+}

@@ -1,0 +1,57 @@
+import * as v from "valibot";
+import { vaultForUi } from "../../electron/bridge/vaultForUi.ts";
+import type { LocalStore } from "../store/local/openLocalStore.ts";
+import { asSealed } from "../store/local/sealed.ts";
+import type { Notices } from "./notices.ts";
+import type { VaultCalls } from "./vaultCalls.ts";
+
+type Membership = Notices<typeof vaultForUi>["membership"];
+
+const NAME = "memberships";
+const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), v.array(vaultForUi.notices.membership)));
+
+/**
+ * The spaces of this machine as the vault told them last, sealed. A window that has just come up shows what it knows
+ * before the log has been read; the vault's own word follows, and counts.
+ */
+export interface MembershipMemory {
+  /** Empty when nothing is remembered, or nothing that can be opened or understood. Asks for an open vault. */
+  recall(): Promise<readonly Membership[]>;
+  /** Writes what is not remembered yet. A failed write loses nothing but a quicker start. */
+  remember(memberships: readonly Membership[]): void;
+}
+
+export function createMembershipMemory(
+  store: Pick<LocalStore, "value" | "saveValue">,
+  vault: Pick<VaultCalls, "sealLocal" | "openLocal">,
+): MembershipMemory {
+  let remembered = "";
+  let wanted = "";
+  let isWriting = false;
+
+  const write = async (): Promise<void> => {
+    if (isWriting) return;
+    isWriting = true;
+    for (let text = wanted; text !== remembered; text = wanted) {
+      const sealed = await vault.sealLocal({ label: NAME, plain: new TextEncoder().encode(text).slice() });
+      if (!sealed.ok || !(await store.saveValue(NAME, asSealed(sealed.value))).ok) break;
+      remembered = text;
+    }
+    isWriting = false;
+  };
+  return {
+    async recall() {
+      const stored = await store.value(NAME);
+      if (!stored.ok || stored.value === null) return [];
+      const opened = await vault.openLocal({ label: NAME, sealed: stored.value });
+      if (!opened.ok) return [];
+      remembered = new TextDecoder().decode(opened.value);
+      const parsed = parser(remembered);
+      return parsed.success ? parsed.output : [];
+    },
+    remember(memberships) {
+      wanted = JSON.stringify(memberships);
+      void write();
+    },
+  };
+}
