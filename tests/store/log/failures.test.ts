@@ -8,7 +8,7 @@ import { failNthAdd } from "./failingWrites.ts";
 import { createDisk, type Disk, openLog } from "./openLog.ts";
 
 const [SPACE, DEVICES] = [spaceNamed("a"), [deviceNamed("a"), deviceNamed("b"), deviceNamed("c")]];
-const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
+const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 40) }, (_, seed) => seed);
 const docTag = (seq: number) => `doc${seq % 5}`;
 
 async function lengthsOf(log: DexieLog): Promise<readonly number[]> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { deleteBlock } from "../../../src/documents/text/commands/deleteBlock.ts";
-import { deleteRange } from "../../../src/documents/text/commands/deleteRange.ts";
-import { keepBlock } from "../../../src/documents/text/commands/keepBlock.ts";
-import { createPeer, expectSame, type Peer, syncAll } from "./peers.ts";
-import { showAll } from "./showAll.ts";
+import { deleteBlock } from "../../src/documents/text/commands/deleteBlock.ts";
+import { deleteRange } from "../../src/documents/text/commands/deleteRange.ts";
+import { keepBlock } from "../../src/documents/text/commands/keepBlock.ts";
+import { createPeer, expectSame, type Peer, syncAll } from "../documents/text/peers.ts";
+import { showAll } from "../documents/text/showAll.ts";
 import {
   type Act,
   BASE,
@@ -24,7 +24,7 @@ import {
   both,
   newText,
   addTable,
-} from "./tableScene.ts";
+} from "../documents/text/tableScene.ts";
 
 const T = "T[a1 | b1 / a2 | b2]";
 const B = "bra{1}vo";
