@@ -9,9 +9,10 @@ const shell = fileURLToPath(new URL("../shell", import.meta.url));
  * @param {string} name of a page in pages/
  * @param {string} profile
  * @param {readonly string[]} [switches] for Chromium
+ * @param {Readonly<Record<string, string>>} [settings] for the shell
  */
-export async function launchPage(name, profile, switches = []) {
-  const env = { BENCH_PAGE: name, BENCH_FOLDER: await bundlePages() };
+export async function launchPage(name, profile, switches = [], settings = {}) {
+  const env = { BENCH_PAGE: name, BENCH_FOLDER: await bundlePages(), ...settings };
   const running = await launchElectron({ main: shell, profile, switches, env });
   const page = await running.page((url) => url.startsWith("bench://"));
   await page.waitForFunction("globalThis.bench !== undefined");

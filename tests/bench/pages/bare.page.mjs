@@ -1,9 +1,5 @@
+import { showRows } from "./showRows.mjs";
+
 /** The least that a window with a list can be. */
-const place = document.querySelector("main");
-for (let row = 0; row < 20; row++) {
-  const line = document.createElement("p");
-  line.dataset.testid = "draft-row";
-  line.textContent = `Row ${row}`;
-  place?.append(line);
-}
+showRows();
 Object.assign(globalThis, { bench: {} });

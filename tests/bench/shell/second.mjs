@@ -1,0 +1,2 @@
+// The least that a second process can do: be there, and say so.
+process.parentPort.postMessage("here");
