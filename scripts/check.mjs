@@ -13,7 +13,7 @@ async function check() {
   process.env.SEEDS ??= "6";
   await bootstrap({ needsElectron: false });
   const tallies = await runStaticChecks();
-  const unit = await runVitest(["unit"]);
+  const unit = await runVitest(["unit"], { isolate: false });
   refuseEmpty([unit], { each: true });
   console.log(`check took ${secondsSince(startedMs)}`);
   return printTallies([...tallies, unit]);
