@@ -4,7 +4,6 @@ import type { Contract } from "../../electron/bridge/contract.ts";
 import { netForUi } from "../../electron/bridge/netForUi.ts";
 import { vaultForUi } from "../../electron/bridge/vaultForUi.ts";
 import { type Problem, type ProblemCode, problem } from "../domain/problem.ts";
-import { err } from "../domain/result.ts";
 import { createWatchers } from "./watchers.ts";
 
 /**
@@ -39,11 +38,14 @@ function createLine<C extends Contract>(options: {
   const call = Object.fromEntries(
     Object.keys(options.contract.calls).map((to) => [
       to,
-      async (input: unknown) => {
-        const up = await whenUp();
-        // Each key is one of the contract's own calls, whose client checks its input and its answer.
-        const ask = up.call[to as keyof Client<C>] as unknown as (input: unknown) => Promise<unknown>;
-        return ask(input) ?? err(lost);
+      (input: unknown) => {
+        const ask = (up: Endpoint<typeof EMPTY_CONTRACT, C>): Promise<unknown> => {
+          // Each key is one of the contract's own calls, whose client checks its input and its answer.
+          const own = up.call[to as keyof Client<C>] as unknown as (input: unknown) => Promise<unknown>;
+          return own(input);
+        };
+        // At once where it can be: a letter is then on its way before the page has drawn it.
+        return endpoint ? ask(endpoint) : whenUp().then(ask);
       },
     ]),
     // Built from the contract's own keys.
