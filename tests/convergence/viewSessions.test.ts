@@ -12,9 +12,12 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-it.each([20261143, 20261146])("a paragraph of several parts is moved in the view and not typed again: %i", (seed) => {
-  expect(runSession(ourSide, seed, PROFILES.dense, rethrow)).toMatchObject(FAULTLESS);
-});
+it.each([20261143, 20261146])(
+  "a paragraph of several parts that is moved in the view lands where it was dropped and is not typed again: %i",
+  (seed) => {
+    expect(runSession(ourSide, seed, PROFILES.dense, rethrow)).toMatchObject(FAULTLESS);
+  },
+);
 
 it.each(["mixed", "dense", "undo"] as const)(
   "people who write apart in editors lose, double and misattribute nothing: %s",

@@ -4,7 +4,7 @@ import { ReplaceStep } from "prosemirror-transform";
 import type { Block } from "../model/block.ts";
 import { emptyBlock } from "./blockNode.ts";
 import { type Drawn, drawNode, isShown, noteShown, patchSelf, treeOf } from "./drawTree.ts";
-import { longestRun } from "./longestRun.ts";
+import { longestRun } from "../commands/longestRun.ts";
 
 /** A node whose children are made to show `drawn`; `start` is the position of the first child. */
 type Parent = { readonly node: Node; readonly start: number };

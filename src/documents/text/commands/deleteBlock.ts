@@ -2,6 +2,7 @@ import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock } from "../model/layout.ts";
 import { clocksOf } from "../model/segment.ts";
+import { asShown, holdOrder } from "./holdOrder.ts";
 import { knownBehind } from "./known.ts";
 import { keepWithKin } from "./keepBlock.ts";
 import { shownBlock } from "./place.ts";
@@ -26,13 +27,16 @@ export function deleteBlock(model: TextModel, id: string): void {
 /** Deletes these blocks together; `about` names the table, row, column or note of which they are all. */
 export function removeBlocks(model: TextModel, blocks: readonly Block[], about: readonly string[] = []): void {
   const gone = new Set(blocks);
-  const rest = model.layout().blocks.filter((block) => !gone.has(block));
+  const layout = model.layout();
+  const rest = layout.blocks.filter((block) => !gone.has(block));
+  const wanted = asShown(layout, "").filter((parts) => !blocks.some((block) => block.parts === parts));
   const company = about.length > 0 ? [...about, ...blocks.flatMap((block) => block.parts)] : [];
   for (const block of blocks) markGone(model, block, company);
   standApart(
     model,
     rest.filter((block) => block.parts.length > 0).map((block) => block.id),
   );
+  holdOrder(model, "", wanted);
 }
 
 export function markGone(model: TextModel, block: Block, company: readonly string[] = []): void {

@@ -10,6 +10,7 @@ import { orderOf } from "../model/roots.ts";
 import type { Marks } from "./insertText.ts";
 import { anchorOf, flowName, flowOf, mainBlockAt } from "./flow.ts";
 import { afterBlock } from "./known.ts";
+import { asShown, holdOrder } from "./holdOrder.ts";
 import { cleanLetters } from "./letters.ts";
 import { UnknownBlockError } from "./place.ts";
 import { indexBehind } from "./placeBlocks.ts";
@@ -30,15 +31,26 @@ export function insertBlocks(model: TextModel, previous: string | null, blocks: 
   const [first] = blocks;
   if (first === undefined) return [];
   return model.act("insertBlocks", () => {
-    const { place, after } = placeBehind(model, previous, { cell: first.cell ?? null, note: first.note ?? null });
+    const home = { cell: first.cell ?? null, note: first.note ?? null };
+    const wanted = wantedWith(model, previous, flowName({ role: home }));
+    const { place, after } = placeBehind(model, previous, home);
     const ids = blocks.map(() => newBlockId(model.random));
     blocks.forEach((block, i) => {
       const entries = { ...entriesOf({ ...PARAGRAPH, ...block }), ...homeEntries(block) };
       addRecord(model, ids[i] ?? "", { ...entries, ...(i === 0 && after && { after }), t: textOf(block) });
     });
     orderOf(model.doc).insert(place, ids);
+    wanted(ids);
     return ids;
   });
+}
+
+/** To be called with the new ids: holds the order that their flow has now, with them behind `previous` if that is of the same flow. */
+function wantedWith(model: TextModel, previous: string | null, flow: string): (ids: readonly string[]) => void {
+  const before = asShown(model.layout(), flow);
+  const at = previous === null && flow === "" ? -1 : before.findIndex(([head]) => head === previous);
+  if (at < 0 && (previous !== null || flow !== "")) return () => undefined;
+  return (ids) => holdOrder(model, flow, before.toSpliced(at + 1, 0, ...ids.map((id) => [id])));
 }
 
 export function homeEntries({ cell, note }: Pick<NewBlock, "cell" | "note">): Record<string, unknown> {

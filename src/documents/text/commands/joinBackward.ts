@@ -1,12 +1,11 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
-import { blockOf, indexOfBlock } from "../model/layout.ts";
 import { deleteBlock } from "./deleteBlock.ts";
-import { blockBefore, flowName, flowOf } from "./flow.ts";
+import { blockBefore, flowName } from "./flow.ts";
+import { asShown, holdOrder } from "./holdOrder.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { keepForEditing } from "./keepBlock.ts";
 import { type Place, shownBlock } from "./place.ts";
-import { placeBlocks } from "./placeBlocks.ts";
 import { recordFor } from "./recordFor.ts";
 import { stampShape } from "./stampShape.ts";
 
@@ -30,13 +29,11 @@ export function joinBackward(model: TextModel, id: string): Place | null {
 
 /** Joins two neighbours, and makes sure that it shows so. */
 export function hangOn(model: TextModel, previous: Block, block: Block, target: Record<string, unknown>): void {
+  const flow = flowName(previous);
+  const before = asShown(model.layout(), flow);
+  const at = before.indexOf(previous.parts);
   recordFor(model, block.id).set("into", target);
   for (const id of [previous.id, block.id]) stampShape(model, id, `join ${previous.id} ${block.id}`);
-  const parts = [...previous.parts, ...block.parts];
-  const isShownSo = () => blockOf(model.layout(), previous.id)?.parts.join(" ") === parts.join(" ");
-  if (isShownSo()) return;
-  const layout = model.layout();
-  const flow = flowName(previous);
-  const home = flowOf(layout, flow).blocks.findIndex(({ id }) => id === previous.id);
-  if (indexOfBlock(layout, block.id) >= 0) placeBlocks(model, [block.id], flow, home);
+  const wanted = before.filter((parts) => parts !== block.parts);
+  holdOrder(model, flow, wanted.toSpliced(at, 1, [...previous.parts, ...block.parts]));
 }

@@ -3,6 +3,7 @@ import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock, type Layout } from "../model/layout.ts";
 import { standApart } from "./deleteBlock.ts";
 import { flowName, flowOf, mainBlockAt } from "./flow.ts";
+import { holdOrder } from "./holdOrder.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { shownBlock } from "./place.ts";
 import { placeBlocks } from "./placeBlocks.ts";
@@ -34,10 +35,18 @@ export function moveBlocks(model: TextModel, ids: readonly string[], before: str
       target - 1,
     );
     for (const { parts } of moved) keepTogether(model, parts);
+    const rest = blocks.toSpliced(first, moved.length);
+    const at = target > first ? target - moved.length : target;
+    const wanted = rest.toSpliced(at, 0, ...moved);
     for (const { id } of moved) stampShape(model, id, `move ${before ?? ""}`);
     standApart(
       model,
       layout.blocks.map((block) => block.id),
+    );
+    holdOrder(
+      model,
+      flow,
+      wanted.map(({ parts }) => parts),
     );
   });
 }

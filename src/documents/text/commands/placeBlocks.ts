@@ -9,8 +9,24 @@ import { recordFor } from "./recordFor.ts";
 /** Moves blocks of one flow, one behind the other, directly behind its block at `previous` (-1 = to its start). */
 export function placeBlocks(model: TextModel, ids: readonly string[], flow: string, previous: number): void {
   const index = tokenIndexBehind(model.layout(), flow, previous, ids) ?? settle(model, flow, previous, ids);
-  writeSlots(model, ids, flow, previous, index, moveSlots);
+  writeSlots(model, partsOf(model.layout(), ids), flow, previous, index, moveSlots);
 }
+
+/** The same with paragraphs that are not shown as such yet: each a list of the segments it is to be made of. */
+export function placeParts(
+  model: TextModel,
+  paragraphs: readonly (readonly string[])[],
+  flow: string,
+  previous: number,
+): void {
+  const moved = paragraphs.map(([head]) => head ?? "");
+  const index = tokenIndexBehind(model.layout(), flow, previous, moved) ?? settle(model, flow, previous, moved);
+  writeSlots(model, paragraphs, flow, previous, index, moveSlots);
+}
+
+/** Own tokens for its neighbours can be what lets a join hold: then a block stands where it belongs already, and is none. */
+const partsOf = (layout: Layout, ids: readonly string[]): readonly (readonly string[])[] =>
+  ids.flatMap((id) => [blockOf(layout, id)?.parts ?? []]).filter(({ length }) => length > 0);
 
 type SlotOf = (layout: Layout, part: string, token: string, headToken: string) => Record<string, unknown>;
 
@@ -27,7 +43,7 @@ const settleSlots: SlotOf = (layout, part) => {
 
 function writeSlots(
   model: TextModel,
-  ids: readonly string[],
+  paragraphs: readonly (readonly string[])[],
   flow: string,
   previous: number,
   index: number,
@@ -36,13 +52,11 @@ function writeSlots(
   const layout = model.layout();
   const tokens: string[] = [];
   let after = afterBlock(layout, flowOf(layout, flow).blocks[previous] ?? null);
-  for (const id of ids) {
-    const block = blockOf(layout, id);
-    // Own tokens for its neighbours can be what lets a join hold: then the block stands where it belongs already.
-    if (block === null) continue;
-    const headToken = newToken(model.random, id);
-    for (const part of block.parts) {
-      const t = part === block.parts[0] ? headToken : newToken(model.random, part);
+  for (const parts of paragraphs) {
+    const [head = ""] = parts;
+    const headToken = newToken(model.random, head);
+    for (const part of parts) {
+      const t = part === head ? headToken : newToken(model.random, part);
       tokens.push(t);
       const known = knownBehind(layout, part);
       recordFor(model, part).set("slot", { t, known, ...(after && { after }), ...slotOf(layout, part, t, headToken) });
@@ -80,7 +94,8 @@ function settle(model: TextModel, flow: string, block: number, moved: readonly s
   const last = blocks[block]?.id;
   const previous = Math.max(first, 0) - 1;
   const settling = run.filter((id) => id === last || !moved.includes(id));
-  writeSlots(model, settling, flow, previous, tokenIndexBehind(layout, flow, previous, settling) ?? 0, settleSlots);
+  const place = tokenIndexBehind(layout, flow, previous, settling) ?? 0;
+  writeSlots(model, partsOf(layout, settling), flow, previous, place, settleSlots);
   const settled = model.layout();
   const now = flowOf(settled, flow);
   const index = now.blocks.findIndex(({ id }) => id === last);

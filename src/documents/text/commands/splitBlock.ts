@@ -5,12 +5,12 @@ import { blockOf, type Layout } from "../model/layout.ts";
 import type { BlockAttributes } from "../model/record.ts";
 import { orderOf } from "../model/roots.ts";
 import { attributesAt } from "./attributesAt.ts";
-import { blockBefore, flowName, flowOf } from "./flow.ts";
+import { blockBefore, flowName } from "./flow.ts";
 import { homeEntries, insertBlocks, type NewBlock } from "./insertBlocks.ts";
+import { asShown, holdOrder } from "./holdOrder.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { keepForEditing } from "./keepBlock.ts";
 import { type Place, shownBlock, snapOffset, type Spot, spotAt } from "./place.ts";
-import { placeBlocks } from "./placeBlocks.ts";
 import { realBlock } from "./realBlock.ts";
 import { addRecord, entriesOf, recordFor } from "./recordFor.ts";
 import { stampShape } from "./stampShape.ts";
@@ -40,12 +40,13 @@ export function splitBlock(model: TextModel, at: Place, changes: Partial<BlockAt
     }
     const spot = spotAt(layout, block, offset);
     const isSeam = spot.local === spot.segment.length;
+    const flow = flowName(block);
+    const before = asShown(layout, flow);
     const second = isSeam ? undoJoin(model, block, spot) : addBorder(model, layout, spot, attributes);
     stampShape(model, block.id, `split ${letterBefore(spot)}`);
     followTail(model, block, spot.part + (isSeam ? 2 : 1), second);
-    const { blocks } = flowOf(model.layout(), flowName(block));
-    const home = blocks.findIndex((one) => one.id === block.id);
-    if (blocks[home + 1]?.id !== second) placeBlocks(model, [second], flowName(block), home);
+    const halves = [block.parts.slice(0, spot.part + 1), [second, ...block.parts.slice(spot.part + (isSeam ? 2 : 1))]];
+    holdOrder(model, flow, before.toSpliced(before.indexOf(block.parts), 1, ...halves));
     return { first: block.id, second };
   });
 }
@@ -85,12 +86,14 @@ function addBorder(model: TextModel, layout: Layout, { segment, index }: Spot, a
   const id = newBlockId(model.random);
   const place = layout.places.get(segment.id);
   const of = place && place.group.mover !== "" ? place.group.key : null;
+  // Should its group move on without it, it goes on as its leader did: what that left behind is no follower of it either.
+  const known = layout.records.get(place?.group.members[0]?.segment.id ?? "")?.slot?.known ?? [];
   const token = place?.group.members.find((member) => member.segment.id === segment.id)?.token ?? null;
   segment.text.insertEmbed(index, { b: id }, attributesAt(segment.text, index));
   addRecord(model, id, {
     ...entriesOf(attributes),
     ...homeEntries(attributes),
-    ...(of !== null && { slot: { t: id, known: [], of } }),
+    ...(of !== null && { slot: { t: id, known, of } }),
   });
   if (place && token !== null) orderOf(model.doc).insert(Math.floor(place.position) + 1, [id]);
   return id;

@@ -1,4 +1,6 @@
+import type { Node } from "prosemirror-model";
 import * as Y from "yjs";
+import { FROM_MODEL } from "../../../../src/documents/text/binding/bindView.ts";
 import { drawTree } from "../../../../src/documents/text/binding/drawTree.ts";
 import { createEditor, type Editor } from "../../../../src/documents/text/binding/createEditor.ts";
 import { insertBlocks } from "../../../../src/documents/text/commands/insertBlocks.ts";
@@ -32,6 +34,7 @@ export const ourSide = {
     const place = document.createElement("div");
     document.body.append(place);
     const editor = openEditor(doc, place);
+    const asked = watchAsked(editor);
     const driven = { view: editor.view, undo: () => void editor.undo(), redo: () => void editor.redo() };
     const blocks = () => editor.model.layout().blocks;
     return {
@@ -42,7 +45,10 @@ export const ourSide = {
       ids: () => blocks().map((block) => block.id),
       authors: () => authorsOf(editor.model),
       content: () => canonicalJson(blocks()),
-      check: () => checkView(editor),
+      check: () => {
+        checkAsked(editor, asked());
+        checkView(editor);
+      },
       stateVector: () => Y.encodeStateVector(doc),
       updateSince: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
       receive: (update) => Y.applyUpdate(doc, update, REMOTE),
@@ -71,6 +77,30 @@ function openEditor(doc: Y.Doc, place: HTMLElement): Editor {
     captureTimeoutMs: 0,
   });
 }
+
+/** Gives the paragraphs as the last transaction of a person left them, once; null when there was none since. */
+function watchAsked({ view }: Editor): () => readonly string[] | null {
+  let asked: readonly string[] | null = null;
+  const dispatch = view.dispatch.bind(view);
+  view.dispatch = (transaction) => {
+    if (transaction.docChanged && !transaction.getMeta(FROM_MODEL)) asked = linesOf(transaction.doc);
+    dispatch(transaction);
+  };
+  return () => {
+    const last = asked;
+    asked = null;
+    return last;
+  };
+}
+
+/** What a person does is what is shown then: a paragraph that is moved lands where it was dropped. */
+function checkAsked({ view }: Editor, asked: readonly string[] | null): void {
+  const shown = linesOf(view.state.doc);
+  if (asked && asked.join("\n") !== shown.join("\n"))
+    throw new Error(`Asked for ${asked.join("/")}, got ${shown.join("/")}`);
+}
+
+const linesOf = (doc: Node): readonly string[] => doc.children.map((line) => line.textContent);
 
 function textsOf({ view }: Editor): string[] {
   const texts: string[] = [];

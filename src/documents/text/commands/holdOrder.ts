@@ -1,0 +1,63 @@
+import type { TextModel } from "../model/createText.ts";
+import type { Layout } from "../model/layout.ts";
+import { flowOf } from "./flow.ts";
+import { joinTarget } from "./joinTarget.ts";
+import { longestRun } from "./longestRun.ts";
+import { placeParts } from "./placeBlocks.ts";
+import { recordFor } from "./recordFor.ts";
+
+/** One paragraph as it must be shown: its segments in reading order. */
+export type Wanted = readonly string[];
+
+/** The paragraphs of a flow as they are. */
+export const asShown = (layout: Layout, flow: string): readonly Wanted[] =>
+  flowOf(layout, flow).blocks.map(({ parts }) => parts);
+
+const MOST_ROUNDS = 3;
+
+/**
+ * Ends an act of structure: the paragraphs of this flow are shown as they were meant to be. An act changes the groups that text moves
+ * in, and with them could bring away what it was not about; whatever is astray is put where it belongs, as if it had been moved.
+ */
+export function holdOrder(model: TextModel, flow: string, wanted: readonly Wanted[]): void {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const astray = findAstray(model.layout(), flow, wanted);
+    if (astray.length === 0) return;
+    for (const { parts, previous } of astray) putBehind(model, flow, parts, previous);
+  }
+}
+
+type Astray = { readonly parts: Wanted; readonly previous: string | null };
+
+function findAstray(layout: Layout, flow: string, wanted: readonly Wanted[]): readonly Astray[] {
+  const shown = asShown(layout, flow);
+  if (shown.length === wanted.length && shown.every((parts, i) => isSame(parts, wanted[i] ?? []))) return [];
+  // What is hidden now, like the empty half of two splits at one point, has no place.
+  const due = wanted
+    .map((parts) => parts.filter((part) => layout.shownIn.has(part)))
+    .filter(({ length }) => length > 0);
+  const rankOf = new Map(due.map((parts, rank) => [parts.join(" "), rank]));
+  const ranks = shown.flatMap((parts) => rankOf.get(parts.join(" ")) ?? []);
+  const kept = new Set(longestRun(ranks).map((at) => ranks[at]));
+  return due.flatMap((parts, rank) => (kept.has(rank) ? [] : [{ parts, previous: due[rank - 1]?.[0] ?? null }]));
+}
+
+const isSame = (a: Wanted, b: Wanted): boolean => a.length === b.length && a.every((part, i) => part === b[i]);
+
+function putBehind(model: TextModel, flow: string, parts: Wanted, previous: string | null): void {
+  const { blocks } = flowOf(model.layout(), flow);
+  const index = previous === null ? -1 : blocks.findIndex((block) => block.parts.includes(previous));
+  const [head] = parts;
+  if (head !== undefined && !isHead(model.layout(), head)) recordFor(model, head).set("into", null);
+  placeParts(model, [parts], flow, index);
+  for (const [i, part] of parts.entries()) {
+    const before = parts[i - 1];
+    if (before === undefined) continue;
+    const layout = model.layout();
+    const here = layout.blocks[layout.shownIn.get(before) ?? -1]?.parts ?? [];
+    if (here[here.indexOf(before) + 1] !== part) recordFor(model, part).set("into", joinTarget(layout, before));
+  }
+}
+
+const isHead = (layout: Layout, part: string): boolean =>
+  layout.blocks[layout.shownIn.get(part) ?? -1]?.parts[0] === part;
