@@ -11,8 +11,19 @@ export type FlowBlocks = { readonly blocks: readonly Block[]; readonly tails: re
 export const flowName = ({ role: { cell, note } }: { readonly role: Pick<Role, "cell" | "note"> }): string =>
   cell !== null ? cellName(cell) : note !== null ? `fn:${note}` : "";
 
+/** A layout never changes, and an act asks for the same flow again and again. */
+const known = new WeakMap<Layout, Map<string, FlowBlocks>>();
+
 /** Without the empty paragraph of a cell that has none: it has no place in the document. */
 export function flowOf(layout: Layout, name: string): FlowBlocks {
+  const flows = known.get(layout) ?? new Map<string, FlowBlocks>();
+  known.set(layout, flows);
+  const flow = flows.get(name) ?? gatherFlow(layout, name);
+  flows.set(name, flow);
+  return flow;
+}
+
+function gatherFlow(layout: Layout, name: string): FlowBlocks {
   const indexes = layout.blocks.flatMap((block, i) => (flowName(block) === name && block.parts.length > 0 ? [i] : []));
   if (indexes.length === layout.blocks.length) return layout;
   return {

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { TextModel } from "../model/createText.ts";
-import { isReshapedApart, LOOK, type Shapes, shapeKey } from "../model/shapes.ts";
+import { isReshapedApart, LOOK, readShapes, type Shapes, shapeKey } from "../model/shapes.ts";
 import { recordFor } from "./recordFor.ts";
 
 /** Notes that this user changed the structure of a paragraph, and which changes of others were known to it. */
@@ -19,7 +19,7 @@ export function settleShapes(model: TextModel, id: string): void {
   recordFor(model, id).set(shapeKey(own), { at, act, ...sawOf(shapes, own) });
 }
 
-const shapesOf = (model: TextModel, id: string): Shapes => model.layout().records.get(id)?.shapes ?? new Map();
+const shapesOf = (model: TextModel, id: string): Shapes => readShapes(recordFor(model, id));
 
 function sawOf(shapes: Shapes, own: number): { saw?: Record<string, number> } {
   const others = [...shapes].filter(([client]) => client !== own).map(([client, { at }]) => [String(client), at]);

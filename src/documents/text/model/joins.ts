@@ -94,13 +94,18 @@ function targetOf(segments: Segments, segment: Segment, isShown: ReadonlySet<Seg
   return target && target !== segment && isShown.has(target) ? target : null;
 }
 
-/** Some join names a letter that is not here: then a letter that comes may be the one, and bring a paragraph elsewhere. */
-export function awaitsLetter(segments: Segments): boolean {
+/** The joins that name a letter which is not here: one that comes may be the one, and bring a paragraph elsewhere. */
+export function awaitedLetters(segments: Segments): readonly Into[] {
+  const awaited: Into[] = [];
   for (const { into } of segments.state.records.values()) {
-    if (into && into.c !== null && segmentOfLetter(segments, into) === null) return true;
+    if (into && into.c !== null && segmentOfLetter(segments, into) === null) awaited.push(into);
   }
-  return false;
+  return awaited;
 }
+
+/** One of the letters that joins had waited for is here now. */
+export const hasCome = (segments: Segments, awaited: readonly Into[]): boolean =>
+  awaited.some((into) => segmentOfLetter(segments, into) !== null);
 
 /** Asked again and again for the same text, so remembered as long as the text is the same. */
 const ordinals = new WeakMap<Scan, Map<string, number>>();

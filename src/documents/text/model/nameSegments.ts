@@ -7,13 +7,15 @@ export function nameSegments(state: TextState): Segments {
   const byContainer = new Map<string, readonly Segment[]>();
   for (const container of state.containers) {
     const segments = state.scans.get(container)?.segments ?? [];
-    const named: Segment[] = [];
-    for (const segment of segments) {
-      const unique = isTaken(segment, state, byId) ? { ...segment, id: derivedId(segment) } : segment;
+    let hasDerived = false;
+    const named = segments.map((segment) => {
+      const isDerived = isTaken(segment, state, byId);
+      const unique = isDerived ? { ...segment, id: derivedId(segment) } : segment;
+      hasDerived ||= isDerived;
       byId.set(unique.id, unique);
-      named.push(unique);
-    }
-    byContainer.set(container, named);
+      return unique;
+    });
+    byContainer.set(container, hasDerived ? named : segments);
   }
   return { state, byId, byContainer };
 }

@@ -1,36 +1,34 @@
+import { hasCome } from "./joins.ts";
 import type { Layout } from "./layout.ts";
 import { notesIn } from "./notes.ts";
+import type { Reread } from "./rereadState.ts";
 import { type BlockMemory, recall, sourceOf } from "./resolveLayout.ts";
-import type { Scan, Segment } from "./segment.ts";
+import type { Segment } from "./segment.ts";
 import { recordOf, type TextState } from "./textState.ts";
 
 /**
- * The layout after letters changed and nothing else, or null when it has to be resolved anew: a border came or went, a segment
- * became empty or stopped being so, letters came where something was deleted, or a footnote marker came or went.
+ * The layout after letters and looks changed and nothing else, or null when it has to be resolved anew: a border came or went, a
+ * segment became empty or stopped being so, letters came where something was deleted or that a join had waited for, or a footnote
+ * marker came or went.
  */
 export function patchLayout(
   layout: Layout,
   state: TextState,
-  scans: readonly Scan[],
+  { scans, restyled }: Pick<Reread, "scans" | "restyled">,
   memory: BlockMemory,
 ): Layout | null {
-  if (layout.isAwaiting) return null;
   const touched: (readonly Segment[])[] = [];
   for (const scan of scans) {
     const before = layout.texts.get(scan.container);
     if (!before || !isSameShape(state, before, scan.segments)) return null;
     touched.push(scan.segments.map((segment, i) => ({ ...segment, id: before[i]?.id ?? segment.id })));
   }
-  const segments = new Map(layout.segments);
-  const texts = new Map(layout.texts);
+  const [segments, texts] = scans.length === 0 ? [layout.segments, layout.texts] : renewed(layout, touched);
+  if (scans.length > 0 && hasCome({ state, byId: segments, byContainer: texts }, layout.awaited)) return null;
   const indexes = new Set<number>();
-  for (const renewed of touched) {
-    for (const segment of renewed) {
-      segments.set(segment.id, segment);
-      texts.set(segment.container, renewed);
-      const index = layout.shownIn.get(segment.id);
-      if (index !== undefined) indexes.add(index);
-    }
+  for (const id of [...restyled, ...touched.flatMap((one) => one.map((segment) => segment.id))]) {
+    const index = layout.shownIn.get(id);
+    if (index !== undefined) indexes.add(index);
   }
   const blocks = [...layout.blocks];
   for (const index of indexes) {
@@ -42,6 +40,17 @@ export function patchLayout(
     blocks[index] = block;
   }
   return { ...layout, blocks, segments, texts };
+}
+
+function renewed({ segments, texts }: Layout, touched: readonly (readonly Segment[])[]) {
+  const [byId, byContainer] = [new Map(segments), new Map(texts)];
+  for (const text of touched) {
+    for (const segment of text) {
+      byId.set(segment.id, segment);
+      byContainer.set(segment.container, text);
+    }
+  }
+  return [byId, byContainer] as const;
 }
 
 function isSameShape(state: TextState, before: readonly Segment[], after: readonly Segment[]): boolean {

@@ -49,12 +49,28 @@ export function groupSegments(segments: Segments, container: string, tokens: Tok
 export function placeSegments(segments: Segments, tokens: TokenIndex): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const container of segments.state.containers) {
+    if (placeAlone(segments, container, tokens, places)) continue;
     for (const group of groupSegments(segments, container, tokens)) {
       giveOut(group, places);
     }
   }
   pullForward(segments, places);
   return places;
+}
+
+/** What most of a draft is: a text of one segment that was never moved. */
+function placeAlone(
+  { state, byContainer }: Segments,
+  container: string,
+  tokens: TokenIndex,
+  places: Map<string, Place>,
+): boolean {
+  const [segment, second] = byContainer.get(container) ?? [];
+  if (segment === undefined || second !== undefined || state.records.get(segment.id)?.slot) return false;
+  const token = tokens.get(segment.id) ?? null;
+  const group = { key: `=${container}`, mover: "", members: [{ segment, token }] };
+  places.set(segment.id, { position: token ?? Number.POSITIVE_INFINITY, group });
+  return true;
 }
 
 function giveOut(group: Group, places: Map<string, Place>): void {
@@ -120,16 +136,22 @@ function pull(places: Map<string, Place>, id: string, before: number): boolean {
   return true;
 }
 
-/** Segments in the order they would stand in if nothing were joined or deleted. */
+/** Segments in the order they would stand in if nothing were joined or deleted: by place, then by container, then as in the text. */
 export function naturalOrder(segments: Segments, places: ReadonlyMap<string, Place>): readonly Segment[] {
-  const placed: { readonly segment: Segment; readonly position: number }[] = [];
+  const { tokens } = segments.state;
+  const last = 2 * tokens.length + 1;
+  // A place is a token or lies half a place before one, so that it counts as an index; what has no token comes last.
+  const atPlace = new Array<Segment[] | undefined>(last + 1);
   for (const segment of segments.byId.values()) {
-    placed.push({ segment, position: places.get(segment.id)?.position ?? Number.POSITIVE_INFINITY });
+    const index = Math.min(2 * (places.get(segment.id)?.position ?? Number.POSITIVE_INFINITY) + 1, last);
+    const here = atPlace[index];
+    if (here) here.push(segment);
+    else atPlace[index] = [segment];
   }
-  placed.sort((a, b) => {
-    if (a.position !== b.position) return a.position < b.position ? -1 : 1;
-    if (a.segment.container !== b.segment.container) return a.segment.container < b.segment.container ? -1 : 1;
-    return a.segment.ordinal - b.segment.ordinal;
-  });
-  return placed.map(({ segment }) => segment);
+  return atPlace.flatMap((here = []) => (here.length > 1 ? here.sort(textOrder) : here));
+}
+
+function textOrder(a: Segment, b: Segment): number {
+  if (a.container !== b.container) return a.container < b.container ? -1 : 1;
+  return a.ordinal - b.ordinal;
 }

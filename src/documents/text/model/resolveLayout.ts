@@ -3,7 +3,7 @@ import { type BlockSource, composeBlock, isSameBlock, isSameSource } from "./com
 import type { Block, Flag } from "./block.ts";
 import { emptyCellId } from "./cell.ts";
 import { type Flows, readFlows } from "./flows.ts";
-import { awaitsLetter, type Chain, joinSegments } from "./joins.ts";
+import { awaitedLetters, type Chain, joinSegments } from "./joins.ts";
 import type { Layout } from "./layout.ts";
 import { nameSegments } from "./nameSegments.ts";
 import { indexTokens, naturalOrder, type Place, placeSegments } from "./places.ts";
@@ -48,7 +48,7 @@ export function resolveLayout(state: TextState, memory: BlockMemory): Layout {
     tokens,
     flagged,
     kin,
-    isAwaiting: awaitsLetter(segments),
+    awaited: awaitedLetters(segments),
     tails: arranged.map(({ chain }) => tailOf(chain, places)),
     numbers,
   };
