@@ -5,7 +5,7 @@ import { joinBackward } from "../../../src/documents/text/commands/joinBackward.
 import { setBlock } from "../../../src/documents/text/commands/setBlock.ts";
 import { splitBlock } from "../../../src/documents/text/commands/splitBlock.ts";
 import { readBlocks } from "../../../src/documents/text/model/readState.ts";
-import { blocksOf } from "../../../src/documents/text/model/roots.ts";
+import { recordFor } from "../../../src/documents/text/commands/recordFor.ts";
 import { baseOf, createPeer, expectSame, lines, type Peer, REMOTE, send, syncAll } from "./peers.ts";
 
 const idAt = ({ model }: Peer, index: number) => model.layout().blocks[index]?.id ?? "";
@@ -39,7 +39,7 @@ it("a paragraph joined to a letter that comes later goes where that letter is, a
 
 it("a join to a letter that never comes costs the keys of others nothing: the layout is not resolved anew", () => {
   const ann = createPeer(2, baseOf(lines("alpha", "bravo", "charlie")));
-  blocksOf(ann.doc).get(idAt(ann, 1))?.set("into", { s: "nowhere", c: 999, k: 7 });
+  ann.model.act("forge", () => recordFor(ann.model, idAt(ann, 1)).set("into", { s: "nowhere", c: 999, k: 7 }));
   const { places } = ann.model.layout();
   insertText(ann.model, { block: idAt(ann, 2), offset: 0 }, "X");
   expect(textOf(ann)).toEqual(["alpha", "bravo", "Xcharlie"]);
