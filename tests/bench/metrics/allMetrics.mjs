@@ -1,4 +1,5 @@
 import { durable1000 } from "./durable1000.mjs";
+import { keyframe95k } from "./keyframe95k.mjs";
 import { killBurst } from "./killBurst.mjs";
 import { killLog } from "./killLog.mjs";
 import { openLazy } from "./openLazy.mjs";
@@ -15,4 +16,4 @@ import { textApart } from "./textApart.mjs";
  */
 
 /** @type {readonly Metric[]} in the order in which they are run and shown */
-export const allMetrics = [durable1000, openLazy, killLog, killBurst, roadKeystroke, start, textApart];
+export const allMetrics = [durable1000, openLazy, killLog, killBurst, roadKeystroke, start, textApart, keyframe95k];

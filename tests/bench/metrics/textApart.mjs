@@ -5,6 +5,8 @@ const PROFILES = ["mixed", "dense", "undo"];
 const SESSIONS = 20;
 /** What is counted, as it is called in the figures and in the report of the page. */
 const FAULTS = { lost: "lost", doubled: "doubled", author: "wrongAuthor", broken: "broken" };
+/** How the pairs of acts done apart end, both orders of ids together. */
+const VERDICTS = { right: "right", damaged: "damaged", author: "wrongAuthor" };
 const hold = "none";
 
 /** What becomes of the letters of people who write apart, next to the stock binding driven by the same acts. */
@@ -22,6 +24,7 @@ export const textApart = {
         }
         return reports;
       };
+      const scores = { ours: await callBench(page, "ourPairs"), rival: await callBench(page, "rivalPairs") };
       const results = await runPairs({
         pairs,
         sides: { ours: side("ours"), rival: side("rival") },
@@ -30,7 +33,14 @@ export const textApart = {
         },
         onPair,
       });
-      return PROFILES.flatMap((profile) =>
+      const pairSeries = Object.entries(VERDICTS).map(([verdict, field]) => ({
+        id: `text-apart-pairs-${verdict}`,
+        unit: "pairs",
+        hold,
+        samples: [{ ours: scores.ours[field], rival: scores.rival[field] }],
+        isHeld: () => field === "right" || scores.ours[field] === 0,
+      }));
+      const sessionSeries = PROFILES.flatMap((profile) =>
         Object.entries(FAULTS).map(([fault, field]) => ({
           id: `text-apart-${profile}-${fault}`,
           unit: fault === "broken" ? "sessions" : "letters",
@@ -42,6 +52,7 @@ export const textApart = {
           isHeld,
         })),
       );
+      return [...pairSeries, ...sessionSeries];
     }),
 };
 

@@ -70,7 +70,7 @@ export function createStockPeer(clientId, base) {
   const driven = { view, undo: () => void undo(view.state), redo: () => void redo(view.state) };
   const texts = () => nodesOf(view).map((node) => node.textContent);
   return {
-    ...driven,
+    driven,
     doc,
     clientId,
     choose: (name, random, take) => VIEW_CHOICES[name](driven, random, take),

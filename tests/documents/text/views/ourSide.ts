@@ -39,6 +39,7 @@ export const ourSide = {
     const blocks = () => editor.model.layout().blocks;
     return {
       clientId,
+      driven,
       choose: (name, random, take) => VIEW_CHOICES[name](driven, random, take),
       texts: () => textsOf(editor),
       held: () => [...storedLetters(editor.model)],

@@ -1,5 +1,6 @@
 import type { Random } from "../../../support/random.ts";
 import type { ActName } from "./profiles.ts";
+import type { DrivenView } from "./viewActs.ts";
 
 /** An act that was chosen: what it says in the log, what it does, and whether letters may vanish by it. */
 export type Act = { readonly says: string; readonly run: () => void; readonly mayDelete: boolean };
@@ -12,6 +13,7 @@ export type TakeLetters = (count: number) => string;
 /** One person at one copy of the document. */
 export type SessionPeer = {
   readonly clientId: number;
+  readonly driven: DrivenView;
   readonly choose: (name: ActName, random: Random, take: TakeLetters) => Act;
   /** The texts of the paragraphs as they are shown. */
   readonly texts: () => readonly string[];

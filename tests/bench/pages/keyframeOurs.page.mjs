@@ -1,0 +1,60 @@
+import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { createEditor } from "../../../src/documents/text/binding/createEditor.ts";
+import { insertText } from "../../../src/documents/text/commands/insertText.ts";
+import { seedText } from "../../../src/documents/text/commands/seedText.ts";
+import { createText } from "../../../src/documents/text/model/createText.ts";
+import { keepFormatsAsReceived } from "../../../src/documents/text/model/receivedFormats.ts";
+import { createRandom } from "../../support/random.ts";
+import { keyframeBench } from "./keyframe.mjs";
+
+const REMOTE = { type: "remote", device: "bench", seq: 0 };
+
+/** @param {number} clientId @param {Uint8Array} [bytes] */
+function docOf(clientId, bytes) {
+  const doc = new Doc({ gc: false });
+  keepFormatsAsReceived(doc);
+  if (bytes) applyUpdate(doc, bytes, REMOTE);
+  doc.clientID = clientId;
+  return doc;
+}
+
+/** @type {import("./keyframe.mjs").KeyframeSide} */
+const side = {
+  seed: (texts) => {
+    const doc = docOf(1);
+    seedText(
+      doc,
+      texts.map((text) => ({ spans: [{ text }] })),
+    );
+    return encodeStateAsUpdate(doc);
+  },
+  open: (bytes, place) => {
+    const doc = docOf(2, bytes);
+    const onMismatch = (/** @type {unknown} */ error) => {
+      throw error;
+    };
+    const editor = createEditor({ doc, place, editable: true, labels: { editor: "Text" }, onMismatch });
+    return {
+      view: editor.view,
+      bytes: () => encodeStateAsUpdate(doc),
+      undo: () => void editor.undo(),
+      redo: () => void editor.redo(),
+      receive: (update) => applyUpdate(doc, update, REMOTE),
+    };
+  },
+  remoteLetters: (bytes, letters, seed) => {
+    const doc = docOf(3, bytes);
+    const model = createText(doc);
+    const random = createRandom(seed);
+    /** @type {Uint8Array[]} */
+    const updates = [];
+    doc.on("update", (update) => updates.push(update));
+    for (let i = 0; i < letters; i++) {
+      const block = random.pick(model.layout().blocks);
+      insertText(model, { block: block.id, offset: block.text.length >> 1 }, "x");
+    }
+    return updates;
+  },
+};
+
+Object.assign(globalThis, { bench: keyframeBench(side) });
