@@ -4,6 +4,7 @@ import { decodeEntry, encodeEntry } from "../../src/ledger/entry.ts";
 import { inviteLink, readTicket } from "../../src/ledger/invitation.ts";
 import { decodeJoinMessage, encodeJoinMessage } from "../../src/ledger/joinMessage.ts";
 import { createJoinAssembly, decodeJoinPart, splitJoinMessage } from "../../src/ledger/joinParts.ts";
+import { decodeFoldBody, encodeFoldBody } from "../../src/ledger/fold/foldBody.ts";
 import { decodeOp, encodeOp } from "../../src/ledger/op.ts";
 import { decodePresence, encodePresence } from "../../src/ledger/presenceFrame.ts";
 import { decodeRun, encodeRun } from "../../src/ledger/run.ts";
@@ -41,6 +42,10 @@ const run = {
   entries: [entry(10), entry(130), entry(0)],
   signature: randomBytes(random, 64),
 } as const;
+const bridgesSample = [
+  { from: 1, to: 40, before: someHash("0"), last: someHash("40"), signature: null },
+  { from: 42, to: 300, before: someHash("41"), last: someHash("300"), signature: randomBytes(random, 64) },
+];
 const ops: ControlOp[] = randomControlOps(mulberry32(5), 20).ops.map(({ op }) => op);
 const deps = [{ device: someDevice("b"), lane: "content", seq: 9 }] as const;
 
@@ -129,6 +134,11 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
     samples: [new TextEncoder().encode(`concordia://join#${checked(ticketPayload())}`)],
     parse: (bytes) =>
       again(ok(readTicket(new TextDecoder().decode(bytes))), (ticket) => new TextEncoder().encode(inviteLink(ticket))),
+  },
+  {
+    name: "fold",
+    samples: [encodeFoldBody({ pen: 3, bridges: bridgesSample, sizeBytes: 900, packed: randomBytes(random, 60) })],
+    parse: (bytes) => again(decodeFoldBody(bytes), encodeFoldBody),
   },
   {
     name: "validator state",

@@ -7,7 +7,9 @@ import {
   isDeviceId,
   isDocId,
   isHash,
+  isKeyId,
   isSpaceId,
+  type KeyId,
   type SpaceId,
 } from "../../src/domain/ids.ts";
 import { idOf } from "../../src/ledger/idOf.ts";
@@ -18,5 +20,6 @@ const hex = (text: string): string => createHash("sha256").update(text).digest("
 export const someSpace = (name = "space"): SpaceId => idOf(isSpaceId, hex(`space ${name}`));
 export const someDevice = (name: string): DeviceId => idOf(isDeviceId, hex(`device ${name}`));
 export const someHash = (name: string): Hash => idOf(isHash, hex(`hash ${name}`));
+export const someKeyId = (name = "key"): KeyId => idOf(isKeyId, hex(`key ${name}`).slice(0, 16));
 export const someDoc = (kind: DocKind = "body", name = "doc"): DocId =>
   idOf(isDocId, DOC_KINDS[kind].toString(16).padStart(2, "0") + hex(`doc ${name}`).slice(0, 30));

@@ -10,7 +10,7 @@ import type { MeshPeer } from "./replicaMesh.ts";
 import type { Random } from "./random.ts";
 
 /** One thing that a person does to a text; answers its name for the list of steps. */
-export function randomAct(peer: MeshPeer, random: Random): string {
+export function randomAct(peer: Pick<MeshPeer, "device" | "text" | "undo">, random: Random): string {
   const text = peer.text();
   const { blocks } = text.layout();
   if (blocks.length === 0) return "nothing to act on";

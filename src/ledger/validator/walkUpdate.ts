@@ -7,6 +7,11 @@ import { refuse } from "./refuse.ts";
 
 /** Where one item says it belongs; reused for every item of an update. A missing id has client -1. */
 export interface ItemHead {
+  /** Yjs's flags and the number of the content. */
+  info: number;
+  /** Where the content stands in the bytes of the update. */
+  contentFrom: number;
+  contentTo: number;
   originClient: number;
   originClock: number;
   rightClient: number;
@@ -50,6 +55,9 @@ function walkStructs(decoder: Decoder, visitor: UpdateVisitor): void {
   if (count === 0) refuse("badUpdate", "empty section");
   visitor.section(readCount(decoder), readCount(decoder));
   const head: ItemHead = {
+    info: 0,
+    contentFrom: 0,
+    contentTo: 0,
     originClient: -1,
     originClock: 0,
     rightClient: -1,
@@ -65,7 +73,10 @@ function walkStructs(decoder: Decoder, visitor: UpdateVisitor): void {
     // Yjs writes these two without a head.
     if (code === GC || code === SKIP) refuse("badUpdate", `struct ${code}`);
     readHead(decoder, info, head);
+    head.info = info;
+    head.contentFrom = decoder.pos;
     const length = readContent(decoder, code);
+    head.contentTo = decoder.pos;
     // An empty item would share its id with the next.
     if (length === 0) refuse("badUpdate", "empty item");
     visitor.item(head, length, code === TYPE_CONTENT);
