@@ -2,6 +2,7 @@ import type { DeviceId, SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Result } from "../domain/result.ts";
+import type { Gap, PruneOrder } from "./prune.ts";
 import type { Head, Lane, StoredEnvelope } from "./types.ts";
 
 /** How far each device's envelopes of one document are held already. */
@@ -31,7 +32,10 @@ export interface LogStore {
   spaces(): Promise<readonly SpaceId[]>;
   heads(space: SpaceId): Promise<readonly Head[]>;
   append(entries: readonly StoredEnvelope[]): Promise<Result<void, Problem>>;
-  /** Entries from `fromSeq` on, at most `limit` (default 200), ending at a signed one; empty when there is none. */
+  /**
+   * Entries from `fromSeq` on, at most `limit` (default 200), ending at a signed one; empty when there is none. They
+   * follow each other: where `fromSeq` was pruned they begin behind the gap, and they end before the next.
+   */
   read(
     space: SpaceId,
     device: DeviceId,
@@ -41,6 +45,14 @@ export interface LogStore {
   ): Promise<readonly StoredEnvelope[]>;
   /** All content entries of a document that `covers` lacks, in pages of at most `pageSize` (default 200), per device in order of seq. */
   tail(space: SpaceId, docTag: string, covers: Covers, pageSize?: number): AsyncIterable<readonly StoredEnvelope[]>;
+  /**
+   * Forgets what a fold has replaced, in one durable transaction, in its turn among the appends. Refused (detail) when
+   * the fold is not held ("fold"), or when a stretch is not what is held: "stretch". Nothing has changed then. What is
+   * pruned already is done. An entry that is offered again inside a gap counts as held.
+   */
+  prune(order: PruneOrder): Promise<Result<void, Problem>>;
+  /** Where a content log was pruned, ascending; stretches that touch are one. */
+  gaps(space: SpaceId, device: DeviceId): Promise<readonly Gap[]>;
   /** Own envelopes of the last 200, newest last: their cut ids let a resent cut be recognised. */
   recentCuts(space: SpaceId, device: DeviceId): Promise<readonly { cutId: string; seq: number }[]>;
   quarantine(run: QuarantinedRun): Promise<void>;

@@ -2,22 +2,26 @@ import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
 import { type Problem, problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { Covers, LogStore, QuarantinedRun } from "../../src/ledger/logStore.ts";
+import { NO_HASH } from "../../src/ledger/chain.ts";
+import { type Gap, type PruneOrder, widenGaps, wholeFrom } from "../../src/ledger/prune.ts";
 import type { Head, Lane, StoredEnvelope } from "../../src/ledger/types.ts";
 import { requireOwnBuffers } from "./portPair.ts";
 
 /** What survives when the process that uses it is killed. */
 export interface MemoryDisk {
   readonly logs: Map<string, StoredEnvelope[]>;
+  readonly gaps: Map<string, readonly Gap[]>;
   readonly quarantine: QuarantinedRun[];
   /** When true, writing fails as on a full disk. */
   isFull: boolean;
 }
 
-export const newMemoryDisk = (): MemoryDisk => ({ logs: new Map(), quarantine: [], isFull: false });
+export const newMemoryDisk = (): MemoryDisk => ({ logs: new Map(), gaps: new Map(), quarantine: [], isFull: false });
 
 /** A copy as a backup would have it. */
 export const copyOfDisk = (disk: MemoryDisk): MemoryDisk => ({
   logs: new Map([...disk.logs].map(([key, log]) => [key, [...log]])),
+  gaps: new Map(disk.gaps),
   quarantine: [...disk.quarantine],
   isFull: false,
 });
@@ -45,6 +49,11 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
     for (const [key, log] of planned) disk.logs.set(key, log);
     return ok(undefined);
   };
+  const forget = (order: PruneOrder): Result<void, Problem> => {
+    if (isClosed || hasFailed) return err(problem("storeDamaged", "closed"));
+    const refused = pruneDisk(disk, order);
+    return refused ? err(problem("unknown", refused)) : ok(undefined);
+  };
   return {
     spaces: async () => [
       ...new Set([...disk.logs.values()].flatMap((log) => log.slice(0, 1)).map(({ space }) => space)),
@@ -60,8 +69,9 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
       return done;
     },
     async read(space, device, lane, fromSeq, limit = 200) {
-      const log = disk.logs.get(keyOf({ space, device, lane })) ?? [];
-      const page = log.slice(fromSeq - 1, fromSeq - 1 + limit);
+      const key = keyOf({ space, device, lane });
+      const whole = wholeFrom(disk.gaps.get(key) ?? [], fromSeq);
+      const page = (disk.logs.get(key) ?? []).filter(({ seq }) => seq >= whole.from && seq <= whole.to).slice(0, limit);
       while (page.length > 0 && !page[page.length - 1]?.signature) page.pop();
       return page;
     },
@@ -74,9 +84,15 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
     },
     recentCuts: async (space: SpaceId, device: DeviceId) =>
       (disk.logs.get(keyOf({ space, device, lane: "content" })) ?? [])
-        .slice(-200)
+        .filter(({ seq }, _place, log) => seq > (log.at(-1)?.seq ?? 0) - 200)
         .filter(({ cutId }) => cutId !== "")
         .map(({ cutId, seq }) => ({ cutId, seq })),
+    prune(order) {
+      const done = lastAppend.then(() => forget(order));
+      lastAppend = done;
+      return done;
+    },
+    gaps: async (space, device) => disk.gaps.get(keyOf({ space, device, lane: "content" })) ?? [],
     quarantine: async (run) => void disk.quarantine.push(run),
     quarantined: async (space) => disk.quarantine.filter((run) => run.space === space),
     close() {
@@ -91,13 +107,35 @@ function plan(disk: MemoryDisk, entries: readonly StoredEnvelope[]): Map<string,
   for (const entry of entries) {
     const key = keyOf(entry);
     const log = planned.get(key) ?? [...(disk.logs.get(key) ?? [])];
-    const held = log[entry.seq - 1];
-    if (entry.seq < 1 || entry.seq > log.length + 1) return "gap";
+    const head = log.at(-1)?.seq ?? 0;
+    if (entry.seq < 1 || entry.seq > head + 1) return "gap";
+    const held = log.find(({ seq }) => seq === entry.seq);
     if (held && held.hash !== entry.hash) return "fork";
-    if (!held) log.push(entry);
+    if (entry.seq === head + 1) log.push(entry);
     planned.set(key, log);
   }
   return planned;
+}
+
+function pruneDisk(disk: MemoryDisk, { space, device, by, stretches }: PruneOrder): "fold" | "stretch" | null {
+  const key = keyOf({ space, device, lane: "content" });
+  let log = disk.logs.get(key) ?? [];
+  let gaps = disk.gaps.get(key) ?? [];
+  if (log.find(({ seq }) => seq === by.seq)?.hash !== by.hash) return "fold";
+  for (const { from, to, before, last, signature } of stretches) {
+    if (from < 1 || to < from || to >= by.seq) return "stretch";
+    if (gaps.some((gap) => gap.from <= from && to <= gap.to)) continue;
+    const hashOf = (seq: number) =>
+      seq === 0 ? NO_HASH : (log.find((one) => one.seq === seq)?.hash ?? gaps.find((gap) => gap.to === seq)?.last);
+    if (hashOf(from - 1) !== before || hashOf(to) !== last) return "stretch";
+    log = log
+      .filter(({ seq }) => seq < from || seq > to)
+      .map((row) => (row.seq === from - 1 ? { ...row, signature: row.signature ?? signature } : row));
+    gaps = widenGaps(gaps, { from, to, last });
+  }
+  disk.logs.set(key, log);
+  disk.gaps.set(key, gaps);
+  return null;
 }
 
 export const rowsOnDisk = (disk: MemoryDisk, device: DeviceId, lane: Lane): readonly StoredEnvelope[] =>

@@ -1,20 +1,21 @@
 import { problem } from "../../domain/problem.ts";
 import { StoreError } from "../storeError.ts";
-import { hashAt } from "./pieceRow.ts";
+import { hashAt, hashOfBytes } from "./pieceRow.ts";
 import { LogIndex } from "./logIndex.ts";
-import { isPieceRow, isLogRow, type LogRow } from "./logRows.ts";
+import { isGapRow, isPieceRow, isLogRow, type LogRow } from "./logRows.ts";
 import type { LogTables } from "./logTables.ts";
 
 /** Derives the index from the rows. Rejects with storeDamaged when they are not what this store writes. */
 export async function loadLogIndex(tables: LogTables): Promise<LogIndex> {
   const index = new LogIndex();
-  await tables.db.transaction("r", [tables.logs, tables.docs, tables.pieces], async () => {
+  await tables.db.transaction("r", [tables.logs, tables.docs, tables.pieces, tables.gaps], async () => {
     const [logs, [lastDoc = 0]] = await Promise.all([
       tables.logs.toArray(),
       tables.docs.toCollection().reverse().limit(1).primaryKeys(),
     ]);
     index.setLastDoc(lastDoc);
     await Promise.all(logs.map((log) => loadHead(tables, index, log)));
+    for (const row of await tables.gaps.toArray()) loadGap(index, row);
   });
   return index;
 }
@@ -31,6 +32,13 @@ async function loadHead(tables: LogTables, index: LogIndex, log: unknown): Promi
     seq: head.seq,
     hash: hashAt(head, head.entries.length - 1),
   });
+}
+
+/** Rows come in order of log and seq. */
+function loadGap(index: LogIndex, row: unknown): void {
+  if (!isGapRow(row)) throw new StoreError(problem("storeDamaged", "gap row"));
+  const last = hashOfBytes(row.last);
+  index.setGaps(row.log, [...index.gapsOf(row.log), { from: row.from, to: row.to, last }]);
 }
 
 function newestRow(tables: LogTables, log: LogRow): PromiseLike<unknown> {

@@ -1,4 +1,5 @@
 import type { DeviceId, Hash, SpaceId } from "../../domain/ids.ts";
+import type { Gap } from "../../ledger/prune.ts";
 import type { Lane } from "../../ledger/types.ts";
 import type { LogRow } from "./logRows.ts";
 
@@ -17,6 +18,7 @@ export const logName = (space: SpaceId, device: DeviceId, lane: Lane): string =>
 export class LogIndex {
   readonly #logs = new Map<string, KnownLog>();
   readonly #spaces = new Map<SpaceId, Set<string>>();
+  readonly #gaps = new Map<number, readonly Gap[]>();
   readonly #docs = new Map<string, number>();
   readonly #tags = new Map<number, string>();
   #lastLog = 0;
@@ -65,6 +67,14 @@ export class LogIndex {
       if (log !== undefined) logs.push(log);
     }
     return logs;
+  }
+
+  gapsOf(log: number): readonly Gap[] {
+    return this.#gaps.get(log) ?? [];
+  }
+
+  setGaps(log: number, gaps: readonly Gap[]): void {
+    this.#gaps.set(log, gaps);
   }
 
   docId(tag: string): number | undefined {

@@ -32,6 +32,21 @@ export interface PieceRow {
   readonly cuts?: readonly string[];
 }
 
+/** What is left of a stretch that was pruned. */
+export interface GapRow {
+  readonly log: number;
+  readonly from: number;
+  readonly to: number;
+  /** 32 bytes: hash of the entry `to`. */
+  readonly last: Uint8Array;
+}
+
+export function isGapRow(row: unknown): row is GapRow {
+  if (!isObject(row)) return false;
+  const { log, from, to, last } = row;
+  return isId(log) && isId(from) && isId(to) && from <= to && last instanceof Uint8Array && last.byteLength === 32;
+}
+
 export function isLogRow(row: unknown): row is LogRow {
   if (!isObject(row)) return false;
   return isId(row.id) && isSpaceId(row.space) && isDeviceId(row.device) && isLane(row.lane);

@@ -1,6 +1,6 @@
 import type { Dexie, Table } from "dexie";
 import type { QuarantinedRun } from "../../ledger/logStore.ts";
-import type { DocRow, PieceRow, LogRow } from "./logRows.ts";
+import type { DocRow, GapRow, PieceRow, LogRow } from "./logRows.ts";
 
 /** The seq is that of the last entry. */
 export type PieceKey = [log: number, seq: number];
@@ -11,6 +11,7 @@ export interface LogTables {
   readonly logs: Table<LogRow, number>;
   readonly docs: Table<DocRow, number>;
   readonly pieces: Table<PieceRow, PieceKey>;
+  readonly gaps: Table<GapRow, [log: number, from: number]>;
   readonly quarantine: Table<QuarantinedRun, number>;
 }
 
@@ -19,5 +20,6 @@ export const logTables = (db: Dexie): LogTables => ({
   logs: db.table("logs"),
   docs: db.table("docs"),
   pieces: db.table("pieces"),
+  gaps: db.table("gaps"),
   quarantine: db.table("quarantine"),
 });

@@ -1,6 +1,7 @@
 import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { LogStore } from "../../ledger/logStore.ts";
+import { type PruneOrder, wholeFrom } from "../../ledger/prune.ts";
 import { type FreeBytes, freeBytes as askFreeBytes } from "../freeBytes.ts";
 import { type OpenDatabase, openDatabase } from "../openDatabase.ts";
 import type { SchemaStep } from "../schemaStep.ts";
@@ -18,12 +19,19 @@ import { readLog, upToSignature } from "./readLog.ts";
 import { readQuarantine } from "./readQuarantine.ts";
 import { readTail } from "./readTail.ts";
 import { createRoomWatch } from "./roomWatch.ts";
+import { commitPrune } from "./commitPrune.ts";
 import type { Append } from "./stageAppends.ts";
 
 const PAGE = 200;
 /** Bytes in one transaction; what an entry costs besides its bytes is counted as ENTRY_BYTES. */
 const FULL_GROUP_BYTES = 8 * 1024 * 1024;
 const ENTRY_BYTES = 256;
+
+/** One thing that waits for its transaction. */
+interface Job {
+  readonly entries?: Append;
+  readonly order?: PruneOrder;
+}
 
 export interface DexieLogOptions {
   readonly name: string;
@@ -64,7 +72,7 @@ export async function openDexieLog(options: DexieLogOptions): Promise<Result<Dex
 
 function createDexieLog(
   opened: OpenDatabase,
-  queue: GroupCommit<Append>,
+  queue: GroupCommit<Job>,
   tables: LogTables,
   index: LogIndex,
   failure: Failure,
@@ -76,11 +84,18 @@ function createDexieLog(
     watchFailure: failure.watch,
     spaces: async () => index.spaces(),
     heads: async (space) => index.logsOf(space).map(headOf),
-    append: (entries) => queue.submit(entries),
+    append: (entries) => queue.submit({ entries }),
+    prune: (order) => queue.submit({ order }),
+    async gaps(space, device) {
+      const log = index.log(space, device, "content");
+      return log === undefined ? [] : index.gapsOf(log.id);
+    },
     async read(space, device, lane, fromSeq, limit = PAGE) {
       const log = index.log(space, device, lane);
       if (log === undefined) return [];
-      return upToSignature(await readLog(tables, index, log, { fromSeq, limit }));
+      const whole = wholeFrom(index.gapsOf(log.id), fromSeq);
+      const most = Math.min(limit, whole.to - whole.from + 1);
+      return upToSignature(await readLog(tables, index, log, { fromSeq: whole.from, limit: most }));
     },
     tail: (space, docTag, covers, pageSize = PAGE) => readTail(tables, index, { space, docTag, covers, pageSize }),
     async recentCuts(space, device) {
@@ -105,12 +120,12 @@ function createDexieLog(
 
 const headOf = ({ device, lane, seq, hash }: KnownLog) => ({ device, lane, seq, hash });
 
-function createQueue(tables: LogTables, index: LogIndex, failure: Failure, freeBytes: FreeBytes): GroupCommit<Append> {
+function createQueue(tables: LogTables, index: LogIndex, failure: Failure, freeBytes: FreeBytes): GroupCommit<Job> {
   const room = createRoomWatch(freeBytes);
-  return createGroupCommit<Append>({
-    async commit(calls) {
-      await room.expectRoom(calls.reduce((sum, call) => sum + bytesOf(call), 0));
-      return commitAppends(tables, index, calls);
+  return createGroupCommit<Job>({
+    async commit(jobs) {
+      await room.expectRoom(jobs.reduce((sum, job) => sum + bytesOf(job), 0));
+      return commitJobs(tables, index, jobs);
     },
     weigh: bytesOf,
     fullWeight: FULL_GROUP_BYTES,
@@ -119,4 +134,21 @@ function createQueue(tables: LogTables, index: LogIndex, failure: Failure, freeB
   });
 }
 
-const bytesOf = (call: Append): number => call.reduce((sum, { entry }) => sum + entry.byteLength + ENTRY_BYTES, 0);
+/** Appends that stand beside each other become durable together; a prune waits for those before it. */
+async function commitJobs(tables: LogTables, index: LogIndex, jobs: readonly Job[]) {
+  const answers: Result<void, Problem>[] = [];
+  for (let at = 0; at < jobs.length; at = answers.length) {
+    const job = jobs[at];
+    if (job?.order) answers.push(await commitPrune(tables, index, job.order));
+    else answers.push(...(await commitAppends(tables, index, appendsFrom(jobs.slice(at)))));
+  }
+  return answers;
+}
+
+function appendsFrom(jobs: readonly Job[]): Append[] {
+  const end = jobs.findIndex(({ order }) => order !== undefined);
+  return jobs.slice(0, end < 0 ? jobs.length : end).map(({ entries = [] }) => entries);
+}
+
+const bytesOf = ({ entries = [] }: Job): number =>
+  entries.reduce((sum, { entry }) => sum + entry.byteLength + ENTRY_BYTES, 0);

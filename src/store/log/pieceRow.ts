@@ -46,7 +46,11 @@ export function envelopesOfPiece(row: unknown, log: KnownLog, index: LogIndex): 
 }
 
 export function hashAt(piece: PieceRow, place: number): Hash {
-  const hex = hexOfBytes(piece.hashes.subarray(HASH_BYTES * place, HASH_BYTES * (place + 1)));
+  return hashOfBytes(piece.hashes.subarray(HASH_BYTES * place, HASH_BYTES * (place + 1)));
+}
+
+export function hashOfBytes(bytes: Uint8Array): Hash {
+  const hex = hexOfBytes(bytes);
   if (!isHash(hex)) throw new StoreError(problem("storeDamaged", "hash"));
   return hex;
 }

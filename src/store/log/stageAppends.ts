@@ -2,6 +2,7 @@ import type { Hash } from "../../domain/ids.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { StoredEnvelope } from "../../ledger/types.ts";
+import { gapAt } from "../../ledger/prune.ts";
 import { ownsBuffer } from "../ownsBuffer.ts";
 import { StoreError } from "../storeError.ts";
 import { type KnownLog, type LogIndex, logName } from "./logIndex.ts";
@@ -31,10 +32,12 @@ interface StagedLog {
 export function stageAppends(index: LogIndex, calls: readonly Append[], heldHash: HeldHash): StagedAppends {
   const logs = new Map<string, StagedLog>();
   const fresh: StoredEnvelope[] = [];
+  // Nobody has the bytes to compare with any more.
+  const isPruned = (log: KnownLog, { seq }: StoredEnvelope) => gapAt(index.gapsOf(log.id), seq) !== undefined;
   const answers = calls.map((call) => {
     const before = fresh.length;
     for (const envelope of call) {
-      const refused = stageEnvelope(stagedLogOf(logs, index, envelope), envelope, fresh, heldHash);
+      const refused = stageEnvelope(stagedLogOf(logs, index, envelope), envelope, fresh, heldHash, isPruned);
       if (refused === null) continue;
       unstage(logs, fresh.splice(before));
       return err(refused);
@@ -59,6 +62,7 @@ function stageEnvelope(
   envelope: StoredEnvelope,
   fresh: StoredEnvelope[],
   heldHash: HeldHash,
+  isPruned: (log: KnownLog, envelope: StoredEnvelope) => boolean,
 ): Problem | null {
   if (!ownsBuffer(envelope.entry) || (envelope.signature !== null && !ownsBuffer(envelope.signature))) {
     return problem("unknown", "view");
@@ -66,6 +70,7 @@ function stageEnvelope(
   if (!Number.isSafeInteger(envelope.seq) || envelope.seq < 1 || envelope.seq > log.seq + 1) {
     return problem("unknown", "gap");
   }
+  if (log.known && envelope.seq <= log.known.seq && isPruned(log.known, envelope)) return null;
   if (envelope.seq <= log.seq) {
     return heldHashOf(log, envelope.seq, heldHash) === envelope.hash ? null : problem("unknown", "fork");
   }
