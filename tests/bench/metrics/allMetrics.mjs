@@ -5,6 +5,7 @@ import { killLog } from "./killLog.mjs";
 import { openLazy } from "./openLazy.mjs";
 import { roadKeystroke } from "./roadKeystroke.mjs";
 import { start } from "./start.mjs";
+import { storedBytes } from "./storedBytes.mjs";
 import { textApart } from "./textApart.mjs";
 
 /**
@@ -16,4 +17,14 @@ import { textApart } from "./textApart.mjs";
  */
 
 /** @type {readonly Metric[]} in the order in which they are run and shown */
-export const allMetrics = [durable1000, openLazy, killLog, killBurst, roadKeystroke, start, textApart, keyframe95k];
+export const allMetrics = [
+  durable1000,
+  openLazy,
+  killLog,
+  killBurst,
+  roadKeystroke,
+  start,
+  storedBytes,
+  textApart,
+  keyframe95k,
+];

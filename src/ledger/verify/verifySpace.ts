@@ -1,0 +1,179 @@
+import type { DeviceId, Hash, SpaceId } from "../../domain/ids.ts";
+import { NO_HASH } from "../chain.ts";
+import { decodeEntry } from "../entry.ts";
+import { signedBytes } from "../envelopeHash.ts";
+import type { Bridge } from "../fold/foldBody.ts";
+import type { LogStore } from "../logStore.ts";
+import type { VerifySignature } from "../membership/draft.ts";
+import { resolveMembership } from "../membership/resolveMembership.ts";
+import { decodeOp } from "../op.ts";
+import type { Sha256 } from "../taggedHash.ts";
+import type { Head, Lane, PlacedOp, RunEntry, StoredEnvelope } from "../types.ts";
+import { entryHash } from "./entryHash.ts";
+import { uncoveredSeq } from "./uncoveredSeq.ts";
+
+/** What is wrong with a log, from where on. */
+export type SpaceFaultKind =
+  /** The bytes are no entry. */
+  | "unreadable"
+  /** It does not go on where the entry before it ended, or its hash is not that of its bytes. */
+  | "brokenChain"
+  | "badSignature"
+  /** No signature stands at or after it. */
+  | "unsigned"
+  /** Its device never was a member. */
+  | "unknownDevice"
+  /** It was pruned, and no fold of its author stands for it. */
+  | "missing"
+  /** A fold that cannot be opened or does not say what it must. */
+  | "badFold";
+
+export interface SpaceFault {
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly seq: number;
+  readonly what: SpaceFaultKind;
+}
+
+export interface SpaceReport {
+  readonly space: SpaceId;
+  readonly devices: number;
+  readonly members: number;
+  readonly envelopes: number;
+  readonly signatures: number;
+  readonly folds: number;
+  readonly pruned: number;
+  /** Whether folds were opened: without the space's keys only chains, signatures and membership can be checked. */
+  readonly hasOpenedFolds: boolean;
+  /** By device (control before content) and seq; null when all is as it should be. */
+  readonly firstFault: SpaceFault | null;
+}
+
+export interface VerifyTools {
+  readonly verify: VerifySignature;
+  /** A faster one of the same result. */
+  readonly sha256?: Sha256;
+  /** The stretches that a fold names, or null when it is none; left out where there are no keys. */
+  readonly stretchesOf?: (at: StoredEnvelope, entry: RunEntry) => readonly Stretch[] | null;
+  /** Called after each page. Answers false to stop: then there is no report. */
+  readonly onProgress?: (checked: number, total: number) => boolean;
+}
+
+export type Stretch = Pick<Bridge, "from" | "to" | "before" | "last">;
+type SpaceReader = Pick<LogStore, "heads" | "read" | "gaps">;
+
+interface Walk {
+  readonly space: SpaceId;
+  readonly tools: VerifyTools;
+  readonly total: number;
+  readonly ops: PlacedOp[];
+  envelopes: number;
+  signatures: number;
+  folds: number;
+  pruned: number;
+}
+
+/**
+ * Checks everything that this machine holds of a space, offline and without believing what was checked when it came:
+ * each hash from its bytes, each chain, each signature, who may have a log, and that a fold stands for what was pruned.
+ * Null when it was stopped. The same bytes give the same first fault on every machine.
+ */
+export async function verifySpace(space: SpaceId, store: SpaceReader, tools: VerifyTools): Promise<SpaceReport | null> {
+  const heads = [...(await store.heads(space))].sort(byDeviceThenLane);
+  const total = heads.reduce((sum, { seq }) => sum + seq, 0);
+  const walk: Walk = { space, tools, total, ops: [], envelopes: 0, signatures: 0, folds: 0, pruned: 0 };
+  const faults: SpaceFault[] = [];
+  for (const head of heads) {
+    const what = await walkLog(walk, store, head);
+    if (what === "stopped") return null;
+    if (what) faults.push({ device: head.device, lane: head.lane, ...what });
+  }
+  const { members, standings } = resolveMembership(space, walk.ops, tools.verify);
+  for (const { device, lane } of heads)
+    if (!standings.has(device)) faults.push({ device, lane, seq: 1, what: "unknownDevice" });
+  const devices = new Set(heads.map(({ device }) => device)).size;
+  const { envelopes, signatures, folds, pruned } = walk;
+  const counts = { devices, members: members.size, envelopes, signatures, folds, pruned };
+  const hasOpenedFolds = tools.stretchesOf !== undefined;
+  return { space, ...counts, hasOpenedFolds, firstFault: faults.sort(byPlace)[0] ?? null };
+}
+
+const byDeviceThenLane = (a: Head, b: Head): number => compare(a.device, b.device) || compare(b.lane, a.lane);
+const byPlace = (a: SpaceFault, b: SpaceFault): number =>
+  compare(a.device, b.device) || compare(b.lane, a.lane) || a.seq - b.seq;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+interface SeenLog {
+  readonly stretches: Stretch[];
+  readonly hashes: Map<number, Hash>;
+}
+
+type LogFault = Pick<SpaceFault, "seq" | "what">;
+
+async function walkLog(walk: Walk, store: SpaceReader, head: Head): Promise<LogFault | "stopped" | null> {
+  const { device, lane } = head;
+  const gaps = lane === "content" ? await store.gaps(walk.space, device) : [];
+  const seen: SeenLog = { stretches: [], hashes: new Map([[0, NO_HASH]]) };
+  let prev: Hash = NO_HASH;
+  let next = 1;
+  while (next <= head.seq) {
+    const gap = gaps.find(({ from }) => from === next);
+    if (gap) {
+      walk.pruned += gap.to - gap.from + 1;
+      prev = gap.last;
+      next = gap.to + 1;
+      continue;
+    }
+    const rows = await store.read(walk.space, device, lane, next);
+    const last = rows.at(-1);
+    if (!last) return { seq: next, what: "unsigned" };
+    const fault = walkRows(walk, rows, next, prev, seen);
+    if (fault) return fault;
+    prev = last.hash;
+    next = last.seq + 1;
+    if (walk.tools.onProgress?.(walk.envelopes + walk.pruned, walk.total) === false) return "stopped";
+  }
+  if (prev !== head.hash) return { seq: head.seq, what: "brokenChain" };
+  const wrong = seen.stretches.find(({ from, before }) => (seen.hashes.get(from - 1) ?? before) !== before);
+  if (wrong) return { seq: wrong.from, what: "badFold" };
+  const missing = walk.tools.stretchesOf ? uncoveredSeq(gaps, seen.stretches) : null;
+  return missing === null ? null : { seq: missing, what: "missing" };
+}
+
+function walkRows(
+  walk: Walk,
+  rows: readonly StoredEnvelope[],
+  from: number,
+  before: Hash,
+  seen: SeenLog,
+): LogFault | null {
+  let prev = before;
+  // A run is one signature over what came since the last: the first of it that nobody has signed is where it breaks.
+  let unsigned = from;
+  for (const [place, row] of rows.entries()) {
+    const { seq, device, signature } = row;
+    if (seq !== from + place) return { seq: from + place, what: "brokenChain" };
+    const entry = decodeEntry(row.entry);
+    if (!entry) return { seq, what: "unreadable" };
+    if (entryHash(row, entry, prev, walk.tools.sha256) !== row.hash) return { seq, what: "brokenChain" };
+    if (signature) {
+      if (!walk.tools.verify(device, signedBytes(row.hash), signature)) return { seq: unsigned, what: "badSignature" };
+      walk.signatures++;
+      unsigned = seq + 1;
+    }
+    if (row.lane === "control") walk.ops.push({ device, seq, hash: row.hash, op: decodeOp(entry.body) });
+    if (entry.kind === "fold" && !takeFold(walk, row, entry, seen)) return { seq, what: "badFold" };
+    walk.envelopes++;
+    seen.hashes.set(seq, row.hash);
+    prev = row.hash;
+  }
+  return unsigned === from + rows.length ? null : { seq: unsigned, what: "unsigned" };
+}
+
+function takeFold(walk: Walk, row: StoredEnvelope, entry: RunEntry, seen: SeenLog): boolean {
+  walk.folds++;
+  if (!walk.tools.stretchesOf) return true;
+  const named = walk.tools.stretchesOf(row, entry);
+  if (named) seen.stretches.push(...named);
+  return named !== null;
+}
