@@ -11,7 +11,12 @@ export const netForVault = define({
     /** Sealed rows of a document, a page at a time, per device after `covers`; an empty page ends it. */
     tail: call(
       v.object({ space: s.spaceId, docTag: s.text(64), covers: s.covers, cursor: s.text(200) }),
-      v.object({ rows: v.array(row), next: s.text(200) }),
+      v.object({
+        rows: v.array(row),
+        next: s.text(200),
+        /** Where content logs of these devices were pruned: there, and only there, a fold speaks for what is gone. */
+        pruned: v.array(v.object({ device: s.deviceId, from: s.seq, to: s.seq })),
+      }),
     ),
     /** An encoded run of what is held of a log from `from` on, up to the first signature; null when that is nothing. */
     heldRun: call(

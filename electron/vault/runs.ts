@@ -10,7 +10,7 @@ import type { Core } from "./core.ts";
 import { type CheckedEntry, checkRun, rowOf } from "./space/checkRun.ts";
 import { openContent } from "./space/contentSeal.ts";
 import { countsAt, MAX_LATE_ENTRIES } from "./space/lateWork.ts";
-import type { Opened } from "./space/openDocuments.ts";
+import type { Opened } from "./space/openRows.ts";
 import type { Space } from "./space/space.ts";
 
 export type Verdict =
@@ -102,7 +102,9 @@ function acceptContent(core: Core, space: Space, run: Run, checked: readonly Che
     // What comes after the end of a device is kept as it came, and opened for nobody.
     const body = countsAt(membership, device, seq, hash) ? openContent(space.id, device, entry, space.keys) : null;
     if (!body?.ok) return rowOf(run, checkedEntry, identity.unopenedTag(space.id));
-    opened.push({ device, seq, epoch: epochNumber(membership, entry.keyId), body: body.value });
+    // A fold says nothing new to whoever has what it stands for.
+    if (entry.kind === "update")
+      opened.push({ device, seq, epoch: epochNumber(membership, entry.keyId), body: body.value });
     return rowOf(run, checkedEntry, identity.docTag(space.id, body.value.doc));
   });
   const last = rows[rows.length - 1];

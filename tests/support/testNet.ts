@@ -72,7 +72,13 @@ export function startTestNet(options: TestNetOptions): TestNet {
         const pages: (readonly StoredEnvelope[])[] = [];
         for await (const page of store.tail(space, docTag, coversOf(covers), 50)) pages.push(page);
         const at = cursor === "" ? 0 : Number(cursor);
-        return ok({ rows: [...(pages[at] ?? [])], next: String(at + 1) });
+        const rows = [...(pages[at] ?? [])];
+        const pruned = await Promise.all(
+          [...new Set(rows.map((row) => row.device))].map(async (of) =>
+            (await store.gaps(space, of)).map(({ from, to }) => ({ device: of, from, to })),
+          ),
+        );
+        return ok({ rows, next: String(at + 1), pruned: pruned.flat() });
       },
     },
     uses: vaultForNet,

@@ -19,9 +19,10 @@ export function sealContent(
   body: ContentBody,
   { keyId, key }: EpochKey,
   random: RandomBytes,
+  kind: "update" | "fold" = "update",
 ): RunEntry {
   const nonce = random(NONCE_BYTES);
-  return { kind: "update", keyId, nonce, body: seal(key, nonce, encodeBody(body), associated(space, device)) };
+  return { kind, keyId, nonce, body: seal(key, nonce, encodeBody(body), associated(space, device)) };
 }
 
 /** `unreadable` also when the key has not come yet: the entry is kept and opened later. */

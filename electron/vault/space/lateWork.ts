@@ -27,10 +27,11 @@ export function lateWork(membership: Membership, ends: ContentEnds): LateWork[] 
 /**
  * Does entry `seq` with this hash lie within what its device may say? What comes after its end is kept sealed: it is not
  * opened for anyone. At the end itself the hash decides: the log that goes on there must be the one that was cut.
+ * `hash` is null for an entry that was pruned and whose fold does not name it: its log was one when it was compared.
  */
-export function countsAt(membership: Membership, device: DeviceId, seq: number, hash: Hash): boolean {
+export function countsAt(membership: Membership, device: DeviceId, seq: number, hash: Hash | null): boolean {
   const standing = membership.standings.get(device);
   if (!standing) return false;
   const end = endOf(standing);
-  return !end || seq < end.seq || (seq === end.seq && (end.hash === null || end.hash === hash));
+  return !end || seq < end.seq || (seq === end.seq && (end.hash === null || hash === null || end.hash === hash));
 }

@@ -1,24 +1,12 @@
 import { type DeviceId, type DocId, isDeviceId, isDocId, type SpaceId } from "../../../src/domain/ids.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import { ok, type Result } from "../../../src/domain/result.ts";
-import { decodeEntry } from "../../../src/ledger/entry.ts";
 import type { Covers } from "../../../src/ledger/logStore.ts";
-import { epochNumber } from "../../../src/ledger/membership/membership.ts";
-import type { ContentBody, StoredEnvelope } from "../../../src/ledger/types.ts";
 import type { Identity } from "../identity.ts";
 import type { NetLink } from "../netLink.ts";
-import { openContent } from "./contentSeal.ts";
-import { countsAt } from "./lateWork.ts";
+import { type Opened, openRows, type PrunedStretch } from "./openRows.ts";
 import type { Space } from "./space.ts";
 
-/** One opened content envelope. */
-export interface Opened {
-  readonly device: DeviceId;
-  readonly seq: number;
-  /** Number of the epoch whose key sealed it. */
-  readonly epoch: number;
-  readonly body: ContentBody;
-}
 export interface OpenDocumentsOptions {
   readonly identity: Identity;
   readonly net: NetLink;
@@ -47,7 +35,13 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
     document.count += fresh.length;
     if (fresh.length > 0) opened(space, doc, fresh);
   };
-  const readTag = async (space: Space, doc: DocId, tag: string, covers: Covers, take: (page: Opened[]) => void) => {
+  const readTag = async (
+    space: Space,
+    doc: DocId,
+    tag: string,
+    covers: Covers,
+    take: (page: Opened[], pruned: readonly PrunedStretch[]) => void,
+  ) => {
     let cursor = "";
     return net.withNet(async (session) => {
       for (;;) {
@@ -58,7 +52,7 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
           return page;
         }
         if (page.value.rows.length === 0) return ok(undefined);
-        take(openRows(space, doc, page.value.rows));
+        take(openRows(space, doc, page.value.rows, page.value.pruned), page.value.pruned);
         cursor = page.value.next;
       }
     });
@@ -66,16 +60,26 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
   const read = async (space: Space, doc: DocId, covers: Covers, document: OpenDocument): Promise<Result<void>> => {
     const isCurrent = (): boolean => documents.get(keyOf(space.id, doc)) === document;
     let late: Opened[] = [];
-    const unopened = await readTag(space, doc, identity.unopenedTag(space.id), covers, (page) => late.push(...page));
+    const unopened = await readTag(
+      space,
+      doc,
+      identity.unopenedTag(space.id),
+      covers,
+      (page) => void late.push(...page),
+    );
     if (!unopened.ok) return unopened;
-    const tagged = await readTag(space, doc, identity.docTag(space.id, doc), covers, (page) => {
+    // A fold stands behind what was written while it was made, and speaks for what was written before.
+    let behindFold: Opened[] | null = null;
+    const tagged = await readTag(space, doc, identity.docTag(space.id, doc), covers, (page, pruned) => {
       if (!isCurrent()) return;
+      if (pruned.length > 0) behindFold ??= [];
+      if (behindFold) return void behindFold.push(...page);
       const merged = mergeLate(late, page);
       late = merged.left;
       give(space.id, doc, document, merged.page);
     });
     if (!tagged.ok || !isCurrent()) return tagged.ok ? ok(undefined) : tagged;
-    const rest = [...late, ...openRows(space, doc, space.given.all()), ...(document.held ?? [])];
+    const rest = [...(behindFold ?? []), ...late, ...openRows(space, doc, space.given.all()), ...(document.held ?? [])];
     document.held = null;
     give(space.id, doc, document, bySeq(rest));
     return ok(undefined);
@@ -132,17 +136,6 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
   };
 }
 export type OpenDocuments = ReturnType<typeof createOpenDocuments>;
-
-/** The bodies of these rows that are of this document, count, and can be opened. */
-export function openRows(space: Space, doc: DocId, rows: readonly StoredEnvelope[]): Opened[] {
-  const membership = space.membership();
-  return rows.flatMap(({ device, lane, seq, hash, entry: bytes }) => {
-    const entry = lane === "content" && countsAt(membership, device, seq, hash) ? decodeEntry(bytes) : null;
-    const body = entry && openContent(space.id, device, entry, space.keys);
-    if (!entry || !body?.ok || body.value.doc !== doc) return [];
-    return [{ device, seq, epoch: epochNumber(membership, entry.keyId), body: body.value }];
-  });
-}
 
 /** Puts envelopes that were opened late where they belong: before later ones of the same device. */
 function mergeLate(late: readonly Opened[], page: readonly Opened[]): { page: Opened[]; left: Opened[] } {

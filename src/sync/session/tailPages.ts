@@ -1,8 +1,8 @@
 import type { Row } from "../../../electron/bridge/row.ts";
-import type { SpaceId } from "../../domain/ids.ts";
+import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { Covers } from "../../ledger/logStore.ts";
+import type { Covers, LogStore } from "../../ledger/logStore.ts";
 import type { StoredEnvelope } from "../../ledger/types.ts";
 import { ownBytes } from "../ownBytes.ts";
 import type { SessionState } from "./sessionState.ts";
@@ -18,9 +18,15 @@ export interface TailQuestion {
   readonly cursor: string;
 }
 
+export interface TailPage {
+  readonly rows: Row[];
+  readonly next: string;
+  readonly pruned: { device: DeviceId; from: number; to: number }[];
+}
+
 /** Hands the tail of a document out page by page; an empty page ends it. */
 export interface TailPages {
-  next(question: TailQuestion): Promise<Result<{ rows: Row[]; next: string }, Problem>>;
+  next(question: TailQuestion): Promise<Result<TailPage, Problem>>;
   /** Forgets all that were not read to their end. */
   drop(): void;
 }
@@ -47,14 +53,26 @@ export function createTailPages({ store, unreadable }: Pick<SessionState, "store
       open.delete(question.cursor);
       try {
         const page = await iterator.next();
-        if (page.done === true) return ok({ rows: [], next: "" });
-        return ok({ rows: page.value.map(rowOf), next: keep(iterator) });
+        if (page.done === true) return ok({ rows: [], next: "", pruned: [] });
+        const pruned = await prunedFor(store, question.space, page.value);
+        return ok({ rows: page.value.map(rowOf), next: keep(iterator), pruned });
       } catch (error) {
         return err(unreadable(error));
       }
     },
     drop: () => open.clear(),
   };
+}
+
+async function prunedFor(
+  store: LogStore,
+  space: SpaceId,
+  page: readonly StoredEnvelope[],
+): Promise<TailPage["pruned"]> {
+  const pruned: TailPage["pruned"] = [];
+  for (const device of new Set(page.map((row) => row.device)))
+    for (const { from, to } of await store.gaps(space, device)) pruned.push({ device, from, to });
+  return pruned;
 }
 
 function rowOf(row: StoredEnvelope): Row {
