@@ -9,6 +9,8 @@ const peer = v.object({
   lastSeenAt: v.number(),
   /** What the peer says it holds. */
   heads: v.array(s.head),
+  /** Why that should not be relied on (src/sync/replication/headsGossip.ts); null when nothing speaks against it. */
+  doubt: v.nullable(v.picklist(["disputed", "shrunk", "withheld"])),
 });
 export type PeerState = v.InferOutput<typeof peer>;
 

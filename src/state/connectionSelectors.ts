@@ -21,6 +21,8 @@ export interface MemberSync {
   readonly lacks: readonly Lack[];
   /** Entries it has and this machine lacks. */
   readonly aheadCount: number;
+  /** Why what it says should not be relied on. */
+  readonly doubt: PeerState["doubt"];
 }
 
 const selectNetSpace = (state: RootState, space: SpaceId) =>
@@ -50,6 +52,7 @@ export const selectMemberSync = createSelector([selectMemberViews, selectNetSpac
         lastMetAt: peer?.lastSeenAt ?? 0,
         isKnown: heads.length > 0,
         lacks: [...lacks].map(([delegation, count]) => ({ delegation, count })),
+        doubt: peer?.doubt ?? null,
         aheadCount: surplus(heads, ownHeads).reduce((sum, { count }) => sum + count, 0),
       };
     });

@@ -61,6 +61,7 @@ const peer = (n: number, connected: boolean, heads: readonly ReturnType<typeof h
   device: device(n),
   connected,
   lastSeenAt: 1,
+  doubt: null,
   heads: [...heads],
 });
 const net = (peers: ReturnType<typeof peer>[], online = true) => ({

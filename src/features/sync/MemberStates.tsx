@@ -35,7 +35,7 @@ export function MemberStates({ space }: { readonly space: SpaceId }) {
 
 function MemberState({ row }: { readonly row: MemberSync }) {
   const intl = useIntl();
-  const { member, lastMetAt } = row;
+  const { member, lastMetAt, doubt } = row;
   const unnamed = intl.formatMessage({ id: "members.unnamed" });
   return (
     <ListRow
@@ -46,7 +46,16 @@ function MemberState({ row }: { readonly row: MemberSync }) {
           {member.name && <bdi className="f-sync-quiet">, {member.name}</bdi>}
         </span>
       }
-      detail={<HoldsWords row={row} />}
+      detail={
+        <>
+          <HoldsWords row={row} />
+          {doubt && (
+            <span className="f-sync-doubt" data-testid="sync-doubt">
+              <StatusDot tone="warn">{intl.formatMessage({ id: `sync.doubt.${doubt}` })}</StatusDot>
+            </span>
+          )}
+        </>
+      }
       meta={
         member.isConnected ? (
           <StatusDot tone="ok">{intl.formatMessage({ id: "sync.member.here" })}</StatusDot>

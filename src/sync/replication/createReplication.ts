@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Link } from "../link.ts";
 import { decodeFrame } from "./decodeFrame.ts";
 import { createFetcher } from "./fetchRuns.ts";
+import { createHeadsGossip, type Doubt } from "./headsGossip.ts";
 import { createHeadTable } from "./headTable.ts";
 import { createReceiver } from "./intake.ts";
 import { createNeighbour, type Neighbour, sendFrame } from "./neighbour.ts";
@@ -22,6 +23,8 @@ export interface PeerView {
   /** Milliseconds since 1970 of the last frame. */
   readonly lastSeenAt: number;
   readonly heads: readonly Head[];
+  /** Why what it says of the logs should not be relied on; null when nothing speaks against it. */
+  readonly doubt: Doubt | null;
 }
 
 /** One space, kept equal with whoever is attached. The protocol is in protocol.ts. */
@@ -59,6 +62,7 @@ export function createReplication(options: ReplicationOptions): Replication {
     ...options,
     heads: createHeadTable(options.heads),
     neighbours: new Set(),
+    gossip: createHeadsGossip(),
     fetching: new Map(),
     waiting: new Set(),
     distantAt: 0,
@@ -101,7 +105,7 @@ export function createReplication(options: ReplicationOptions): Replication {
       state.isPaused = false;
       fetcher.plan();
     },
-    peers: () => [...state.neighbours].map(viewOf),
+    peers: () => [...state.neighbours].map((one) => viewOf(state, one)),
     heads: () => state.heads.all(),
     silence: (device) => {
       for (const one of withDevice(state, device)) {
@@ -168,8 +172,9 @@ function runsOf(rows: readonly StoredEnvelope[]): readonly (readonly StoredEnvel
 const withDevice = (state: SpaceState, device: DeviceId): readonly Neighbour[] =>
   [...state.neighbours].filter((one) => one.device === device);
 
-const viewOf = (one: Neighbour): PeerView => ({
+const viewOf = (state: SpaceState, one: Neighbour): PeerView => ({
   device: one.device,
   lastSeenAt: one.lastSeenAt,
   heads: one.heads.all(),
+  doubt: state.gossip.doubtOf(one.device),
 });

@@ -131,6 +131,8 @@ const isControl = (key: LogKey): boolean => key.startsWith("control:");
 function forgetUnserved(state: SpaceState, from: Neighbour, want: OpenWant): void {
   for (const head of from.heads.all()) {
     const key = logKey(head);
-    if (!want.unused.has(key) && state.heads.seqOf(head) < (want.logs.get(key) ?? 0)) from.heads.forget(key);
+    if (want.unused.has(key) || state.heads.seqOf(head) >= (want.logs.get(key) ?? 0)) continue;
+    from.heads.forget(key);
+    if (!from.blocked.has(key)) state.gossip.withheld(from.device);
   }
 }

@@ -11,11 +11,20 @@ export interface Page {
 
 /** The next rows of a range, cut at a signed one; without rows when the store holds none (or not the one before). */
 export async function readPage(store: LogStore, space: SpaceId, range: Range): Promise<Page> {
-  const { device, lane, from, to } = range;
-  if (from === 1) return { prev: null, rows: cutPage(await store.read(space, device, lane, 1, PAGE_ENTRIES), to) };
+  const { from, to } = range;
+  const page = await readAfter(store, space, range);
+  // Where something was pruned a run would not go on from what was asked for, and nobody could check it.
+  return page.rows[0]?.seq === from ? { ...page, rows: cutPage(page.rows, to) } : { prev: null, rows: [] };
+}
+
+async function readAfter(store: LogStore, space: SpaceId, { device, lane, from }: Range): Promise<Page> {
+  const gaps = lane === "content" ? await store.gaps(space, device) : [];
+  const gap = gaps.find((one) => one.to === from - 1);
+  if (gap) return { prev: gap.last, rows: await store.read(space, device, lane, from, PAGE_ENTRIES) };
+  if (from === 1) return { prev: null, rows: await store.read(space, device, lane, 1, PAGE_ENTRIES) };
   // One entry earlier, for its hash.
   const [before, ...rows] = await store.read(space, device, lane, from - 1, PAGE_ENTRIES + 1);
-  return { prev: before?.hash ?? null, rows: before === undefined ? [] : cutPage(rows, to) };
+  return { prev: before?.hash ?? null, rows: before?.seq === from - 1 ? rows : [] };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Result } from "../../domain/result.ts";
 import type { LogStore } from "../../ledger/logStore.ts";
 import type { Head, Lane, StoredEnvelope } from "../../ledger/types.ts";
 import type { Clock } from "../clock.ts";
+import type { HeadsGossip } from "./headsGossip.ts";
 import type { HeadTable } from "./headTable.ts";
 import type { LogKey } from "./logKey.ts";
 import type { Neighbour } from "./neighbour.ts";
@@ -44,6 +45,7 @@ export interface SpaceState {
   readonly events: ReplicationEvents;
   readonly heads: HeadTable;
   readonly neighbours: Set<Neighbour>;
+  readonly gossip: HeadsGossip;
   /** Logs that are being fetched, and from whom. */
   readonly fetching: Map<LogKey, Neighbour>;
   /** Logs of devices that membership does not know yet; emptied by each new control entry. */

@@ -26,6 +26,7 @@ export interface Parts {
 export function takeFrame(parts: Parts, from: Neighbour, frame: Frame): boolean {
   switch (frame.type) {
     case "have":
+      parts.state.gossip.said(from.device, frame.heads, frame.isFull, parts.state.heads.headOf);
       for (const head of frame.heads) believe(parts.state, from, head);
       parts.state.events.changed();
       parts.fetcher.plan(from);
@@ -107,6 +108,7 @@ function afterIntake(parts: Parts, from: Neighbour, frame: RunFrame, intake: Int
   const { state, fetcher, teller } = parts;
   from.misfits = intake === "gap" ? from.misfits + 1 : 0;
   if (intake === "stored") {
+    state.gossip.gave(from.device);
     const head = state.heads.headOf(frame);
     if (head === null) return;
     teller.headMoved(head, (one) => (one === from || one.heads.seqOf(head) < head.seq ? "now" : "later"));

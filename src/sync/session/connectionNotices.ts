@@ -56,9 +56,9 @@ export function createConnectionNotices(clock: Clock, view: ConnectionView): Con
 /** Those who left stay listed with when they were last heard of. */
 function peersOf(space: SpaceId, replication: Replication, lastSeen: Map<string, PeerState>): PeerState[] {
   const here = new Set<DeviceId>();
-  for (const { device, lastSeenAt, heads } of replication.peers()) {
+  for (const { device, lastSeenAt, heads, doubt } of replication.peers()) {
     here.add(device);
-    lastSeen.set(`${space} ${device}`, { device, connected: true, lastSeenAt, heads: [...heads] });
+    lastSeen.set(`${space} ${device}`, { device, connected: true, lastSeenAt, heads: [...heads], doubt });
   }
   return [...lastSeen]
     .filter(([key]) => key.startsWith(space))
