@@ -18,6 +18,26 @@ export const netForVault = define({
         pruned: v.array(v.object({ device: s.deviceId, from: s.seq, to: s.seq })),
       }),
     ),
+    /** Rows of a content log from `from` on, in one piece and ending signed; where that was pruned, from behind the gap. */
+    log: call(
+      v.object({ space: s.spaceId, device: s.deviceId, from: s.seq }),
+      /** `before`: hash of the entry before the first row. */
+      v.object({ rows: v.array(row), before: s.hash }),
+    ),
+    /** Lets go of what a fold of the device has replaced; refused where the stretches are not what the log holds. */
+    prune: call(
+      v.object({
+        space: s.spaceId,
+        device: s.deviceId,
+        by: v.object({ seq: s.seq, hash: s.hash }),
+        stretches: v.array(
+          v.object({ from: s.seq, to: s.seq, before: s.hash, last: s.hash, signature: v.nullable(s.bytes) }),
+        ),
+      }),
+      s.nothing,
+    ),
+    /** An entry of a content log that is not believed: shown with its reason, as what a document does not take. */
+    setAside: call(v.object({ space: s.spaceId, device: s.deviceId, seq: s.seq, reason: s.refusal }), s.nothing),
     /** An encoded run of what is held of a log from `from` on, up to the first signature; null when that is nothing. */
     heldRun: call(
       v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq }),

@@ -27,6 +27,8 @@ export const vaultForNet = define({
             control: v.array(s.bytes),
             heads: v.array(s.head),
             recentCuts: v.array(v.object({ cutId: s.text(40), seq: s.seq })),
+            /** Gaps whose folds have not come yet. */
+            awaited: v.array(v.object({ device: s.deviceId, from: s.seq, to: s.seq, folds: v.array(s.seq) })),
           }),
         ),
       }),
@@ -42,6 +44,26 @@ export const vaultForNet = define({
         v.object({ verdict: v.literal("accepted"), rows: v.array(row) }),
         v.object({ verdict: v.literal("refused"), reason: s.refusal, device: s.deviceId, lane: s.lane, seq: s.seq }),
       ]),
+    ),
+    /** A run of one fold, ahead of its place: what it stands for is not to be had from `from`. */
+    foldShown: call(
+      v.object({ space: s.spaceId, from: s.deviceId, run: s.bytes }),
+      v.variant("verdict", [
+        v.object({ verdict: v.picklist(["taken", "waiting"]) }),
+        v.object({ verdict: v.literal("refused"), reason: s.refusal }),
+      ]),
+    ),
+    /** Seqs of the folds that stand for a stretch behind `known`; null when those that were shown do not. */
+    foldsFor: call(
+      v.object({
+        space: s.spaceId,
+        device: s.deviceId,
+        from: s.seq,
+        to: s.seq,
+        last: s.hash,
+        known: v.nullable(s.head),
+      }),
+      v.object({ folds: v.nullable(v.array(s.seq)) }),
     ),
     /** Signs what proves this device to the other end of a link (see src/sync/handshake.ts for the bytes). */
     signHello: call(

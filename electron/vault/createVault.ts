@@ -6,6 +6,7 @@ import { vaultForNet } from "../bridge/vaultForNet.ts";
 import { vaultForUi } from "../bridge/vaultForUi.ts";
 import type { Core } from "./core.ts";
 import { type RandomBytes, systemRandom } from "./crypto/randomness.ts";
+import type { WhenIdle } from "./folding/foldKeeper.ts";
 import { createNetHandlers } from "./netHandlers.ts";
 import { createNetLink, NET_LOST, type NetEndpoint, type NetSession } from "./netLink.ts";
 import { openVault } from "./openedVault.ts";
@@ -19,6 +20,8 @@ export interface VaultOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly random?: RandomBytes;
+  /** When there is time to fold; left out: when nobody has written for a while. */
+  readonly idle?: WhenIdle | undefined;
   /** Something arrived that no contract allows; for the crash report, never with content. */
   readonly onBreach?: (what: string) => void;
 }
@@ -34,7 +37,7 @@ export interface Vault {
 
 /** Starts at once and by itself; ports may be attached before it is ready, in any order and any number of times. */
 export function createVault(options: VaultOptions): Vault {
-  const { directory, main, now, random = systemRandom, onBreach = () => undefined } = options;
+  const { directory, main, now, random = systemRandom, idle, onBreach = () => undefined } = options;
   const net = createNetLink();
   let ui: Endpoint<typeof vaultForUi, typeof EMPTY_CONTRACT> | null = null;
   let netEndpoint: NetEndpoint | null = null;
@@ -47,7 +50,7 @@ export function createVault(options: VaultOptions): Vault {
     failed: (failure) => ui?.notify("failed", failure),
     open: (identity, keeper, logLost) => {
       const notifyUi: Core["notifyUi"] = (name, notice) => ui?.notify(name, notice);
-      return openVault({ identity, keeper, main, net, random, now, notifyUi, logLost });
+      return openVault({ identity, keeper, main, net, random, now, notifyUi, logLost, idle });
     },
   });
   void lock.start();

@@ -9,6 +9,7 @@ import type { vaultForNet } from "../bridge/vaultForNet.ts";
 import { afterAnswer } from "./afterAnswer.ts";
 import { verifySignature } from "./crypto/ed25519.ts";
 import { fromHex } from "./crypto/exact.ts";
+import { foldsForGap, judgeShown } from "./folding/judgeShown.ts";
 import { foldRuns } from "./join/welcome.ts";
 import { NET_LOST, type NetSession } from "./netLink.ts";
 import type { OpenedVault } from "./openedVault.ts";
@@ -37,6 +38,16 @@ export function createNetHandlers(
       const { core } = await whenOpened();
       const space = core.spaces.get(id);
       return space ? ok(verifyRun(core, space, from, run, known)) : err(problem("notMember"));
+    },
+    foldShown: async ({ space: id, run }) => {
+      const { core } = await whenOpened();
+      const space = core.spaces.get(id);
+      return space ? ok(judgeShown(space, run)) : err(problem("notMember"));
+    },
+    foldsFor: async ({ space: id, device, from, to, last, known }) => {
+      const { core } = await whenOpened();
+      const space = core.spaces.get(id);
+      return space ? ok({ folds: foldsForGap(space, device, { from, to, last }, known) }) : err(problem("notMember"));
     },
     signHello: async ({ room, transcript }) => {
       const { core } = await whenOpened();
@@ -92,10 +103,15 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
   if (!isWhole) return;
   joiner.netReplaced();
   const byId = new Map(loaded.map((one) => [one.space, one]));
-  for (const { space: id, control } of loaded) {
+  for (const { space: id, control, awaited } of loaded) {
     const space = core.spaces.get(id) ?? core.newSpace(id);
     core.spaces.set(id, space);
     foldRuns(space, control);
+    for (const gap of awaited) {
+      // A fold that this vault has judged is on its way to net again.
+      const folds = gap.folds.filter((seq) => seq > space.contentEnds.of(gap.device).seq);
+      if (folds.length > 0) space.gaps.awaits({ ...gap, folds });
+    }
   }
   afterAnswer(() => {
     if (session.isClosed) return;
@@ -105,6 +121,7 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
       space.contentEnds.note(heads);
       const isSound = space.author.begin({ session, heads, recentCuts, owed: space.given.owedTo(heads) });
       core.membershipChanged(space);
+      core.folds.loaded(space);
       if (!isSound) core.notifyUi("failed", problem("rolledBack"));
       else rememberOwn(core, id, heads);
     }

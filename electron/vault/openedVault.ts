@@ -3,6 +3,7 @@ import { problem } from "../../src/domain/problem.ts";
 import type { Room } from "../bridge/vaultForNet.ts";
 import { afterAnswer } from "./afterAnswer.ts";
 import type { Core } from "./core.ts";
+import { createFoldKeeper, type WhenIdle, whenIdle } from "./folding/foldKeeper.ts";
 import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";
 import { createInviter, type Inviter } from "./join/inviter.ts";
 import { createJoiner, type Joiner } from "./join/joiner.ts";
@@ -32,7 +33,11 @@ export interface OpenedVault {
   tellAll(): void;
 }
 
-export type CoreParts = Pick<Core, "identity" | "keeper" | "main" | "net" | "notifyUi" | "random" | "now" | "logLost">;
+export interface CoreParts
+  extends Pick<Core, "identity" | "keeper" | "main" | "net" | "notifyUi" | "random" | "now" | "logLost"> {
+  /** When there is time to fold; left out: when nobody has written for a while. */
+  readonly idle?: WhenIdle | undefined;
+}
 
 export function openVault(parts: CoreParts): OpenedVault {
   const { identity, net, notifyUi } = parts;
@@ -40,6 +45,7 @@ export function openVault(parts: CoreParts): OpenedVault {
   const documents = createOpenDocuments({
     identity,
     net,
+    foldSeen: (space, device, seq) => folds.foldSeen(space, device, seq),
     opened: (space, doc, opened) => {
       const envelopes = opened.map(({ device, seq, epoch, body }) => {
         const { time, deps, update } = body;
@@ -53,6 +59,11 @@ export function openVault(parts: CoreParts): OpenedVault {
     spaces,
     loaded: once(),
     documents,
+    folds: {
+      loaded: (space) => folds.loaded(space),
+      ownStored: (space, rows) => folds.ownStored(space, rows),
+      foldSeen: (space, device, seq) => folds.foldSeen(space, device, seq),
+    },
     newSpace: (id) => createSpace({ ...parts, id, stored: ownRowsStored, keyArrived }),
     roomsChanged: () => net.notify("rooms", { rooms: rooms() }),
     membershipChanged: (space) => {
@@ -61,6 +72,7 @@ export function openVault(parts: CoreParts): OpenedVault {
     },
     suspectFork: (space, run) => void forkWatch.suspect(space, run),
   };
+  const folds = createFoldKeeper(core, parts.idle ?? whenIdle);
   const steward = createSteward(core);
   const forkWatch = createForkWatch(core);
   function keyArrived(space: Space): void {
@@ -70,6 +82,7 @@ export function openVault(parts: CoreParts): OpenedVault {
     });
   }
   function ownRowsStored(space: Space, rows: Parameters<Space["takeControl"]>[0]): void {
+    folds.ownStored(space, rows);
     if (!rows.some(({ lane }) => lane === "control")) return;
     core.membershipChanged(space);
     core.roomsChanged();

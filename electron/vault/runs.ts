@@ -10,7 +10,7 @@ import type { Core } from "./core.ts";
 import { type CheckedEntry, checkRun, rowOf } from "./space/checkRun.ts";
 import { openContent } from "./space/contentSeal.ts";
 import { countsAt, MAX_LATE_ENTRIES } from "./space/lateWork.ts";
-import type { Opened } from "./space/openRows.ts";
+import { openFolded, type Opened } from "./space/openRows.ts";
 import type { Space } from "./space/space.ts";
 
 export type Verdict =
@@ -97,12 +97,19 @@ function acceptContent(core: Core, space: Space, run: Run, checked: readonly Che
   const { device } = run;
   const membership = space.membership();
   const opened: Opened[] = [];
+  let hasFoldCome = false;
   const rows = checked.map((checkedEntry) => {
     const { entry, seq, hash } = checkedEntry;
+    const awaited = entry.kind === "fold" ? space.gaps.came(device, seq) : [];
+    if (awaited.length > 0) {
+      hasFoldCome = true;
+      opened.unshift(...(openFolded(space, { device, seq }, entry, awaited)?.envelopes ?? []));
+    }
     // What comes after the end of a device is kept as it came, and opened for nobody.
     const body = countsAt(membership, device, seq, hash) ? openContent(space.id, device, entry, space.keys) : null;
     if (!body?.ok) return rowOf(run, checkedEntry, identity.unopenedTag(space.id));
     // A fold says nothing new to whoever has what it stands for.
+    if (entry.kind === "fold") core.folds.foldSeen(space, device, seq);
     if (entry.kind === "update")
       opened.push({ device, seq, epoch: epochNumber(membership, entry.keyId), body: body.value });
     return rowOf(run, checkedEntry, identity.docTag(space.id, body.value.doc));
@@ -111,6 +118,7 @@ function acceptContent(core: Core, space: Space, run: Run, checked: readonly Che
   space.contentEnds.note(rows);
   if (last && !countsAt(membership, device, last.seq, last.hash)) afterAnswer(() => core.membershipChanged(space));
   if (opened.length > 0) afterAnswer(() => deliver(core, space, opened));
+  if (hasFoldCome) afterAnswer(() => core.documents.foldCame(space));
   return rows;
 }
 
@@ -124,7 +132,7 @@ function deliver(core: Core, space: Space, opened: readonly Opened[]): void {
   }
   for (const [doc, envelopes] of byDoc) {
     const last = envelopes[envelopes.length - 1];
-    if (core.documents.arrived(space.id, doc, envelopes) || !last) continue;
+    if (core.documents.arrived(space, doc, envelopes) || !last) continue;
     core.notifyUi("touched", { space: space.id, doc, device: last.device, seq: last.seq, time: last.body.time });
   }
 }

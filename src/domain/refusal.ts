@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   "role",
   "afterRemoval",
   "oldKey",
+  "foldMismatch",
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -16,6 +16,10 @@ const SAME_KEY = 0x20;
 /** The number of a kind; part of what is hashed, so it never changes. */
 export const kindCode = (kind: EnvelopeKind): number => KINDS.indexOf(kind);
 
+/** The kind of an encoded entry without reading the rest; null for bytes that are none. */
+export const kindOfEntry = (bytes: Uint8Array): EnvelopeKind | null =>
+  KINDS[(bytes[0] ?? SEALED - 1) & (SEALED - 1)] ?? null;
+
 /** kind and flags (1) ‖ keyId (8) ‖ nonce (12) ‖ body; without key and nonce when the body is readable. */
 export function encodeEntry(entry: RunEntry): Uint8Array {
   const encoder = createEncoder();

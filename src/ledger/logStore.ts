@@ -2,7 +2,7 @@ import type { DeviceId, SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Result } from "../domain/result.ts";
-import type { Gap, PruneOrder } from "./prune.ts";
+import type { HeldGap, PruneOrder, SkipOrder } from "./prune.ts";
 import type { Head, Lane, StoredEnvelope } from "./types.ts";
 
 /** How far each device's envelopes of one document are held already. */
@@ -51,8 +51,13 @@ export interface LogStore {
    * pruned already is done. An entry that is offered again inside a gap counts as held.
    */
   prune(order: PruneOrder): Promise<Result<void, Problem>>;
+  /**
+   * Moves the head of a content log to the end of a stretch that is held by nobody near: a gap from the beginning.
+   * Refused ("gap") when it does not go on where the log ends.
+   */
+  skip(order: SkipOrder): Promise<Result<void, Problem>>;
   /** Where a content log was pruned, ascending; stretches that touch are one. */
-  gaps(space: SpaceId, device: DeviceId): Promise<readonly Gap[]>;
+  gaps(space: SpaceId, device: DeviceId): Promise<readonly HeldGap[]>;
   /** Own envelopes of the last 200, newest last: their cut ids let a resent cut be recognised. */
   recentCuts(space: SpaceId, device: DeviceId): Promise<readonly { cutId: string; seq: number }[]>;
   quarantine(run: QuarantinedRun): Promise<void>;

@@ -15,7 +15,14 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
     openEndpoint({
       port,
       serves: netForVault,
-      handlers: { append: refuse, tail: refuse, heldRun: refuse },
+      handlers: {
+        append: refuse,
+        tail: refuse,
+        heldRun: refuse,
+        log: refuse,
+        prune: refuse,
+        setAside: refuse,
+      },
       uses: vaultForNet,
       listeners: { rooms: () => undefined, sendPresence: () => undefined, sendJoinFrame: () => undefined },
       onBreach: report,

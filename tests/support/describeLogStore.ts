@@ -48,6 +48,7 @@ export function describeLogStore(title: string, openLogStore: OpenLogStore): voi
     describe("tail", () => describeTail(open));
     describe("recent cuts", () => describeRecentCuts(open));
     describe("prune", () => describePrune(open, openAgain));
+    describe("skip", () => describeSkip(open, openAgain));
     describe("quarantine", () => describeQuarantine(open));
     describe("opened again", () => describeReopening(open, openAgain));
   });
@@ -272,9 +273,9 @@ function describePrune(open: Open, openAgain: (store: LogStore, name: string) =>
     const store = await filled();
     expect(await store.prune(textOnly)).toEqual(OK);
     expect(await store.gaps(SPACE, A)).toEqual([
-      { from: 1, to: 5, last: held[4]?.hash },
-      { from: 10, to: 15, last: held[14]?.hash },
-      { from: 20, to: 25, last: held[24]?.hash },
+      { from: 1, to: 5, last: held[4]?.hash, folds: [50] },
+      { from: 10, to: 15, last: held[14]?.hash, folds: [50] },
+      { from: 20, to: 25, last: held[24]?.hash, folds: [50] },
     ]);
     expect(seqs((await tailOf(store, "text")).flat())).toEqual(
       held.flatMap(({ seq }) => (seq % 10 < 6 && seq > 25 ? [seq] : [])),
@@ -308,7 +309,7 @@ function describePrune(open: Open, openAgain: (store: LogStore, name: string) =>
     expect(await store.prune(textOnly)).toEqual(OK);
     expect(await store.prune(order(stretchOf(held, 6, 9)))).toEqual(OK);
     expect(await store.prune(order(stretchOf(held, 1, 25)))).toEqual(OK);
-    expect(await store.gaps(SPACE, A)).toEqual([{ from: 1, to: 25, last: held[24]?.hash }]);
+    expect(await store.gaps(SPACE, A)).toEqual([{ from: 1, to: 25, last: held[24]?.hash, folds: [50] }]);
   });
 
   it("is refused whole, and changes nothing, when the fold or a stretch is not what is held", async () => {
@@ -339,6 +340,26 @@ function describePrune(open: Open, openAgain: (store: LogStore, name: string) =>
     expect(await store.append(storedEnvelopes({ fromSeq: 7, story: "other" }))).toMatchObject(refused("fork"));
   });
 
+  it("takes a stretch for what it is where nothing is left to compare with: inside a gap", async () => {
+    const store = await filled();
+    expect(await store.prune(order(stretchOf(held, 1, 25)))).toEqual(OK);
+    expect(await store.prune(order({ ...stretchOf(held, 10, 30), before: NO_HASH }))).toEqual(OK);
+    expect(await store.gaps(SPACE, A)).toEqual([{ from: 1, to: 30, last: held[29]?.hash, folds: [50] }]);
+    expect(await store.prune(order({ ...stretchOf(held, 20, 35), last: NO_HASH }))).toMatchObject(refused("stretch"));
+  });
+
+  it("knows which fold stands for a gap; one that was folded itself gives way", async () => {
+    const store = await filled();
+    const early = { ...order(stretchOf(held, 1, 5)), by: { seq: 30, hash: held[29]?.hash ?? NO_HASH } };
+    await store.prune(early);
+    expect(await store.gaps(SPACE, A)).toMatchObject([{ from: 1, to: 5, folds: [30] }]);
+    await store.prune(order(stretchOf(held, 1, 5), stretchOf(held, 20, 30)));
+    expect(await store.gaps(SPACE, A)).toMatchObject([
+      { from: 1, to: 5, folds: [50] },
+      { from: 20, to: 30, folds: [50] },
+    ]);
+  });
+
   it("keeps its turn among appends that were not waited for", async () => {
     const store = await open();
     const calls = [store.append(held), store.prune(textOnly), store.append(storedEnvelopes({ fromSeq: 61 }))];
@@ -354,6 +375,47 @@ function describePrune(open: Open, openAgain: (store: LogStore, name: string) =>
     expect(await again.gaps(SPACE, A)).toEqual(gaps);
     expect(seqs(await again.read(SPACE, A, "content", 3))).toEqual([6, 7, 8, 9]);
     expect((await again.recentCuts(SPACE, A)).map(({ seq }) => seq)).not.toContain(3);
+  });
+}
+
+function describeSkip(open: Open, openAgain: (store: LogStore, name: string) => Promise<LogStore>): void {
+  const rows = storedEnvelopes({ count: 30, signedEvery: 10 });
+  const gap = (from: number, to: number) => ({
+    space: SPACE,
+    device: A,
+    from,
+    to,
+    last: rows[to - 1]?.hash ?? NO_HASH,
+    folds: [30],
+  });
+
+  it("goes on with a log behind what nobody holds, from its beginning or from its head", async () => {
+    const store = await open("skipped");
+    expect(await store.skip(gap(1, 10))).toEqual(OK);
+    expect(await store.heads(SPACE)).toEqual([{ device: A, lane: "content", seq: 10, hash: rows[9]?.hash }]);
+    const again = await openAgain(store, "skipped");
+    expect((await again.heads(SPACE))[0]).toMatchObject({ seq: 10, hash: rows[9]?.hash });
+    expect(await again.append(rows.slice(10, 20))).toEqual(OK);
+    expect(await again.skip(gap(21, 25))).toEqual(OK);
+    expect(await again.append(rows.slice(25))).toEqual(OK);
+    expect(await again.gaps(SPACE, A)).toEqual([
+      { from: 1, to: 10, last: rows[9]?.hash, folds: [30] },
+      { from: 21, to: 25, last: rows[24]?.hash, folds: [30] },
+    ]);
+    expect(seqs(await again.read(SPACE, A, "content", 1))).toEqual(seqs(rows.slice(10, 20)));
+    expect(seqs((await tailOf(again, "doc")).flat())).toEqual(seqs([...rows.slice(10, 20), ...rows.slice(25)]));
+    const once = await openAgain(again, "skipped");
+    expect((await once.heads(SPACE))[0]).toMatchObject({ seq: 30 });
+  });
+
+  it("is refused where the log does not end before it", async () => {
+    const store = await open();
+    expect(await store.skip(gap(2, 5))).toMatchObject(refused("gap"));
+    await store.append(rows.slice(0, 10));
+    for (const wrong of [gap(5, 12), gap(12, 15), gap(11, 10)]) {
+      expect(await store.skip(wrong)).toMatchObject(refused("gap"));
+    }
+    expect(await store.gaps(SPACE, A)).toEqual([]);
   });
 }
 

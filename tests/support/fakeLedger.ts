@@ -7,7 +7,7 @@ import { encodeEntry } from "../../src/ledger/entry.ts";
 import { NO_KEY } from "../../src/ledger/keyId.ts";
 import { decodeRun } from "../../src/ledger/run.ts";
 import type { Head, Lane, Run, RunEntry, StoredEnvelope } from "../../src/ledger/types.ts";
-import type { RunVerdict, VerifyRun } from "../../src/sync/replication/space.ts";
+import type { FoldJudge, RunVerdict, VerifyRun } from "../../src/sync/replication/space.ts";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => Uint8Array.from(createHash("sha256").update(bytes).digest());
 
@@ -63,6 +63,24 @@ export function createFakeVerify(space: SpaceId, knows: (device: DeviceId) => bo
     const signature = fakeSignature(run.device, last);
     if (!signature.every((byte, i) => byte === run.signature[i])) return ok(refused(run, "badSignature"));
     return ok({ verdict: "accepted", rows: rowsOf(run, hashes) });
+  };
+}
+
+/** Whoever has shown a fold stands for every gap before it: sealing and opening are not what is tried here. */
+export function createFakeFoldJudge(): FoldJudge {
+  const shown = new Map<DeviceId, number[]>();
+  return {
+    async foldShown(_from, bytes) {
+      const run = decodeRun(bytes);
+      if (!run.ok) return ok({ verdict: "refused", reason: run.error });
+      const { device, firstSeq } = run.value;
+      shown.set(device, [...(shown.get(device) ?? []), firstSeq]);
+      return ok({ verdict: "taken" });
+    },
+    async foldsFor(device, gap) {
+      const folds = (shown.get(device) ?? []).filter((seq) => seq > gap.to);
+      return ok(folds.length > 0 ? folds : null);
+    },
   };
 }
 

@@ -87,6 +87,8 @@ export function createFakeNet(options: {
         return verdict as Awaited<ReturnType<VaultClient["verifyRun"]>>;
       return ok({ verdict: "accepted", rows: [...verdict.value.rows] });
     },
+    foldShown: async () => lost,
+    foldsFor: async () => lost,
     presenceArrived: async ({ from, sealed }) =>
       tell(`presence of ${from.slice(0, 4)}: ${new TextDecoder().decode(sealed)}`),
     joinFrame: async ({ from, frame }) => tell(`join frame of ${from.slice(0, 4)}: ${new TextDecoder().decode(frame)}`),

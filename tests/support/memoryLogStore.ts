@@ -1,16 +1,24 @@
-import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
+import { type DeviceId, type Hash, isDeviceId, type SpaceId } from "../../src/domain/ids.ts";
 import { type Problem, problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { Covers, LogStore, QuarantinedRun } from "../../src/ledger/logStore.ts";
 import { NO_HASH } from "../../src/ledger/chain.ts";
-import { type Gap, type PruneOrder, widenGaps, wholeFrom } from "../../src/ledger/prune.ts";
+import {
+  type HeldGap,
+  hashInGaps,
+  type PruneOrder,
+  replaceFolds,
+  type SkipOrder,
+  widenGaps,
+  wholeFrom,
+} from "../../src/ledger/prune.ts";
 import type { Head, Lane, StoredEnvelope } from "../../src/ledger/types.ts";
 import { requireOwnBuffers } from "./portPair.ts";
 
 /** What survives when the process that uses it is killed. */
 export interface MemoryDisk {
   readonly logs: Map<string, StoredEnvelope[]>;
-  readonly gaps: Map<string, readonly Gap[]>;
+  readonly gaps: Map<string, readonly HeldGap[]>;
   readonly quarantine: QuarantinedRun[];
   /** When true, writing fails as on a full disk. */
   isFull: boolean;
@@ -49,6 +57,13 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
     for (const [key, log] of planned) disk.logs.set(key, log);
     return ok(undefined);
   };
+  const goBehind = ({ space, device, ...gap }: SkipOrder): Result<void, Problem> => {
+    if (isClosed || hasFailed) return err(problem("storeDamaged", "closed"));
+    const key = keyOf({ space, device, lane: "content" });
+    if (gap.from !== endOf(disk, key).seq + 1 || gap.to < gap.from) return err(problem("unknown", "gap"));
+    disk.gaps.set(key, widenGaps(disk.gaps.get(key) ?? [], gap));
+    return ok(undefined);
+  };
   const forget = (order: PruneOrder): Result<void, Problem> => {
     if (isClosed || hasFailed) return err(problem("storeDamaged", "closed"));
     const refused = pruneDisk(disk, order);
@@ -58,10 +73,7 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
     spaces: async () => [
       ...new Set([...disk.logs.values()].flatMap((log) => log.slice(0, 1)).map(({ space }) => space)),
     ],
-    heads: async (space) =>
-      logsOf(space).flatMap((log): Head[] =>
-        log.slice(-1).map(({ device, lane, seq, hash }) => ({ device, lane, seq, hash })),
-      ),
+    heads: async (space) => headsOn(disk, space),
     append(entries) {
       // As on a disk: later than the call, in the order of the calls.
       const done = lastAppend.then(() => write(entries));
@@ -87,6 +99,11 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
         .filter(({ seq }, _place, log) => seq > (log.at(-1)?.seq ?? 0) - 200)
         .filter(({ cutId }) => cutId !== "")
         .map(({ cutId, seq }) => ({ cutId, seq })),
+    skip(order) {
+      const done = lastAppend.then(() => goBehind(order));
+      lastAppend = done;
+      return done;
+    },
     prune(order) {
       const done = lastAppend.then(() => forget(order));
       lastAppend = done;
@@ -107,7 +124,7 @@ function plan(disk: MemoryDisk, entries: readonly StoredEnvelope[]): Map<string,
   for (const entry of entries) {
     const key = keyOf(entry);
     const log = planned.get(key) ?? [...(disk.logs.get(key) ?? [])];
-    const head = log.at(-1)?.seq ?? 0;
+    const head = Math.max(log.at(-1)?.seq ?? 0, endOf(disk, key).seq);
     if (entry.seq < 1 || entry.seq > head + 1) return "gap";
     const held = log.find(({ seq }) => seq === entry.seq);
     if (held && held.hash !== entry.hash) return "fork";
@@ -125,17 +142,36 @@ function pruneDisk(disk: MemoryDisk, { space, device, by, stretches }: PruneOrde
   for (const { from, to, before, last, signature } of stretches) {
     if (from < 1 || to < from || to >= by.seq) return "stretch";
     if (gaps.some((gap) => gap.from <= from && to <= gap.to)) continue;
-    const hashOf = (seq: number) =>
-      seq === 0 ? NO_HASH : (log.find((one) => one.seq === seq)?.hash ?? gaps.find((gap) => gap.to === seq)?.last);
-    if (hashOf(from - 1) !== before || hashOf(to) !== last) return "stretch";
+    const fits = (seq: number, hash: string): boolean => {
+      const held = seq === 0 ? NO_HASH : (log.find((one) => one.seq === seq)?.hash ?? hashInGaps(gaps, seq));
+      return held === hash || held === "unknown";
+    };
+    if (!fits(from - 1, before) || !fits(to, last)) return "stretch";
     log = log
       .filter(({ seq }) => seq < from || seq > to)
       .map((row) => (row.seq === from - 1 ? { ...row, signature: row.signature ?? signature } : row));
-    gaps = widenGaps(gaps, { from, to, last });
+    gaps = widenGaps(gaps, { from, to, last, folds: [by.seq] });
   }
   disk.logs.set(key, log);
-  disk.gaps.set(key, gaps);
+  disk.gaps.set(key, replaceFolds(gaps, { by, stretches }));
   return null;
+}
+
+/** Where a log ends: with its last entry, or with a gap that it was skipped into. */
+function endOf(disk: MemoryDisk, key: string): { readonly seq: number; readonly hash: Hash } {
+  const [row, gap] = [disk.logs.get(key)?.at(-1), disk.gaps.get(key)?.at(-1)];
+  if (gap && gap.to > (row?.seq ?? 0)) return { seq: gap.to, hash: gap.last };
+  return row ?? { seq: 0, hash: NO_HASH };
+}
+
+function headsOn(disk: MemoryDisk, space: SpaceId): Head[] {
+  const keys = new Set([...disk.logs.keys(), ...disk.gaps.keys()].filter((key) => key.startsWith(space)));
+  return [...keys].flatMap((key) => {
+    const [, device, lane] = key.split("/");
+    const { seq, hash } = endOf(disk, key);
+    if (!isDeviceId(device) || (lane !== "control" && lane !== "content") || seq === 0) return [];
+    return [{ device, lane, seq, hash }];
+  });
 }
 
 export const rowsOnDisk = (disk: MemoryDisk, device: DeviceId, lane: Lane): readonly StoredEnvelope[] =>

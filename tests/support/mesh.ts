@@ -5,7 +5,7 @@ import type { Head, Lane } from "../../src/ledger/types.ts";
 import { createReplication, type Replication } from "../../src/sync/replication/createReplication.ts";
 import { decodeFrame } from "../../src/sync/replication/decodeFrame.ts";
 import type { VerifyRun } from "../../src/sync/replication/space.ts";
-import { createFakeVerify, nextRows } from "./fakeLedger.ts";
+import { createFakeFoldJudge, createFakeVerify, nextRows } from "./fakeLedger.ts";
 import { createMemoryWire, type MemoryWire } from "./memoryLink.ts";
 import { type MemoryDisk, newMemoryDisk, openMemoryLogStore } from "./memoryLogStore.ts";
 import { randomInt } from "./random.ts";
@@ -75,6 +75,7 @@ export async function createMesh(
       store,
       clock,
       verify: makeVerify(space, device),
+      folds: createFakeFoldJudge(),
       heads: await store.heads(space),
       events: {
         changed: () => undefined,

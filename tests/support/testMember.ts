@@ -14,6 +14,8 @@ export interface MemberOptions {
   readonly mesh?: TestMesh;
   readonly main?: TestMain;
   readonly now?: () => number;
+  /** Hears which entries of a content log the vault does not believe. */
+  readonly onSetAside?: (seq: number, code: string) => void;
 }
 
 /** One machine: vault, window and net in this process, on ports that can be cut at any moment. */
@@ -31,6 +33,8 @@ export interface TestMember {
   /** A fresh vault from the same files, with new ports to both; the one before is killed. */
   restartVault(): Promise<void>;
   restartUi(): void;
+  /** Nobody has written for a while. */
+  rest(): void;
   cut(space: SpaceId, doc: DocId, cutId: string, update: Uint8Array): ReturnType<TestUi["call"]["cut"]>;
   end(): Promise<void>;
 }
@@ -40,19 +44,27 @@ export async function createTestMember(options: MemberOptions = {}): Promise<Tes
   const { mesh, main = createTestMain(), now = () => 1_763_960_000_000 } = options;
   let device: DeviceId | null = null;
   let links: { ui: PortPair; net: PortPair } = { ui: createPortPair(), net: createPortPair() };
-  const newVault = (): Vault => createVault({ directory, main: main.client, now });
+  let onRest: () => void = () => undefined;
+  const idle = (act: () => void) => {
+    onRest = act;
+    return () => {
+      onRest = () => undefined;
+    };
+  };
+  const newVault = (): Vault => createVault({ directory, main: main.client, now, idle });
   const ownDevice = (): DeviceId => {
     if (!device) throw new Error("not ready");
     return device;
   };
-  const startNet = (port: PortPair["b"], killAt?: TestNetOptions["killAt"]): TestNet =>
+  const startNet = (port: PortPair["b"], killAt?: TestNetOptions["killAt"], on = member.disk): TestNet =>
     startTestNet({
       port,
-      store: openMemoryLogStore(member.disk),
+      store: openMemoryLogStore(on),
       device: ownDevice,
       onJoinFrame: (room, to, frame) => mesh?.joinFrame(ownDevice(), room, to, frame),
       onPresence: (space, sealed) => mesh?.presence(ownDevice(), space, sealed),
       onRooms: () => mesh?.changed(),
+      ...(options.onSetAside ? { onSetAside: options.onSetAside } : {}),
       ...(killAt ? { killAt } : {}),
     });
 
@@ -68,14 +80,7 @@ export async function createTestMember(options: MemberOptions = {}): Promise<Tes
     disk,
     ui,
     vault,
-    net: startTestNet({
-      port: links.net.b,
-      store: openMemoryLogStore(disk),
-      device: ownDevice,
-      onJoinFrame: (room, to, frame) => mesh?.joinFrame(ownDevice(), room, to, frame),
-      onPresence: (space, sealed) => mesh?.presence(ownDevice(), space, sealed),
-      onRooms: () => mesh?.changed(),
-    }),
+    net: startNet(links.net.b, undefined, disk),
     device: ownDevice,
     async restartNet(killAt) {
       member.net.stop();
@@ -103,6 +108,7 @@ export async function createTestMember(options: MemberOptions = {}): Promise<Tes
       member.vault.attachUi(links.ui.a);
       member.ui = openTestUi(links.ui.b);
     },
+    rest: () => onRest(),
     cut: (space, doc, cutId, update) => member.ui.call.cut({ space, doc, cutId, deps: [], update }),
     async end() {
       mesh?.leave(member);

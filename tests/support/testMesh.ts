@@ -1,5 +1,7 @@
 import type { Room } from "../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
+import { gapAt } from "../../src/ledger/prune.ts";
+import { foldRun } from "../../src/sync/replication/serveGap.ts";
 import type { TestMember } from "./testMember.ts";
 import type { TestNet } from "./testNet.ts";
 
@@ -108,6 +110,14 @@ async function replicate(from: TestMember, to: TestMember, space: SpaceId, refus
   let hasMoved = false;
   for (const { device, lane, seq } of heads) {
     const has = held.find((head) => head.device === device && head.lane === lane)?.seq ?? 0;
+    const gap = lane === "content" ? gapAt(await from.net.store.gaps(space, device), has + 1) : undefined;
+    if (gap) {
+      const runs = await Promise.all(gap.folds.map((fold) => foldRun({ store: from.net.store, space }, device, fold)));
+      const shown = { ...gap, device, runs: runs.filter((one) => one !== null) };
+      if (await to.net.receiveGap(space, from.device(), shown)) hasMoved = true;
+      else refused.push(`gap ${gap.from}`);
+      continue;
+    }
     const run = seq > has ? await from.net.runFrom(space, device, lane, has + 1) : null;
     if (!run) continue;
     const code = await to.net.receiveRun(space, from.device(), run, { device, lane });

@@ -7,7 +7,11 @@ import { err, ok } from "../../src/domain/result.ts";
 import { NO_HASH } from "../../src/ledger/chain.ts";
 import { decodeEntry } from "../../src/ledger/entry.ts";
 import type { Covers, LogStore } from "../../src/ledger/logStore.ts";
+import { readAwaited } from "../../src/sync/session/loadLogs.ts";
+import { readPage } from "../../src/sync/replication/readPage.ts";
+import { logPage } from "../../src/sync/session/logPage.ts";
 import { encodeRun } from "../../src/ledger/run.ts";
+import type { HeldGap } from "../../src/ledger/prune.ts";
 import type { Head, Lane, RunEntry, StoredEnvelope } from "../../src/ledger/types.ts";
 
 /** What another test net does to this one; there is no wire in between. */
@@ -27,7 +31,13 @@ export interface TestNet {
     run: Uint8Array,
     of: { device: DeviceId; lane: Lane },
   ): Promise<string | null>;
+  /** Takes what another net shows in the place of a stretch that it has let go; answers whether it went on behind it. */
+  receiveGap(space: SpaceId, from: DeviceId, gap: ShownGap): Promise<boolean>;
   stop(): void;
+}
+export interface ShownGap extends HeldGap {
+  readonly device: DeviceId;
+  readonly runs: readonly Uint8Array[];
 }
 export interface TestNetOptions {
   readonly port: Port;
@@ -36,6 +46,7 @@ export interface TestNetOptions {
   readonly onJoinFrame: (room: string, to: DeviceId, frame: Uint8Array) => void;
   readonly onPresence: (space: SpaceId, sealed: Uint8Array) => void;
   readonly onRooms: () => void;
+  readonly onSetAside?: (seq: number, code: string) => void;
   /** Called before each append is stored and before it is acknowledged; true kills the net there. */
   readonly killAt?: (moment: "beforeStore" | "afterStore") => boolean;
 }
@@ -68,6 +79,15 @@ export function startTestNet(options: TestNetOptions): TestNet {
           return appended.ok ? ok(undefined) : appended;
         }),
       heldRun: async ({ space, device: of, lane, from }) => ok({ run: await net.runFrom(space, of, lane, from) }),
+      log: async (question) => ok(await logPage(store, question)),
+      prune: async (order) => {
+        const pruned = await store.prune(order);
+        return pruned.ok ? ok(undefined) : pruned;
+      },
+      setAside: async (entry) => {
+        options.onSetAside?.(entry.seq, entry.reason.code);
+        return ok(undefined);
+      },
       tail: async ({ space, docTag, covers, cursor }) => {
         const pages: (readonly StoredEnvelope[])[] = [];
         for await (const page of store.tail(space, docTag, coversOf(covers), 50)) pages.push(page);
@@ -100,11 +120,9 @@ export function startTestNet(options: TestNetOptions): TestNet {
     rooms: () => rooms,
     loaded: tellLoaded(),
     async runFrom(space, of, lane, fromSeq) {
-      const rows = await store.read(space, of, lane, fromSeq);
-      const before = fromSeq > 1 ? (await store.read(space, of, lane, fromSeq - 1, 1))[0] : undefined;
-      // A seq before may be inside a run and unsigned; its hash is in the chain all the same.
-      const prev = fromSeq === 1 ? NO_HASH : (before?.hash ?? (await hashAt(store, space, of, lane, fromSeq - 1)));
-      return rows.length === 0 ? null : runOfRows(rows, prev);
+      const range = { device: of, lane, from: fromSeq, to: Number.MAX_SAFE_INTEGER };
+      const { rows, prev } = await readPage(store, space, range);
+      return rows.length === 0 ? null : runOfRows(rows, prev ?? NO_HASH);
     },
     receiveRun: (space, from, run, of) =>
       inOrder(async () => {
@@ -115,6 +133,15 @@ export function startTestNet(options: TestNetOptions): TestNet {
         if (isStopped) return "netDown";
         const appended = await store.append(answer.value.rows);
         return appended.ok ? null : (appended.error.detail ?? appended.error.code);
+      }),
+    receiveGap: (space, from, { device: of, runs, ...gap }) =>
+      inOrder(async () => {
+        for (const run of runs) await endpoint.call.foldShown({ space, from, run });
+        const known = (await store.heads(space)).find((head) => head.device === of && head.lane === "content") ?? null;
+        const stretch = { ...gap, from: (known?.seq ?? 0) + 1 };
+        const answer = await endpoint.call.foldsFor({ space, device: of, ...stretch, known });
+        const folds = answer.ok ? answer.value.folds : null;
+        return folds !== null && (await store.skip({ space, device: of, ...stretch, folds })).ok;
       }),
     stop() {
       isStopped = true;
@@ -136,19 +163,9 @@ export function startTestNet(options: TestNetOptions): TestNet {
       if (rows.length > 0) control.push(runOfRows(rows, NO_HASH));
     }
     const own = heads.some((head) => head.device === device());
-    return { space, control, heads: [...heads], recentCuts: own ? [...(await store.recentCuts(space, device()))] : [] };
+    const recentCuts = own ? [...(await store.recentCuts(space, device()))] : [];
+    return { space, control, heads: [...heads], recentCuts, awaited: await readAwaited(store, space, heads) };
   }
-}
-
-async function hashAt(
-  store: LogStore,
-  space: SpaceId,
-  device: DeviceId,
-  lane: Lane,
-  seq: number,
-): Promise<Head["hash"]> {
-  const rows = await store.read(space, device, lane, 1, Number.MAX_SAFE_INTEGER);
-  return rows[seq - 1]?.hash ?? NO_HASH;
 }
 
 export function runOfRows(rows: readonly StoredEnvelope[], prev: Head["hash"]): Uint8Array {

@@ -23,6 +23,8 @@ const FRAMES: readonly Frame[] = [
     lastHash,
     run: new Uint8Array(300).fill(7),
   },
+  { type: "fold", want: 3, device, run: new Uint8Array(90).fill(3) },
+  { type: "gap", want: 3, device, from: 4, to: 90_000, last: lastHash },
   { type: "done", want: 3 },
   { type: "presence", hops: 3, origin: device, sealed: Uint8Array.of(1, 2, 3) },
   { type: "join", frame: new Uint8Array(0) },

@@ -36,6 +36,8 @@ test("a log that rejects when it is read is told as a problem, and the vault is 
       return ok({ rooms: [] });
     },
     verifyRun: lost,
+    foldShown: lost,
+    foldsFor: lost,
     signHello: lost,
     checkHello: lost,
     presenceArrived: lost,

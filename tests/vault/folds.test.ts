@@ -16,7 +16,7 @@ import type { PlacedOp } from "../../src/ledger/types.ts";
 import { endMembersAfterEach, pairIn } from "../support/crowd.ts";
 import { createDocumentPeer } from "../support/documentPeer.ts";
 import { unwrap } from "../support/joinThrough.ts";
-import { someDoc } from "../support/ledgerIds.ts";
+import { someDoc, someHash } from "../support/ledgerIds.ts";
 import { keysOf, signRun } from "../support/stolenKeys.ts";
 import type { TestMember } from "../support/testMember.ts";
 
@@ -40,7 +40,9 @@ async function sealing(member: TestMember, space: SpaceId) {
 
 /** A guest that wrote into two documents by turns, and the fold of one of them in its log at the host. */
 async function foldedAtHost(alter: (entries: readonly Foldable[]) => readonly Foldable[] = (entries) => entries) {
-  const { mesh, host, guest, space } = await pairIn(make);
+  const shown: string[] = [];
+  const onSetAside = (seq: number, code: string) => void shown.push(`${code} ${seq}`);
+  const { mesh, host, guest, space } = await pairIn((options) => make({ ...options, onSetAside }));
   const device = guest.device();
   const author = createDocumentPeer({ space, doc, device });
   const root = author.doc.getText("blocks");
@@ -81,7 +83,7 @@ async function foldedAtHost(alter: (entries: readonly Foldable[]) => readonly Fo
     );
     return { seqs: envelopes.map(({ seq }) => seq), verdicts, text: reader.text() };
   };
-  return { host, guest, space, device, prune, openAnew };
+  return { host, guest, space, device, prune, openAnew, shown };
 }
 
 test("a document whose envelopes were pruned opens from the fold: the same envelopes, the same text", async () => {
@@ -99,17 +101,49 @@ test("a document whose envelopes were pruned opens from the fold: the same envel
   expect(unwrap(await host.ui.call.openDocument({ space, doc: list, covers: {} })).count).toBe(3);
 });
 
-test("what a fold says is not believed where the originals are held", async () => {
-  const { openAnew } = await foldedAtHost((entries) =>
-    entries.map((entry) => ({
-      ...entry,
-      pieces: entry.pieces.map((piece) => ({
-        ...piece,
-        items: piece.items.map((item) => ({ ...item, content: new TextEncoder().encode("X") })),
-      })),
+const rewritten = (entries: readonly Foldable[]) =>
+  entries.map((entry) => ({
+    ...entry,
+    pieces: entry.pieces.map((piece) => ({
+      ...piece,
+      items: piece.items.map((item) => ({ ...item, content: new TextEncoder().encode("X") })),
     })),
-  );
+  }));
+
+test("a fold that says something else than the originals replaces nothing, and is shown", async () => {
+  const { host, space, device, openAnew, shown } = await foldedAtHost(rewritten);
   expect(await openAnew()).toMatchObject({ seqs: [1, 2, 4, 5, 7, 8], text: "agreed" });
+  host.rest();
+  await expect.poll(() => shown).toEqual(["foldMismatch 10"]);
+  expect(await host.net.store.gaps(space, device)).toEqual([]);
+  expect(await openAnew()).toMatchObject({ seqs: [1, 2, 4, 5, 7, 8], text: "agreed" });
+});
+
+test.each<[string, (entries: readonly Foldable[]) => readonly Foldable[]]>([
+  [
+    "that claims what its author wrote in another document",
+    (entries) => entries.map((entry) => (entry.seq === 2 ? { ...entry, bridges: [claimOf(entry)] } : entry)),
+  ],
+  ["that leaves a change out", (entries) => entries.map((one) => (one.seq === 8 ? { ...one, pieces: [] } : one))],
+  [
+    "that begins after another entry than the log does",
+    (entries) => entries.map((one) => (one.seq === 4 ? { ...one, prev: someHash("elsewhere") } : one)),
+  ],
+])("a fold %s is shown, and nothing is pruned for it", async (_what, alter) => {
+  const { host, space, device, openAnew, shown } = await foldedAtHost(alter);
+  host.rest();
+  await expect.poll(() => shown).toEqual(["foldMismatch 10"]);
+  expect(await host.net.store.gaps(space, device)).toEqual([]);
+  expect(await openAnew()).toMatchObject({ text: "agreed" });
+});
+
+/** The entry after it, which is of the list. */
+const claimOf = ({ seq, hash }: Foldable) => ({
+  from: seq + 1,
+  to: seq + 1,
+  before: hash,
+  last: someHash("of the list"),
+  signature: null,
 });
 
 test("a fold tells the window nothing that it has, also while the document is shown", async () => {

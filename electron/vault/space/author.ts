@@ -1,3 +1,4 @@
+import type { DocId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
 import type { Head, Lane, StoredEnvelope } from "../../../src/ledger/types.ts";
@@ -51,7 +52,7 @@ export function createAuthor({ context, keptSeq, stored }: AuthorOptions) {
     outbox = null;
     stored(batch.rows);
     for (const { job, written } of batch.jobs) {
-      if (job.lane === "content") cuts.set(job.cut.cutId, written);
+      if (job.lane === "content" && job.cut.cutId !== "") cuts.set(job.cut.cutId, written);
       job.done(ok(written));
     }
   };
@@ -117,7 +118,8 @@ export function createAuthor({ context, keptSeq, stored }: AuthorOptions) {
       void repay(next, owed).then(drain);
       return true;
     },
-    cut(cut: Cut): Promise<Result<Written, Problem>> {
+    cut(change: Omit<Cut, "kind">): Promise<Result<Written, Problem>> {
+      const cut: Cut = { kind: "update", ...change };
       const before = underWay.get(cut.cutId);
       if (before !== undefined) return before;
       const held = cuts.get(cut.cutId);
@@ -127,6 +129,11 @@ export function createAuthor({ context, keptSeq, stored }: AuthorOptions) {
       void made.then(() => underWay.delete(cut.cutId));
       return made;
     },
+    /** A fold of own envelopes of a document. */
+    fold: (doc: DocId, body: Uint8Array): Promise<Result<Written, Problem>> =>
+      new Promise((done) =>
+        submit({ lane: "content", cut: { kind: "fold", doc, cutId: "", deps: [], update: body }, done }),
+      ),
     /** Ops that stand or fall together: one append. `makeOps` gets the heads they come after. */
     write: (makeOps: OpsMaker): Promise<Result<Written, Problem>> =>
       new Promise((done) => submit({ lane: "control", makeOps, done })),

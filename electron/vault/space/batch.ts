@@ -55,6 +55,9 @@ export function sealBatch(
   let used = 0;
   for (const job of jobs) {
     if (taken.length >= MAX_JOBS || sizeBytes >= MAX_BATCH_BYTES) break;
+    // A fold is a run of its own, so that it can be shown to somebody who lacks what is before it.
+    const isFold = job.lane === "content" && job.cut.kind === "fold";
+    if (isFold && taken.length > 0) break;
     used++;
     const entries = job.lane === "content" ? contentEntry(context, job.cut) : controlEntries(context, job.makeOps);
     if (!entries.ok) {
@@ -66,6 +69,7 @@ export function sealBatch(
     draft.tags.push(...entries.value.map(() => tagsOf(context, job)));
     sizeBytes += entries.value.reduce((sum, { body }) => sum + body.byteLength, 0);
     taken.push({ job, lane: job.lane, index: draft.entries.length - 1 });
+    if (isFold) break;
   }
   return { batch: taken.length === 0 ? null : finish(context, heads, drafts, taken), left: jobs.slice(used) };
 }
@@ -80,9 +84,9 @@ const tagsOf = ({ identity, space }: SealContext, job: Job): { docTag: string; c
 function contentEntry(context: SealContext, cut: Cut): Result<RunEntry[], Problem> {
   const key = context.currentKey();
   if (!key) return err(problem("notMember", "key"));
-  const { doc, deps, update } = cut;
+  const { kind, doc, deps, update } = cut;
   const body = { doc, time: context.now(), deps, update };
-  return ok([sealContent(context.space, context.identity.device, body, key, context.random)]);
+  return ok([sealContent(context.space, context.identity.device, body, key, context.random, kind)]);
 }
 
 function controlEntries({ othersHeads }: SealContext, makeOps: OpsMaker): Result<RunEntry[], Problem> {

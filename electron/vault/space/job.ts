@@ -13,7 +13,9 @@ export interface Written {
   /** The epoch key that sealed it; null where `hash` may be known from the heads alone. */
   readonly keyId: KeyId | null;
 }
+/** What is sealed into the content log: an own change, or a fold of own changes (`cutId` "" then). */
 export interface Cut {
+  readonly kind: "update" | "fold";
   readonly doc: DocId;
   readonly cutId: string;
   readonly deps: readonly Dep[];

@@ -1,6 +1,7 @@
 import { type DeviceId, type DocId, isDeviceId, isDocId, type SpaceId } from "../../../src/domain/ids.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import { ok, type Result } from "../../../src/domain/result.ts";
+import { kindOfEntry } from "../../../src/ledger/entry.ts";
 import type { Covers } from "../../../src/ledger/logStore.ts";
 import type { Identity } from "../identity.ts";
 import type { NetLink } from "../netLink.ts";
@@ -10,6 +11,8 @@ import type { Space } from "./space.ts";
 export interface OpenDocumentsOptions {
   readonly identity: Identity;
   readonly net: NetLink;
+  /** A fold stands in the log of a document that is being read. */
+  readonly foldSeen: (space: Space, device: DeviceId, seq: number) => void;
   readonly opened: (space: SpaceId, doc: DocId, envelopes: readonly Opened[]) => void;
 }
 
@@ -18,22 +21,29 @@ interface OpenDocument {
   readonly given: Map<DeviceId, number>;
   /** What arrives while the log is still being read; null once it goes straight on. */
   held: Opened[] | null;
+  /** What stands behind a gap whose fold has not come yet. */
+  behindGap: Opened[];
   count: number;
 }
 
 /** The documents that the window shows: read from the log once, then live. Each envelope is given once, per device in order. */
-export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOptions) {
+export function createOpenDocuments({ identity, net, foldSeen, opened }: OpenDocumentsOptions) {
   const documents = new Map<string, OpenDocument>();
   const keyOf = (space: SpaceId, doc: DocId): string => `${space}/${doc}`;
 
-  const give = (space: SpaceId, doc: DocId, document: OpenDocument, envelopes: readonly Opened[]): void => {
-    const fresh = envelopes.filter(({ device, seq }) => {
+  const give = (space: Space, doc: DocId, document: OpenDocument, envelopes: readonly Opened[]): void => {
+    const waiting = document.behindGap.splice(0);
+    const inOrder = waiting.length > 0 ? bySeq([...waiting, ...envelopes]) : envelopes;
+    const fresh = inOrder.filter((envelope) => {
+      const { device, seq } = envelope;
       if (seq <= (document.given.get(device) ?? 0)) return false;
-      document.given.set(device, seq);
-      return true;
+      const isBehindGap = seq >= space.gaps.limitOf(device);
+      if (isBehindGap) document.behindGap.push(envelope);
+      else document.given.set(device, seq);
+      return !isBehindGap;
     });
     document.count += fresh.length;
-    if (fresh.length > 0) opened(space, doc, fresh);
+    if (fresh.length > 0) opened(space.id, doc, fresh);
   };
   const readTag = async (
     space: Space,
@@ -52,6 +62,7 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
           return page;
         }
         if (page.value.rows.length === 0) return ok(undefined);
+        for (const row of page.value.rows) if (kindOfEntry(row.entry) === "fold") foldSeen(space, row.device, row.seq);
         take(openRows(space, doc, page.value.rows, page.value.pruned), page.value.pruned);
         cursor = page.value.next;
       }
@@ -76,12 +87,12 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
       if (behindFold) return void behindFold.push(...page);
       const merged = mergeLate(late, page);
       late = merged.left;
-      give(space.id, doc, document, merged.page);
+      give(space, doc, document, merged.page);
     });
     if (!tagged.ok || !isCurrent()) return tagged.ok ? ok(undefined) : tagged;
     const rest = [...(behindFold ?? []), ...late, ...openRows(space, doc, space.given.all()), ...(document.held ?? [])];
     document.held = null;
-    give(space.id, doc, document, bySeq(rest));
+    give(space, doc, document, bySeq(rest));
     return ok(undefined);
   };
 
@@ -94,7 +105,7 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
     ): Promise<Result<{ count: number }, Problem>> {
       const given = new Map<DeviceId, number>();
       for (const device of Object.keys(covers)) if (isDeviceId(device)) given.set(device, covers[device] ?? 0);
-      const document: OpenDocument = { given, held: [], count: 0 };
+      const document: OpenDocument = { given, held: [], behindGap: [], count: 0 };
       documents.set(keyOf(space.id, doc), document);
       const result = await read(space, doc, Object.fromEntries(given), document);
       return result.ok ? ok({ count: document.count }) : result;
@@ -111,7 +122,7 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
           const read = await readTag(space, doc, tag, covers, (page) => late.push(...page));
           if (!read.ok) return read;
         }
-        if (documents.get(key) === document) give(space.id, doc, document, bySeq(late));
+        if (documents.get(key) === document) give(space, doc, document, bySeq(late));
       }
       return ok(undefined);
     },
@@ -121,12 +132,19 @@ export function createOpenDocuments({ identity, net, opened }: OpenDocumentsOpti
     /** The window has gone: whoever comes next opens anew. */
     closeAll: (): void => documents.clear(),
     /** False when the document is not open. */
-    arrived(space: SpaceId, doc: DocId, envelopes: readonly Opened[]): boolean {
-      const document = documents.get(keyOf(space, doc));
+    arrived(space: Space, doc: DocId, envelopes: readonly Opened[]): boolean {
+      const document = documents.get(keyOf(space.id, doc));
       if (!document) return false;
       if (document.held) document.held.push(...envelopes);
       else give(space, doc, document, envelopes);
       return true;
+    },
+    /** A fold has come for which a gap has waited: what stood behind the gap may go on. */
+    foldCame(space: Space): void {
+      for (const [key, document] of documents) {
+        const doc = key.slice(space.id.length + 1);
+        if (key.startsWith(space.id) && isDocId(doc)) give(space, doc, document, []);
+      }
     },
     /** An own cut: the window has it already. */
     wrote(space: SpaceId, doc: DocId, seq: number): void {

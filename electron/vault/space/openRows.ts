@@ -35,7 +35,8 @@ export function openRows(
   return rows.flatMap((row) => {
     const { device, lane, seq, hash } = row;
     const entry = lane === "content" ? decodeEntry(row.entry) : null;
-    if (entry?.kind === "fold") return openFolded(space, doc, row, entry, pruned);
+    const folded = entry?.kind === "fold" ? openFolded(space, row, entry, pruned) : null;
+    if (folded) return folded.doc === doc ? folded.envelopes : [];
     if (entry?.kind !== "update" || !countsAt(membership, device, seq, hash)) return [];
     const body = openContent(space.id, device, entry, space.keys);
     if (!body.ok || body.value.doc !== doc) return [];
@@ -48,22 +49,23 @@ export function openRows(
  * are there, or were never this document's. Each entry counts as it would itself, wherever the fold stands: a cut may
  * have come between the two.
  */
-function openFolded(
+export function openFolded(
   space: Space,
-  doc: DocId,
-  { device, seq }: StoredEnvelope,
+  { device, seq }: Pick<StoredEnvelope, "device" | "seq">,
   entry: RunEntry,
   pruned: readonly PrunedStretch[],
-): Opened[] {
+): { readonly doc: DocId; readonly envelopes: Opened[] } | null {
   const gaps = pruned.filter((one) => one.device === device);
   const opened = gaps.length > 0 ? openFoldEntry({ space: space.id, device, seq }, entry, space.keys) : null;
-  if (opened?.body.doc !== doc) return [];
+  if (!opened) return null;
   const membership = space.membership();
+  const { doc } = opened.body;
   const isGone = (at: number): boolean => gaps.some(({ from, to }) => from <= at && at <= to);
   const hashAt = (at: number) => opened.fold.bridges.find(({ to }) => to === at)?.last ?? null;
-  return unfold(device, opened.fold)
+  const envelopes = unfold(device, opened.fold)
     .filter((one) => isGone(one.seq) && countsAt(membership, device, one.seq, hashAt(one.seq)))
     .map(({ seq: at, time, keyId, deps, update }) => {
       return { device, seq: at, epoch: epochNumber(membership, keyId), body: { doc, time, deps, update } };
     });
+  return { doc, envelopes };
 }

@@ -11,6 +11,7 @@ import { type Author, createAuthor } from "./author.ts";
 import { type ControlLog, createControlLog } from "./controlLog.ts";
 import { createGivenRows, type GivenRows } from "./givenRows.ts";
 import { type ContentEnds, createContentEnds } from "./contentEnds.ts";
+import { createGapBook, type GapBook } from "../folding/gapBook.ts";
 import { type LateWork, lateWork } from "./lateWork.ts";
 import { createSpaceKeys, type SpaceKeys } from "./spaceKeys.ts";
 
@@ -25,6 +26,8 @@ export interface Space {
   readonly given: GivenRows;
   /** How far the content logs are known here. */
   readonly contentEnds: ContentEnds;
+  /** Where logs were gone over for a fold. */
+  readonly gaps: GapBook;
   membership(): Membership;
   /** Role of this device; null while it is no member. */
   ownRole(): Role | null;
@@ -92,6 +95,7 @@ export function createSpace(options: SpaceOptions): Space {
     author,
     given,
     contentEnds,
+    gaps: createGapBook(),
     membership: () => membership,
     ownRole: () => membership.members.get(identity.device)?.role ?? null,
     takeControl,

@@ -3,11 +3,11 @@ import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { NO_HASH } from "../../ledger/chain.ts";
 import type { Bridge } from "../../ledger/fold/foldBody.ts";
-import { type Gap, gapAt, type PruneOrder, widenGaps } from "../../ledger/prune.ts";
+import { type Gap, hashInGaps, type PruneOrder, replaceFolds, widenGaps } from "../../ledger/prune.ts";
 import { ownsBuffer } from "../ownsBuffer.ts";
-import { bytesOfHex } from "./hexBytes.ts";
+import { rowOfGap } from "./gapRow.ts";
 import type { KnownLog, LogIndex } from "./logIndex.ts";
-import type { GapRow, PieceRow } from "./logRows.ts";
+import type { PieceRow } from "./logRows.ts";
 import type { LogTables } from "./logTables.ts";
 import { hashAt } from "./pieceRow.ts";
 import { cutPiece, piecesOfStretch, signPiece } from "./piecesOfStretch.ts";
@@ -24,17 +24,18 @@ export async function commitPrune(
   const log = index.log(order.space, order.device, "content");
   if (log === undefined || order.by.seq > log.seq) return err(problem("unknown", "fold"));
   const { db, pieces, gaps } = tables;
-  let after: readonly Gap[] = index.gapsOf(log.id);
+  let after = index.gapsOf(log.id);
   try {
     await db.transaction("rw", [pieces, gaps], async () => {
       const [fold] = await piecesOfStretch(tables, log, order.by.seq, order.by.seq);
       if (!fold || hashIn(fold, order.by.seq) !== order.by.hash) throw new Refused("fold");
       for (const stretch of order.stretches) {
         await pruneStretch(tables, log, after, order.by.seq, stretch);
-        after = widenGaps(after, stretch);
+        after = widenGaps(after, { ...stretch, folds: [order.by.seq] });
       }
+      after = replaceFolds(after, order);
       await gaps.where("[log+from]").between([log.id, 0], [log.id, Number.MAX_SAFE_INTEGER]).delete();
-      await gaps.bulkAdd(after.map((gap) => rowOfGap(log, gap)));
+      await gaps.bulkAdd(after.map((gap) => rowOfGap(log.id, gap)));
     });
   } catch (error) {
     if (error instanceof Refused) return err(problem("unknown", error.message));
@@ -58,7 +59,11 @@ async function pruneStretch(
   // Inside a gap there is nothing left to compare with, and nothing to forget.
   if (gaps.some((gap) => gap.from <= from && to <= gap.to)) return;
   const rows = await piecesOfStretch({ pieces, ...tables }, log, from - 1, to);
-  if (hashOf(rows, gaps, from - 1) !== before || hashOf(rows, gaps, to) !== last) throw new Refused("stretch");
+  const fits = (seq: number, hash: Hash): boolean => {
+    const held = hashOf(rows, gaps, seq);
+    return held === hash || held === "unknown";
+  };
+  if (!fits(from - 1, before) || !fits(to, last)) throw new Refused("stretch");
   const touched = rows.filter((row) => row.seq >= from);
   const kept = touched.flatMap((row) => cutPiece(row, from, to));
   for (const row of touched) await pieces.delete([row.log, row.seq]);
@@ -67,14 +72,11 @@ async function pruneStretch(
   for (const row of [...kept, ...signed]) await pieces.put(row);
 }
 
-function hashOf(rows: readonly PieceRow[], gaps: readonly Gap[], seq: number): Hash | null {
+function hashOf(rows: readonly PieceRow[], gaps: readonly Gap[], seq: number): Hash | "unknown" | null {
   if (seq === 0) return NO_HASH;
-  const gap = gapAt(gaps, seq);
-  if (gap) return gap.to === seq ? gap.last : null;
   const row = rows.find((one) => firstSeq(one) <= seq && seq <= one.seq);
-  return row ? hashIn(row, seq) : null;
+  return row ? hashIn(row, seq) : hashInGaps(gaps, seq);
 }
 
 const firstSeq = (row: PieceRow): number => row.seq - row.entries.length + 1;
 const hashIn = (row: PieceRow, seq: number): Hash => hashAt(row, seq - firstSeq(row));
-const rowOfGap = ({ id }: KnownLog, { from, to, last }: Gap): GapRow => ({ log: id, from, to, last: bytesOfHex(last) });

@@ -1,6 +1,7 @@
 import { problem } from "../../domain/problem.ts";
 import { StoreError } from "../storeError.ts";
-import { hashAt, hashOfBytes } from "./pieceRow.ts";
+import { gapOfRow } from "./gapRow.ts";
+import { hashAt } from "./pieceRow.ts";
 import { LogIndex } from "./logIndex.ts";
 import { isGapRow, isPieceRow, isLogRow, type LogRow } from "./logRows.ts";
 import type { LogTables } from "./logTables.ts";
@@ -14,8 +15,8 @@ export async function loadLogIndex(tables: LogTables): Promise<LogIndex> {
       tables.docs.toCollection().reverse().limit(1).primaryKeys(),
     ]);
     index.setLastDoc(lastDoc);
-    await Promise.all(logs.map((log) => loadHead(tables, index, log)));
     for (const row of await tables.gaps.toArray()) loadGap(index, row);
+    await Promise.all(logs.map((log) => loadHead(tables, index, log)));
   });
   return index;
 }
@@ -23,22 +24,20 @@ export async function loadLogIndex(tables: LogTables): Promise<LogIndex> {
 async function loadHead(tables: LogTables, index: LogIndex, log: unknown): Promise<void> {
   if (!isLogRow(log)) throw new StoreError(problem("storeDamaged", "log row"));
   const head = await newestRow(tables, log);
-  if (!isPieceRow(head)) throw new StoreError(problem("storeDamaged", "piece"));
-  index.setLog({
-    id: log.id,
-    space: log.space,
-    device: log.device,
-    lane: log.lane,
-    seq: head.seq,
-    hash: hashAt(head, head.entries.length - 1),
-  });
+  // A log that was skipped into ends with its last gap until something behind it has come.
+  const gap = index.gapsOf(log.id).at(-1);
+  if (head !== undefined && !isPieceRow(head)) throw new StoreError(problem("storeDamaged", "piece"));
+  const end = head && { seq: head.seq, hash: hashAt(head, head.entries.length - 1) };
+  const last = gap && gap.to > (end?.seq ?? 0) ? { seq: gap.to, hash: gap.last } : end;
+  if (!last) throw new StoreError(problem("storeDamaged", "piece"));
+  const { id, space, device, lane } = log;
+  index.setLog({ id, space, device, lane, ...last });
 }
 
 /** Rows come in order of log and seq. */
 function loadGap(index: LogIndex, row: unknown): void {
   if (!isGapRow(row)) throw new StoreError(problem("storeDamaged", "gap row"));
-  const last = hashOfBytes(row.last);
-  index.setGaps(row.log, [...index.gapsOf(row.log), { from: row.from, to: row.to, last }]);
+  index.setGaps(row.log, [...index.gapsOf(row.log), gapOfRow(row)]);
 }
 
 function newestRow(tables: LogTables, log: LogRow): PromiseLike<unknown> {

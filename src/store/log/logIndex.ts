@@ -1,5 +1,5 @@
 import type { DeviceId, Hash, SpaceId } from "../../domain/ids.ts";
-import type { Gap } from "../../ledger/prune.ts";
+import type { HeldGap } from "../../ledger/prune.ts";
 import type { Lane } from "../../ledger/types.ts";
 import type { LogRow } from "./logRows.ts";
 
@@ -18,7 +18,7 @@ export const logName = (space: SpaceId, device: DeviceId, lane: Lane): string =>
 export class LogIndex {
   readonly #logs = new Map<string, KnownLog>();
   readonly #spaces = new Map<SpaceId, Set<string>>();
-  readonly #gaps = new Map<number, readonly Gap[]>();
+  readonly #gaps = new Map<number, readonly HeldGap[]>();
   readonly #docs = new Map<string, number>();
   readonly #tags = new Map<number, string>();
   #lastLog = 0;
@@ -69,11 +69,11 @@ export class LogIndex {
     return logs;
   }
 
-  gapsOf(log: number): readonly Gap[] {
+  gapsOf(log: number): readonly HeldGap[] {
     return this.#gaps.get(log) ?? [];
   }
 
-  setGaps(log: number, gaps: readonly Gap[]): void {
+  setGaps(log: number, gaps: readonly HeldGap[]): void {
     this.#gaps.set(log, gaps);
   }
 

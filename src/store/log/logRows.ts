@@ -39,12 +39,15 @@ export interface GapRow {
   readonly to: number;
   /** 32 bytes: hash of the entry `to`. */
   readonly last: Uint8Array;
+  /** Seqs of the entries that stand for it, ascending. */
+  readonly folds: readonly number[];
 }
 
 export function isGapRow(row: unknown): row is GapRow {
   if (!isObject(row)) return false;
-  const { log, from, to, last } = row;
-  return isId(log) && isId(from) && isId(to) && from <= to && last instanceof Uint8Array && last.byteLength === 32;
+  const { log, from, to, last, folds } = row;
+  const isPlaced = isId(log) && isId(from) && isId(to) && from <= to;
+  return isPlaced && last instanceof Uint8Array && last.byteLength === 32 && Array.isArray(folds) && folds.every(isId);
 }
 
 export function isLogRow(row: unknown): row is LogRow {

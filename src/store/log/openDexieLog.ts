@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { LogStore } from "../../ledger/logStore.ts";
-import { type PruneOrder, wholeFrom } from "../../ledger/prune.ts";
+import { type PruneOrder, type SkipOrder, wholeFrom } from "../../ledger/prune.ts";
 import { type FreeBytes, freeBytes as askFreeBytes } from "../freeBytes.ts";
 import { type OpenDatabase, openDatabase } from "../openDatabase.ts";
 import type { SchemaStep } from "../schemaStep.ts";
@@ -20,6 +20,7 @@ import { readQuarantine } from "./readQuarantine.ts";
 import { readTail } from "./readTail.ts";
 import { createRoomWatch } from "./roomWatch.ts";
 import { commitPrune } from "./commitPrune.ts";
+import { commitSkip } from "./commitSkip.ts";
 import type { Append } from "./stageAppends.ts";
 
 const PAGE = 200;
@@ -31,6 +32,7 @@ const ENTRY_BYTES = 256;
 interface Job {
   readonly entries?: Append;
   readonly order?: PruneOrder;
+  readonly skip?: SkipOrder;
 }
 
 export interface DexieLogOptions {
@@ -86,6 +88,7 @@ function createDexieLog(
     heads: async (space) => index.logsOf(space).map(headOf),
     append: (entries) => queue.submit({ entries }),
     prune: (order) => queue.submit({ order }),
+    skip: (skip) => queue.submit({ skip }),
     async gaps(space, device) {
       const log = index.log(space, device, "content");
       return log === undefined ? [] : index.gapsOf(log.id);
@@ -139,14 +142,15 @@ async function commitJobs(tables: LogTables, index: LogIndex, jobs: readonly Job
   const answers: Result<void, Problem>[] = [];
   for (let at = 0; at < jobs.length; at = answers.length) {
     const job = jobs[at];
-    if (job?.order) answers.push(await commitPrune(tables, index, job.order));
+    if (job?.skip) answers.push(await commitSkip(tables, index, job.skip));
+    else if (job?.order) answers.push(await commitPrune(tables, index, job.order));
     else answers.push(...(await commitAppends(tables, index, appendsFrom(jobs.slice(at)))));
   }
   return answers;
 }
 
 function appendsFrom(jobs: readonly Job[]): Append[] {
-  const end = jobs.findIndex(({ order }) => order !== undefined);
+  const end = jobs.findIndex(({ order, skip }) => (order ?? skip) !== undefined);
   return jobs.slice(0, end < 0 ? jobs.length : end).map(({ entries = [] }) => entries);
 }
 

@@ -11,7 +11,7 @@ import { createReceiver } from "./intake.ts";
 import { createNeighbour, type Neighbour, sendFrame } from "./neighbour.ts";
 import { pushRun } from "./pushRuns.ts";
 import { createPresenceRelay } from "./relayPresence.ts";
-import type { ReplicationEvents, SpaceState, VerifyRun } from "./space.ts";
+import type { FoldJudge, ReplicationEvents, SpaceState, VerifyRun } from "./space.ts";
 import { type Parts, takeFrame } from "./takeFrame.ts";
 import { createTeller } from "./tellHeads.ts";
 
@@ -51,6 +51,7 @@ export interface ReplicationOptions {
   readonly self: DeviceId;
   readonly store: LogStore;
   readonly verify: VerifyRun;
+  readonly folds: FoldJudge;
   readonly clock: Clock;
   readonly events: ReplicationEvents;
   /** What the store holds of this space. */

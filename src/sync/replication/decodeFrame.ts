@@ -42,6 +42,14 @@ function readFrame(decoder: decoding.Decoder, code: number): Frame {
       return { type: "credit", id: readNumber(decoder, ID_MAX), creditBytes: readNumber(decoder, CREDIT_MAX_BYTES) };
     case FRAME_CODE.run:
       return readRun(decoder);
+    case FRAME_CODE.fold: {
+      const want = readNumber(decoder, ID_MAX);
+      return { type: "fold", want, device: readDevice(decoder), run: readBounded(decoder, FRAME_MAX_BYTES) };
+    }
+    case FRAME_CODE.gap: {
+      const [want, device, from] = [readNumber(decoder, ID_MAX), readDevice(decoder), readSeq(decoder)];
+      return { type: "gap", want, device, from, to: from + readNumber(decoder, SEQ_MAX), last: readHash(decoder) };
+    }
     case FRAME_CODE.done:
       return { type: "done", want: readNumber(decoder, ID_MAX) };
     case FRAME_CODE.presence: {

@@ -31,6 +31,18 @@ function writeFields(encoder: encoding.Encoder, frame: Frame): void {
       return;
     case "run":
       return writeRun(encoder, frame);
+    case "fold":
+      encoding.writeVarUint(encoder, frame.want);
+      encoding.writeUint8Array(encoder, fromHex(frame.device));
+      encoding.writeVarUint8Array(encoder, frame.run);
+      return;
+    case "gap":
+      encoding.writeVarUint(encoder, frame.want);
+      encoding.writeUint8Array(encoder, fromHex(frame.device));
+      encoding.writeVarUint(encoder, frame.from);
+      encoding.writeVarUint(encoder, frame.to - frame.from);
+      encoding.writeUint8Array(encoder, fromHex(frame.last));
+      return;
     case "done":
       encoding.writeVarUint(encoder, frame.want);
       return;

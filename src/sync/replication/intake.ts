@@ -1,26 +1,24 @@
-import { problem } from "../../domain/problem.ts";
-import { type Refusal, refusal } from "../../domain/refusal.ts";
+import { refusal } from "../../domain/refusal.ts";
 import type { StoredEnvelope } from "../../ledger/types.ts";
 import { type LogKey, logKey } from "./logKey.ts";
 import type { Neighbour } from "./neighbour.ts";
-import type { RunFrame } from "./protocol.ts";
+import type { FoldFrame, GapFrame, RunFrame } from "./protocol.ts";
+import { refuseRun } from "./refuseRun.ts";
 import type { SpaceState } from "./space.ts";
-
-/** "stored": durable now. "stale": held already. "gap": something before it is missing. "failed": nobody judged it. */
-export type Intake = "stored" | "stale" | "gap" | "waiting" | "refused" | "failed";
+import { type Intake, takeFold, takeGap } from "./takeGap.ts";
 
 /** The one road in: verify, store, then tell. One run of one log at a time, logs beside each other. */
 export interface Receiver {
-  take(from: Neighbour, frame: RunFrame): Promise<Intake>;
+  take(from: Neighbour, frame: RunFrame | FoldFrame | GapFrame): Promise<Intake>;
 }
 
 export function createReceiver(state: SpaceState): Receiver {
   const last = new Map<LogKey, Promise<Intake>>();
   return {
     take: (from, frame) => {
-      const key = logKey(frame);
+      const key = keyOf(frame);
       const before = last.get(key) ?? Promise.resolve("stale");
-      const taken = before.then(() => takeRun(state, from, frame, key));
+      const taken = before.then(() => takeOne(state, from, frame, key));
       last.set(key, taken);
       void taken.then(() => {
         if (last.get(key) === taken) last.delete(key);
@@ -28,6 +26,21 @@ export function createReceiver(state: SpaceState): Receiver {
       return taken;
     },
   };
+}
+
+/** Folds and gaps are of content logs only. */
+export const keyOf = (frame: RunFrame | FoldFrame | GapFrame): LogKey =>
+  logKey({ device: frame.device, lane: frame.type === "run" ? frame.lane : "content" });
+
+function takeOne(
+  state: SpaceState,
+  from: Neighbour,
+  frame: RunFrame | FoldFrame | GapFrame,
+  key: LogKey,
+): Promise<Intake> {
+  if (frame.type === "run") return takeRun(state, from, frame, key);
+  if (from.blocked.has(key)) return Promise.resolve("refused");
+  return frame.type === "fold" ? takeFold(state, from, frame, key) : takeGap(state, from, frame, key);
 }
 
 async function takeRun(state: SpaceState, from: Neighbour, frame: RunFrame, key: LogKey): Promise<Intake> {
@@ -48,8 +61,8 @@ async function takeRun(state: SpaceState, from: Neighbour, frame: RunFrame, key:
     return "failed";
   }
   const verdict = judged.value;
-  if (verdict.verdict === "refused") return refuse(state, from, frame, key, verdict.reason);
-  if (!isWhatItSays(frame, verdict.rows)) return refuse(state, from, frame, key, refusal("brokenChain", "frame"));
+  if (verdict.verdict === "refused") return refuseRun(state, from, frame, key, verdict.reason);
+  if (!isWhatItSays(frame, verdict.rows)) return refuseRun(state, from, frame, key, refusal("brokenChain", "frame"));
   return storeRows(state, from, verdict.rows);
 }
 
@@ -76,27 +89,4 @@ async function storeRows(state: SpaceState, from: Neighbour, rows: readonly Stor
   }
   state.events.stored(rows);
   return "stored";
-}
-
-async function refuse(
-  state: SpaceState,
-  from: Neighbour,
-  frame: RunFrame,
-  key: LogKey,
-  reason: Refusal,
-): Promise<Intake> {
-  if (reason.code === "unknownDevice") {
-    state.waiting.add(key);
-    return "waiting";
-  }
-  from.blocked.add(key);
-  const { device, lane, firstSeq, run } = frame;
-  const at = state.clock.now();
-  state.events.refused(device, reason);
-  const row = { space: state.space, device, lane, seq: firstSeq, reason, from: from.device, bytes: run, at };
-  // The store may be unable to keep it; the refusal stands and is known to the window all the same.
-  await state.store.quarantine(row).catch((error: unknown) => {
-    state.events.failed(problem("unknown", `quarantine: ${error instanceof Error ? error.message : "threw"}`));
-  });
-  return "refused";
 }

@@ -23,6 +23,8 @@ export interface ServedWant {
   readonly id: number;
   readonly urgency: Urgency;
   readonly ranges: Range[];
+  /** Folds that were shown for it, as `device seq`. */
+  readonly shown: Set<string>;
   creditBytes: number;
 }
 

@@ -6,11 +6,14 @@ import type { Head, Lane } from "../../ledger/types.ts";
  *
  *   HAVE      how far I hold each log. The first one is full; later ones name what has changed. Sent when entries are
  *             durable, so a HAVE is also the acknowledgement. `token` counts my HAVEs: a later version may be asked for
- *             what changed since one. `low` is reserved: what lies below it was folded; 0 says nothing was.
+ *             what changed since one. `low` is reserved; 0.
  *   WANT      send me these ranges, in this order, until `creditBytes` are used up. `id` is mine.
  *   CREDIT    more bytes for a WANT; 0 cancels it.
  *   RUN       a page of at most 200 entries of one log under one signature, ending where the author (or whoever passed
  *             it on) signed. `want` 0: nobody asked, but you lacked just this. Says like a HAVE that I hold `lastHash`.
+ *   FOLD      a run of one entry, ahead of its place: a fold of this log, which stands for what I no longer hold of it.
+ *   GAP       of this log I have let go of `from` to `to`; `last` is the hash of the entry `to`. The FOLDs before it on
+ *             this link stand for all of that. Go on behind it.
  *   DONE      the WANT is served as far as I can.
  *   PRESENCE  sealed, for the window only, never stored; passed on to neighbours while `hops` lasts.
  *   JOIN      opaque frame between two vaults; only in rooms of invitations.
@@ -25,7 +28,9 @@ import type { Head, Lane } from "../../ledger/types.ts";
  *  4. Cut anywhere: the next HAVE starts over from what is held, and nothing is stored twice.
  *  5. A refused run goes to quarantine and its deliverer is not asked for that log again while the link lasts. Content
  *     of a device that membership does not know yet is not refused: it is asked for again after the next control entry.
- *  6. A frame that cannot be read ends the conversation with that peer, by silence, and with nobody else.
+ *  6. A stretch that was pruned is gone over only when folds of its own author, signed and opened, name it and its last
+ *     hash. What stands behind it is shown to nobody before the folds have come in their own place.
+ *  7. A frame that cannot be read ends the conversation with that peer, by silence, and with nobody else.
  */
 export type Frame =
   | { readonly type: "have"; readonly isFull: boolean; readonly token: number; readonly heads: readonly HeldHead[] }
@@ -41,12 +46,23 @@ export type Frame =
       readonly lastHash: Hash;
       readonly run: Uint8Array;
     }
+  | { readonly type: "fold"; readonly want: number; readonly device: DeviceId; readonly run: Uint8Array }
+  | {
+      readonly type: "gap";
+      readonly want: number;
+      readonly device: DeviceId;
+      readonly from: number;
+      readonly to: number;
+      readonly last: Hash;
+    }
   | { readonly type: "done"; readonly want: number }
   | { readonly type: "presence"; readonly hops: number; readonly origin: DeviceId; readonly sealed: Uint8Array }
   | { readonly type: "join"; readonly frame: Uint8Array }
   | { readonly type: "bye" };
 
 export type RunFrame = Extract<Frame, { type: "run" }>;
+export type FoldFrame = Extract<Frame, { type: "fold" }>;
+export type GapFrame = Extract<Frame, { type: "gap" }>;
 
 export interface HeldHead extends Head {
   readonly low: number;

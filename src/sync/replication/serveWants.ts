@@ -1,8 +1,10 @@
+import { gapAt } from "../../ledger/prune.ts";
 import { packRun } from "./packRun.ts";
 import { type Neighbour, type ServedWant, sendFrame } from "./neighbour.ts";
 import { logKey } from "./logKey.ts";
 import { type Frame, OPEN_WANTS_MAX } from "./protocol.ts";
 import { readPage } from "./readPage.ts";
+import { serveGap } from "./serveGap.ts";
 import type { SpaceState } from "./space.ts";
 
 /** A WANT for so few entries is somebody waiting for a keystroke, not an archive. */
@@ -14,7 +16,13 @@ export function takeWant(state: SpaceState, from: Neighbour, frame: Extract<Fram
   if (from.served.size >= OPEN_WANTS_MAX) return false;
   const entries = frame.ranges.reduce((sum, range) => sum + range.to - range.from + 1, 0);
   const urgency = entries <= LIVE_ENTRIES ? "live" : "bulk";
-  from.served.set(frame.id, { id: frame.id, urgency, ranges: [...frame.ranges], creditBytes: frame.creditBytes });
+  from.served.set(frame.id, {
+    id: frame.id,
+    urgency,
+    ranges: [...frame.ranges],
+    shown: new Set(),
+    creditBytes: frame.creditBytes,
+  });
   serve(state, from);
   return true;
 }
@@ -56,6 +64,9 @@ async function servePage(state: SpaceState, to: Neighbour, want: ServedWant): Pr
     await sendFrame(to, { type: "done", want: want.id }, want.urgency);
     return false;
   }
+  const gap =
+    range.lane === "content" ? gapAt(await state.store.gaps(state.space, range.device), range.from) : undefined;
+  if (gap) return serveGap(state, to, want, range, gap);
   const { prev, rows } = await readPage(state.store, state.space, range);
   const run = packRun(rows, prev);
   const last = rows.at(-1);

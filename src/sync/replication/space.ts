@@ -3,6 +3,7 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Result } from "../../domain/result.ts";
 import type { LogStore } from "../../ledger/logStore.ts";
+import type { Gap } from "../../ledger/prune.ts";
 import type { Head, Lane, StoredEnvelope } from "../../ledger/types.ts";
 import type { Clock } from "../clock.ts";
 import type { HeadsGossip } from "./headsGossip.ts";
@@ -23,6 +24,17 @@ export type RunVerdict =
 /** Judges an encoded run that should continue `known`; an error says only that the judge is not there now. */
 export type VerifyRun = (from: DeviceId, run: Uint8Array, known: Head | null) => Promise<Result<RunVerdict>>;
 
+/** What the vault says of folds that are shown ahead of their place; an error says only that it is not there now. */
+export interface FoldJudge {
+  /** "waiting": its key, or its author, is not known here yet. */
+  foldShown(from: DeviceId, run: Uint8Array): Promise<Result<FoldVerdict>>;
+  /** The folds that stand for this stretch, which begins behind `known`; null when those that were shown do not. */
+  foldsFor(device: DeviceId, gap: Gap, known: Head | null): Promise<Result<readonly number[] | null>>;
+}
+export type FoldVerdict =
+  | { readonly verdict: "taken" | "waiting" }
+  | { readonly verdict: "refused"; readonly reason: Refusal };
+
 export interface ReplicationEvents {
   /** Something in `peers()` or `heads()` is new. */
   changed(): void;
@@ -41,6 +53,7 @@ export interface SpaceState {
   readonly self: DeviceId;
   readonly store: LogStore;
   readonly verify: VerifyRun;
+  readonly folds: FoldJudge;
   readonly clock: Clock;
   readonly events: ReplicationEvents;
   readonly heads: HeadTable;

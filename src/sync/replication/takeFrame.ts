@@ -2,13 +2,14 @@ import { problem } from "../../domain/problem.ts";
 import { refusal } from "../../domain/refusal.ts";
 import type { Head } from "../../ledger/types.ts";
 import type { Fetcher } from "./fetchRuns.ts";
-import type { Intake, Receiver } from "./intake.ts";
+import { keyOf, type Receiver } from "./intake.ts";
 import { type LogKey, logKey } from "./logKey.ts";
 import { type Neighbour, sendFrame } from "./neighbour.ts";
-import { CREDIT_MAX_BYTES, type Frame, HEADS_MAX, type RunFrame } from "./protocol.ts";
+import { CREDIT_MAX_BYTES, type FoldFrame, type Frame, type GapFrame, HEADS_MAX, type RunFrame } from "./protocol.ts";
 import type { PresenceRelay } from "./relayPresence.ts";
 import { takeCredit, takeWant } from "./serveWants.ts";
 import type { SpaceState } from "./space.ts";
+import type { Intake } from "./takeGap.ts";
 import type { Teller } from "./tellHeads.ts";
 
 /** Nobody honest sends so many runs in a row that cannot be used. */
@@ -39,6 +40,11 @@ export function takeFrame(parts: Parts, from: Neighbour, frame: Frame): boolean 
     case "run":
       if (from.misfits > MISFITS_MAX) return false;
       void takeRun(parts, from, frame);
+      return true;
+    case "fold":
+    case "gap":
+      if (from.misfits > MISFITS_MAX) return false;
+      void takeIn(parts, from, frame);
       return true;
     case "done":
       void parts.fetcher.wantDone(from, frame.want);
@@ -86,33 +92,39 @@ function isFirst(state: SpaceState, key: LogKey): boolean {
 }
 
 async function takeRun(parts: Parts, from: Neighbour, frame: RunFrame): Promise<void> {
-  const { state, fetcher, receiver } = parts;
+  const { state } = parts;
   const { device, lane, firstSeq, count, lastHash } = frame;
   believe(state, from, { device, lane, seq: firstSeq + count - 1, hash: lastHash });
   if (device !== from.device && !isNeighbour(state, device)) state.distantAt = state.clock.now();
-  const bytes = frame.run.byteLength;
+  await takeIn(parts, from, frame);
+}
+
+async function takeIn(parts: Parts, from: Neighbour, frame: RunFrame | FoldFrame | GapFrame): Promise<void> {
+  const { state, fetcher, receiver } = parts;
+  const bytes = frame.type === "gap" ? 0 : frame.run.byteLength;
   from.inHandBytes += bytes;
   const taken = receiver.take(from, frame);
   const want = from.wants.get(frame.want);
   want?.pages.add(taken);
   const intake = await taken;
   from.inHandBytes -= bytes;
-  if (intake === "gap" || intake === "waiting") want?.unused.add(logKey(frame));
+  if (intake === "gap" || intake === "waiting") want?.unused.add(keyOf(frame));
   want?.pages.delete(taken);
   if (intake === "failed") for (const one of state.neighbours) fetcher.release(one);
   else if (want !== undefined) fetcher.pageDone(from, frame.want, bytes);
   afterIntake(parts, from, frame, intake);
 }
 
-function afterIntake(parts: Parts, from: Neighbour, frame: RunFrame, intake: Intake): void {
+function afterIntake(parts: Parts, from: Neighbour, frame: RunFrame | FoldFrame | GapFrame, intake: Intake): void {
   const { state, fetcher, teller } = parts;
+  const log = { device: frame.device, lane: frame.type === "run" ? frame.lane : ("content" as const) };
   from.misfits = intake === "gap" ? from.misfits + 1 : 0;
   if (intake === "stored") {
     state.gossip.gave(from.device);
-    const head = state.heads.headOf(frame);
+    const head = state.heads.headOf(log);
     if (head === null) return;
     teller.headMoved(head, (one) => (one === from || one.heads.seqOf(head) < head.seq ? "now" : "later"));
-    if (frame.lane === "control") {
+    if (log.lane === "control") {
       state.waiting.clear();
       fetcher.plan();
     }
@@ -121,7 +133,7 @@ function afterIntake(parts: Parts, from: Neighbour, frame: RunFrame, intake: Int
     fetcher.plan(from);
   } else if (intake === "stale") {
     // It was sent because the neighbour did not know that we hold it.
-    const head = state.heads.headOf(frame);
+    const head = state.heads.headOf(log);
     if (head !== null) teller.headMoved(head, (one) => (one === from ? "later" : "told"));
   }
 }

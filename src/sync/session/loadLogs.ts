@@ -21,7 +21,13 @@ async function loadSpace(store: LogStore, space: SpaceId): Promise<LoadedSpace> 
   const control: Uint8Array[] = [];
   for (const head of heads) if (head.lane === "control") control.push(...(await readLog(store, space, head)));
   const devices = new Set(heads.filter((head) => head.lane === "content").map((head) => head.device));
-  return { space, control, heads: [...heads], recentCuts: await readCuts(store, space, devices) };
+  return {
+    space,
+    control,
+    heads: [...heads],
+    recentCuts: await readCuts(store, space, devices),
+    awaited: await readAwaited(store, space, heads),
+  };
 }
 
 async function readLog(store: LogStore, space: SpaceId, head: Head): Promise<Uint8Array[]> {
@@ -36,6 +42,19 @@ async function readLog(store: LogStore, space: SpaceId, head: Head): Promise<Uin
     from = last.seq + 1;
   }
   return runs;
+}
+
+/** What stands behind these gaps is shown to nobody before the folds are here. */
+export async function readAwaited(store: LogStore, space: SpaceId, heads: readonly Head[]) {
+  const awaited: LoadedSpace["awaited"] = [];
+  for (const { device, lane, seq } of heads) {
+    if (lane !== "content") continue;
+    for (const { from, to, folds } of await store.gaps(space, device)) {
+      const coming = folds.filter((fold) => fold > seq);
+      if (coming.length > 0) awaited.push({ device, from, to, folds: coming });
+    }
+  }
+  return awaited;
 }
 
 /** Only own entries have cut ids, so whichever device this machine is, the others add nothing. */

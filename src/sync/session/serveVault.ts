@@ -1,15 +1,17 @@
 import type { Handlers, Listeners } from "../../../electron/bridge/channel.ts";
 import type { netForVault } from "../../../electron/bridge/netForVault.ts";
 import type { vaultForNet } from "../../../electron/bridge/vaultForNet.ts";
-import { ok } from "../../domain/result.ts";
+import { err, ok } from "../../domain/result.ts";
 import type { Covers } from "../../ledger/logStore.ts";
 import { ownBytes } from "../ownBytes.ts";
 import { packRun } from "../replication/packRun.ts";
 import { readPage } from "../replication/readPage.ts";
 import type { Doorkeeper } from "./doorkeeper.ts";
 import type { JoinRooms } from "./joinRooms.ts";
+import { logPage } from "./logPage.ts";
 import type { Rooms } from "./rooms.ts";
 import type { SessionState } from "./sessionState.ts";
+import { setAside } from "./setAside.ts";
 import type { Spaces } from "./spaces.ts";
 import type { TailPages } from "./tailPages.ts";
 import type { VaultAttachment } from "./vaultAttachment.ts";
@@ -45,6 +47,18 @@ export function serveVault(parts: {
         const run = packRun(rows, prev);
         return ok({ run: run === null ? null : ownBytes(run) });
       },
+      log: async (question) => {
+        try {
+          return ok(await logPage(state.store, question));
+        } catch (error) {
+          return err(state.unreadable(error));
+        }
+      },
+      prune: async (order) => {
+        const pruned = await state.store.prune(order);
+        return pruned.ok ? ok(undefined) : pruned;
+      },
+      setAside: (entry) => setAside(state, entry),
       tail: ({ covers, ...question }) => tails.next({ ...question, covers: withoutGaps(covers) }),
     },
     listeners: {

@@ -1,10 +1,10 @@
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import { problem } from "../../domain/problem.ts";
-import { err } from "../../domain/result.ts";
+import { err, ok } from "../../domain/result.ts";
 import type { Head, StoredEnvelope } from "../../ledger/types.ts";
 import { logKey } from "../replication/logKey.ts";
 import { createReplication, type Replication } from "../replication/createReplication.ts";
-import type { VerifyRun } from "../replication/space.ts";
+import type { FoldJudge, VerifyRun } from "../replication/space.ts";
 import { ownBytes } from "../ownBytes.ts";
 import type { SessionState } from "./sessionState.ts";
 
@@ -38,6 +38,7 @@ export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
       store: state.store,
       clock: state.clock,
       verify: verifyWith(state, space),
+      folds: foldJudgeOf(state, space),
       heads: [...stored, ...fresh],
       events: {
         changed: state.changed,
@@ -78,6 +79,17 @@ export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
       for (const replication of open.values()) replication.close();
       open.clear();
       opening.clear();
+    },
+  };
+}
+
+function foldJudgeOf(state: SessionState, space: SpaceId): FoldJudge {
+  const down = () => Promise.resolve(err(problem("vaultDown")));
+  return {
+    foldShown: (from, run) => state.vault?.foldShown({ space, from, run: ownBytes(run) }) ?? down(),
+    async foldsFor(device, gap, known) {
+      const answer = await (state.vault?.foldsFor({ space, device, ...gap, known }) ?? down());
+      return answer.ok ? ok(answer.value.folds) : answer;
     },
   };
 }

@@ -4,7 +4,7 @@ import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Covers, LogStore } from "../../ledger/logStore.ts";
 import type { StoredEnvelope } from "../../ledger/types.ts";
-import { ownBytes } from "../ownBytes.ts";
+import { ownRow } from "./ownRow.ts";
 import type { SessionState } from "./sessionState.ts";
 
 /** Tails that may be read at once; the one that waited longest gives way. */
@@ -55,7 +55,7 @@ export function createTailPages({ store, unreadable }: Pick<SessionState, "store
         const page = await iterator.next();
         if (page.done === true) return ok({ rows: [], next: "", pruned: [] });
         const pruned = await prunedFor(store, question.space, page.value);
-        return ok({ rows: page.value.map(rowOf), next: keep(iterator), pruned });
+        return ok({ rows: page.value.map(ownRow), next: keep(iterator), pruned });
       } catch (error) {
         return err(unreadable(error));
       }
@@ -73,8 +73,4 @@ async function prunedFor(
   for (const device of new Set(page.map((row) => row.device)))
     for (const { from, to } of await store.gaps(space, device)) pruned.push({ device, from, to });
   return pruned;
-}
-
-function rowOf(row: StoredEnvelope): Row {
-  return { ...row, entry: ownBytes(row.entry), signature: row.signature === null ? null : ownBytes(row.signature) };
 }

@@ -1,0 +1,20 @@
+import type { DeviceId, SpaceId } from "../../domain/ids.ts";
+import { type Problem, problem } from "../../domain/problem.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { SessionState } from "./sessionState.ts";
+
+/** An entry of a content log that was judged where it is open and not believed: kept beside what net refused itself. */
+export async function setAside(
+  state: SessionState,
+  { space, device, seq, reason }: { space: SpaceId; device: DeviceId; seq: number; reason: Refusal },
+): Promise<Result<undefined, Problem>> {
+  // Whoever judged it had it from the vault and may be quicker than the disk: what is on its way there is waited for.
+  await state.store.append([]);
+  const [row] = await state.store.read(space, device, "content", seq, 1);
+  if (row === undefined) return err(problem("unknown", "set aside: not in the log"));
+  const at = state.clock.now();
+  await state.store.quarantine({ space, device, lane: "content", seq, reason, from: "", bytes: row.entry, at });
+  state.refused(space, device, reason);
+  return ok(undefined);
+}
