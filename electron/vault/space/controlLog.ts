@@ -1,4 +1,4 @@
-import type { DeviceId, SpaceId } from "../../../src/domain/ids.ts";
+import type { DeviceId, Hash, SpaceId } from "../../../src/domain/ids.ts";
 import { NO_HASH } from "../../../src/ledger/chain.ts";
 import { decodeEntry } from "../../../src/ledger/entry.ts";
 import { MAX_RUN_BYTES, MAX_RUN_ENTRIES } from "../../../src/ledger/limits.ts";
@@ -10,6 +10,8 @@ import type { Head, PlacedOp, RunEntry, StoredEnvelope } from "../../../src/ledg
 export interface ControlLog {
   head(device: DeviceId): Head | null;
   heads(): Head[];
+  /** How far each log reaches without these ops and what stands behind them. */
+  headsBefore(waiting: readonly Hash[]): Head[];
   /** Takes rows that follow the head of their device; what is held already is left as it is. True when any was new. */
   take(rows: readonly StoredEnvelope[]): boolean;
   ops(): readonly PlacedOp[];
@@ -36,6 +38,10 @@ export function createControlLog(space: SpaceId): ControlLog {
   return {
     head: (device) => headOf(logs.get(device) ?? [])[0] ?? null,
     heads: () => [...logs.values()].flatMap(headOf),
+    headsBefore(waiting) {
+      const left = new Set(waiting);
+      return [...logs.values()].flatMap((log) => headOf(log.filter(({ hash }) => !left.has(hash))));
+    },
     take: (rows) => rows.filter(takeOne).length > 0,
     ops: () => ops,
     rows: () => [...logs.values()].flat(),

@@ -2,7 +2,7 @@ import type { DeviceId, SpaceId } from "../../../src/domain/ids.ts";
 import { type Role, rankOf } from "../../../src/domain/role.ts";
 import type { Member, Membership } from "../../../src/ledger/membership/membership.ts";
 import { resolveMembership } from "../../../src/ledger/membership/resolveMembership.ts";
-import type { StoredEnvelope } from "../../../src/ledger/types.ts";
+import type { Head, StoredEnvelope } from "../../../src/ledger/types.ts";
 import { verifySignature } from "../crypto/ed25519.ts";
 import type { RandomBytes } from "../crypto/randomness.ts";
 import type { Identity } from "../identity.ts";
@@ -29,6 +29,11 @@ export interface Space {
   /** Where logs were gone over for a fold. */
   readonly gaps: GapBook;
   membership(): Membership;
+  /**
+   * How far the control logs have had their say here. An op that waits for something is left out: its author may have
+   * named what never was, and whoever came after it would wait for ever too.
+   */
+  settledHeads(): Head[];
   /** Role of this device; null while it is no member. */
   ownRole(): Role | null;
   /** Folds verified control rows at once; true when something changed. */
@@ -76,7 +81,7 @@ export function createSpace(options: SpaceOptions): Space {
         mark = given.mark();
         return keys.current();
       },
-      othersHeads: () => control.heads().filter(({ device }) => device !== identity.device),
+      othersHeads: () => space.settledHeads().filter(({ device }) => device !== identity.device),
     },
     keptSeq: (lane) => keeper.space(id)[lane],
     stored: (rows) => {
@@ -97,6 +102,7 @@ export function createSpace(options: SpaceOptions): Space {
     contentEnds,
     gaps: createGapBook(),
     membership: () => membership,
+    settledHeads: () => control.headsBefore(membership.waiting),
     ownRole: () => membership.members.get(identity.device)?.role ?? null,
     takeControl,
     late: () => lateWork(membership, contentEnds),
