@@ -17,6 +17,9 @@ export const CODES = {
   adopt: 11,
   forkProof: 12,
   successor: 16,
+  addDevice: 17,
+  recoveryKey: 18,
+  nameDevice: 19,
 } as const satisfies Readonly<Record<Exclude<ControlOpType, "unknown">, number>>;
 
 /** Ephemeral key (32) ‖ nonce (12) ‖ sealed epoch key (32 + 16). */
@@ -26,8 +29,12 @@ export const MAX_BOXES = 2_000;
 export const SEALED_KEY_BYTES = 48;
 /** Devices of one member, each with its cut. */
 export const MAX_CUTS = 64;
+/** Devices that one member has at a time. */
+export const MAX_DEVICES = 16;
 /** Delegation and function of a mandate, sealed. */
 export const MAX_MANDATE_BYTES = 1_024;
+/** Name of a device, sealed. */
+export const MAX_NAME_BYTES = 512;
 /** Each of the two runs of a proof; both and their frame fit into one body. */
 export const MAX_EVIDENCE_BYTES = 180 * 1024;
 export const SEAT_ID_BYTES = 16;

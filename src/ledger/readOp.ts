@@ -21,6 +21,7 @@ import {
   MAX_CUTS,
   MAX_EVIDENCE_BYTES,
   MAX_MANDATE_BYTES,
+  MAX_NAME_BYTES,
   SEALED_KEY_BYTES,
 } from "./opCodes.ts";
 import { SIGNATURE_BYTES } from "./run.ts";
@@ -33,6 +34,7 @@ import {
   type Mandate,
   SEAT_KINDS,
   type SealedKey,
+  type SealedName,
 } from "./types.ts";
 import type { KnownOp } from "./writeOp.ts";
 
@@ -89,6 +91,12 @@ function readMembership(decoder: Decoder, code: number, after: readonly Head[]):
       return readForkProof(decoder, after);
     case CODES.successor:
       return { type: "successor", after, space: readSpaceId(decoder) };
+    case CODES.addDevice:
+      return readAddDevice(decoder, after);
+    case CODES.nameDevice:
+      return { type: "nameDevice", after, device: readDeviceId(decoder), name: readName(decoder, MAX_NAME_BYTES) };
+    case CODES.recoveryKey:
+      return { type: "recoveryKey", after, key: readFlag(decoder) ? readKeyHex(decoder) : null };
     default:
       return malformed();
   }
@@ -115,6 +123,24 @@ function readAdd(decoder: Decoder, after: readonly Head[]): KnownOp {
     proof: readExact(decoder, SIGNATURE_BYTES),
     at: readCount(decoder),
   };
+}
+
+function readAddDevice(decoder: Decoder, after: readonly Head[]): KnownOp {
+  return {
+    type: "addDevice",
+    after,
+    member: readMemberId(decoder),
+    device: readDeviceId(decoder),
+    boxKey: readKeyHex(decoder),
+    consent: readExact(decoder, SIGNATURE_BYTES),
+    recovery: readFlag(decoder) ? readExact(decoder, SIGNATURE_BYTES) : null,
+    keys: readList(decoder, MAX_BOXES, () => ({ keyId: readKeyId(decoder), box: readExact(decoder, KEY_BOX_BYTES) })),
+  };
+}
+
+function readFlag(decoder: Decoder): boolean {
+  const flag = readByte(decoder);
+  return flag > 1 ? malformed() : flag === 1;
 }
 
 function readForkProof(decoder: Decoder, after: readonly Head[]): KnownOp {
@@ -146,11 +172,15 @@ function readMandate(decoder: Decoder): Mandate {
     holder: (has & 2) === 2 ? readMemberId(decoder) : null,
     from: readCount(decoder),
     to: readCount(decoder),
-    keyId: readKeyId(decoder),
-    nonce: readExact(decoder, NONCE_BYTES),
-    sealed: readBytes(decoder, MAX_MANDATE_BYTES),
+    ...readName(decoder, MAX_MANDATE_BYTES),
   };
 }
+
+const readName = (decoder: Decoder, maxBytes: number): SealedName => ({
+  keyId: readKeyId(decoder),
+  nonce: readExact(decoder, NONCE_BYTES),
+  sealed: readBytes(decoder, maxBytes),
+});
 
 export function readRole(decoder: Decoder): Role {
   return ROLES[readByte(decoder)] ?? malformed();

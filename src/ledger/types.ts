@@ -119,6 +119,19 @@ export interface KeyBox {
   readonly box: Uint8Array;
 }
 
+/** A short text under an epoch key. */
+export interface SealedName {
+  readonly keyId: KeyId;
+  readonly nonce: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+/** An epoch key in a box for a device that the context names. */
+export interface BoxedKey {
+  readonly keyId: KeyId;
+  readonly box: Uint8Array;
+}
+
 /** `after`: the control heads that the author had seen. */
 export type ControlOp = { readonly after: readonly Head[] } & (
   | { readonly type: "genesis"; readonly nonce: Uint8Array; readonly boxKey: string; readonly member: MemberId }
@@ -168,6 +181,26 @@ export type ControlOp = { readonly after: readonly Head[] } & (
       /** How far the author had seen the other lane. */
       readonly other: LogEnd;
     }
+  /**
+   * Another device for a member: by the member itself; for one who lost everything by anyone who was shown the proof of
+   * its recovery phrase; or, without that, by two others who know the person.
+   */
+  | {
+      readonly type: "addDevice";
+      readonly member: MemberId;
+      readonly device: DeviceId;
+      readonly boxKey: string;
+      /** The device's own signature over `deviceConsentBytes`. */
+      readonly consent: Uint8Array;
+      /** The recovery key's signature over `recoveryProofBytes`. */
+      readonly recovery: Uint8Array | null;
+      /** Epoch keys for the device. */
+      readonly keys: readonly BoxedKey[];
+    }
+  /** Public half (hex) of the author's recovery phrase, instead of the one before; null: none any more. */
+  | { readonly type: "recoveryKey"; readonly key: string | null }
+  /** What a member calls one of its devices; sealed, because a control log is readable on its way. */
+  | { readonly type: "nameDevice"; readonly device: DeviceId; readonly name: SealedName }
   /** The group goes on in another space; this one is its archive. */
   | { readonly type: "successor"; readonly space: SpaceId }
   /** Of a later version: kept in its place, because other ops come after it, and otherwise ignored. */

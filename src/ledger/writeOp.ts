@@ -9,12 +9,24 @@ import {
   type Mandate,
   SEAT_KINDS,
   type SealedKey,
+  type SealedName,
 } from "./types.ts";
 
 export type KnownOp = Exclude<ControlOp, { readonly type: "unknown" }>;
 type MembershipOp = Extract<
   KnownOp,
-  { readonly type: "role" | "mandate" | "remove" | "adopt" | "forkProof" | "successor" }
+  {
+    readonly type:
+      | "role"
+      | "mandate"
+      | "remove"
+      | "adopt"
+      | "forkProof"
+      | "successor"
+      | "addDevice"
+      | "recoveryKey"
+      | "nameDevice";
+  }
 >;
 
 /** What stands behind the heads of an op; readOp.ts is its other half. */
@@ -76,6 +88,29 @@ function writeMembership(encoder: Encoder, op: MembershipOp): void {
       return writeEnd(encoder, op.other);
     case "successor":
       return writeId(encoder, op.space);
+    case "addDevice":
+      return writeAddDevice(encoder, op);
+    case "nameDevice":
+      writeId(encoder, op.device);
+      return writeName(encoder, op.name);
+    case "recoveryKey":
+      writeUint8(encoder, op.key === null ? 0 : 1);
+      if (op.key !== null) writeId(encoder, op.key);
+      return;
+  }
+}
+
+function writeAddDevice(encoder: Encoder, op: Extract<KnownOp, { readonly type: "addDevice" }>): void {
+  writeId(encoder, op.member);
+  writeId(encoder, op.device);
+  writeId(encoder, op.boxKey);
+  writeUint8Array(encoder, op.consent);
+  writeUint8(encoder, op.recovery === null ? 0 : 1);
+  if (op.recovery !== null) writeUint8Array(encoder, op.recovery);
+  writeVarUint(encoder, op.keys.length);
+  for (const { keyId, box } of op.keys) {
+    writeId(encoder, keyId);
+    writeUint8Array(encoder, box);
   }
 }
 
@@ -100,9 +135,13 @@ function writeMandate(encoder: Encoder, mandate: Mandate): void {
   if (holder !== null) writeId(encoder, holder);
   writeVarUint(encoder, mandate.from);
   writeVarUint(encoder, mandate.to);
-  writeId(encoder, mandate.keyId);
-  writeUint8Array(encoder, mandate.nonce);
-  writeVarUint8Array(encoder, mandate.sealed);
+  writeName(encoder, mandate);
+}
+
+function writeName(encoder: Encoder, { keyId, nonce, sealed }: SealedName): void {
+  writeId(encoder, keyId);
+  writeUint8Array(encoder, nonce);
+  writeVarUint8Array(encoder, sealed);
 }
 
 function writeBoxes(encoder: Encoder, boxes: readonly KeyBox[]): void {

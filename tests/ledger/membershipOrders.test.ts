@@ -17,7 +17,19 @@ test("the membership is the same in every order of arrival", () => {
     }
   }
   // The sets must not be so wild that some kind of op never takes effect.
-  for (const type of ["add", "remove", "role", "adopt", "forkProof", "mandate", "successor", "epoch", "invite"]) {
+  for (const type of [
+    "add",
+    "addDevice",
+    "recoveryKey",
+    "remove",
+    "role",
+    "adopt",
+    "forkProof",
+    "mandate",
+    "successor",
+    "epoch",
+    "invite",
+  ]) {
     expect(effects.get(type) ?? 0, type).toBeGreaterThan(0);
   }
 });

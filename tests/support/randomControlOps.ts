@@ -87,10 +87,21 @@ function randomOp(random: () => number, devices: readonly DeviceId[], scene: Sce
   if (roll < 0.31) return { type: "epoch", after, epoch: randomInt(random, 4), keyId, boxes: [] };
   if (roll < 0.34) return { type: "share", after, keyId, boxes: [] };
   if (roll < 0.36) return { type: "unknown", code: 200, after, payload: randomBytes(random, 4) };
-  if (roll < 0.62) return membershipOp(random, device, scene);
+  if (roll < 0.4) return deviceOp(random, device, scene);
+  if (roll < 0.63) return membershipOp(random, device, scene);
   const proof = new Uint8Array(64).fill(random() < 0.9 ? 1 : 0);
   const at = random() < 0.9 ? 500 : 2_000;
   return { type: "add", after, device, boxKey: someHash("box"), member: memberIdOf(device), role, invite, proof, at };
+}
+
+/** Devices for oneself, for those who lost everything, by phrases and by two; some with false proofs. */
+function deviceOp(random: () => number, device: DeviceId, { author, after }: Scene): ControlOp {
+  const names = ["founder", "b", "c", "d"];
+  const member = memberIdOf(random() < 0.4 ? author : someDevice(names[randomInt(random, names.length)] ?? "b"));
+  if (random() < 0.2) return { type: "recoveryKey", after, key: random() < 0.8 ? someHash("phrase") : null };
+  const proof = (): Uint8Array => new Uint8Array(64).fill(random() < 0.9 ? 1 : 0);
+  const keys = { boxKey: someHash("box"), consent: proof(), recovery: random() < 0.3 ? proof() : null, keys: [] };
+  return { type: "addDevice", after, member, device, ...keys };
 }
 
 /** Removals, leaving, roles up and down, adoptions, seats, a successor: each after what its author happens to know. */

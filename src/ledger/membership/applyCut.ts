@@ -1,9 +1,11 @@
 import { mayAddMembers, rankOf } from "../../domain/role.ts";
+import { NO_HASH } from "../chain.ts";
 import type { ControlOp, DeviceCut, PlacedOp } from "../types.ts";
 import { mayCut } from "./cuts.ts";
 import type { Draft } from "./draft.ts";
 import type { IgnoredReason, Member } from "./membership.ts";
 import { lastCut, type StandingStep } from "./standing.ts";
+import { unseenDevices } from "./unseenDevices.ts";
 
 type Op<T extends ControlOp["type"]> = Extract<ControlOp, { readonly type: T }>;
 
@@ -16,11 +18,18 @@ export function applyRemove(draft: Draft, author: Member, placed: PlacedOp, op: 
   if (!mayCut(author, target) || (!isSelf && author.member !== target.member && !mayAddMembers(author.role))) {
     return "mayNotCut";
   }
-  draft.members.delete(target.device);
-  addStep(draft, { ...stepOf(placed, op.cut), role: null });
-  const cut = isSelf ? placed.seq : op.cut.control.seq;
-  draft.returns.set(target.device, { cut, by: author.device, seq: Number.MAX_SAFE_INTEGER, isBack: false });
+  const unseen = unseenDevices(draft, placed);
+  takeOut(draft, placed, op.cut, isSelf ? placed.seq : op.cut.control.seq);
+  for (const { device } of unseen) takeOut(draft, placed, { device, control: NOTHING, content: NOTHING }, 0);
   return null;
+}
+
+const NOTHING = { seq: 0, hash: NO_HASH };
+
+function takeOut(draft: Draft, placed: PlacedOp, cut: DeviceCut, counted: number): void {
+  draft.members.delete(cut.device);
+  addStep(draft, { ...stepOf(placed, cut), role: null });
+  draft.returns.set(cut.device, { cut: counted, by: placed.device, seq: Number.MAX_SAFE_INTEGER, isBack: false });
 }
 
 /** A device that was frozen by a proof from the other lane is cut in this one by whoever may. */
@@ -40,6 +49,7 @@ export function applyRole(draft: Draft, author: Member, placed: PlacedOp, op: Op
   if (!isSelf && !mayAddMembers(author.role)) return "mayNotCut";
   if (!targets.every((target) => mayCut(author, target))) return "mayNotCut";
   if (rankOf(op.role) < rankOf(author.role)) return "roleTooHigh";
+  draft.lastRoles.set(op.member, op.role);
   for (const target of targets) {
     draft.members.set(target.device, { ...target, role: op.role });
     const cut = op.cuts.find(({ device }) => device === target.device);

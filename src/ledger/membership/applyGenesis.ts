@@ -22,6 +22,8 @@ export function admit(draft: Draft, { device: by, seq }: PlacedOp, added: Member
   const held = draft.standings.get(device);
   const step = { role, by, seq, after: null, hash: null };
   draft.members.set(device, added);
+  draft.admissions.set(device, { by, seq });
+  draft.lastRoles.set(member, role);
   draft.standings.set(device, { device, member, isFrozen: false, steps: [...(held?.steps ?? []), step] });
   const out = draft.returns.get(device);
   if (out) draft.returns.set(device, { cut: out.cut, by, seq, isBack: false });

@@ -1,6 +1,7 @@
 import { mayAddMembers } from "../../domain/role.ts";
 import type { ControlOp, PlacedOp } from "../types.ts";
 import { applyAdd } from "./applyAdd.ts";
+import { applyAddDevice, applyNameDevice, applyRecoveryKey } from "./applyDevice.ts";
 import { applyAdopt, applyForkProof, applyRemove, applyRole } from "./applyCut.ts";
 import { applyGenesis } from "./applyGenesis.ts";
 import { applyInvite, applyRevokeInvite } from "./applyInvite.ts";
@@ -35,6 +36,12 @@ function applyByMember(draft: Draft, author: Member, placed: PlacedOp, op: ByMem
       return applyAdopt(draft, author, op);
     case "forkProof":
       return applyForkProof(draft, author, placed, op);
+    case "addDevice":
+      return applyAddDevice(draft, author, placed, op);
+    case "recoveryKey":
+      return applyRecoveryKey(draft, author, op.key);
+    case "nameDevice":
+      return applyNameDevice(draft, author, op);
     default:
       return mayAddMembers(author.role) ? applyByAdmin(draft, author, placed, op) : "mayNotAdd";
   }

@@ -1,8 +1,9 @@
-import type { DeviceId, Hash, SpaceId } from "../../domain/ids.ts";
+import type { DeviceId, Hash, MemberId, SpaceId } from "../../domain/ids.ts";
+import type { Role } from "../../domain/role.ts";
 import type { Fork } from "../forkEvidence.ts";
-import type { Mandate } from "../types.ts";
+import type { Mandate, SealedName } from "../types.ts";
 import type { Cap } from "./cuts.ts";
-import type { Epoch, IgnoredReason, Invitation, Member, Membership } from "./membership.ts";
+import type { Epoch, IgnoredReason, Invitation, Member, Membership, Returning } from "./membership.ts";
 import type { Standing } from "./standing.ts";
 
 /** Answers whether `signature` over `message` was made by the holder of the Ed25519 key (hex). */
@@ -16,6 +17,14 @@ export interface Draft {
   readonly standings: Map<DeviceId, Standing>;
   readonly invitations: Map<string, Invitation>;
   readonly mandates: Map<string, Mandate>;
+  readonly deviceNames: Map<DeviceId, SealedName>;
+  readonly recoveryKeys: Map<MemberId, string>;
+  /** By device. */
+  readonly returning: Map<DeviceId, Returning>;
+  /** The op that let a device in, the last time. */
+  readonly admissions: Map<DeviceId, { readonly by: DeviceId; readonly seq: number }>;
+  /** The role that a member has, or had last. */
+  readonly lastRoles: Map<MemberId, Role>;
   successor: SpaceId | null;
   readonly epochs: Epoch[];
   readonly boxes: Membership["boxes"][number][];
@@ -46,6 +55,11 @@ export function emptyDraft(
     standings: new Map(),
     invitations: new Map(),
     mandates: new Map(),
+    deviceNames: new Map(),
+    recoveryKeys: new Map(),
+    returning: new Map(),
+    admissions: new Map(),
+    lastRoles: new Map(),
     successor: null,
     epochs: [],
     boxes: [],

@@ -1,6 +1,6 @@
 import type { DeviceId, Hash, KeyId, MemberId, SpaceId } from "../../domain/ids.ts";
 import type { Role } from "../../domain/role.ts";
-import type { KeyBox, Mandate, SealedKey } from "../types.ts";
+import type { KeyBox, Mandate, SealedKey, SealedName } from "../types.ts";
 import type { Standing } from "./standing.ts";
 
 /** One device of a member. `seniority` counts from 0 in the order of admission: it breaks ties between equal ranks. */
@@ -24,6 +24,15 @@ export interface Invitation {
   readonly uses: number;
   readonly used: number;
   readonly isRevoked: boolean;
+}
+
+/** A device that shall belong to a member again, and who speaks for it. */
+export interface Returning {
+  readonly member: MemberId;
+  readonly device: DeviceId;
+  readonly boxKey: string;
+  readonly consent: Uint8Array;
+  readonly vouchers: readonly { readonly device: DeviceId; readonly member: MemberId; readonly role: Role }[];
 }
 
 export interface Epoch {
@@ -57,6 +66,7 @@ export const IGNORED_REASONS = [
   "frozen",
   "nothingToAdopt",
   "unknownSeat",
+  "tooManyDevices",
 ] as const;
 export type IgnoredReason = (typeof IGNORED_REASONS)[number];
 
@@ -69,6 +79,12 @@ export interface Membership {
   readonly invitations: ReadonlyMap<string, Invitation>;
   /** By seat. A seat whose holder has left the space is vacant. */
   readonly mandates: ReadonlyMap<string, Mandate>;
+  /** What devices are called, sealed. */
+  readonly deviceNames: ReadonlyMap<DeviceId, SealedName>;
+  /** Public halves of recovery phrases. */
+  readonly recoveryKeys: ReadonlyMap<MemberId, string>;
+  /** Devices of members who have lost everything, for which one other member has spoken and one more must. */
+  readonly returning: readonly Returning[];
   /** Where the group goes on; this space is its archive then. */
   readonly successor: SpaceId | null;
   /** In the order in which they came to stand; content is sealed with the highest number, the first of it. */

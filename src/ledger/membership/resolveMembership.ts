@@ -4,6 +4,7 @@ import { type Fork, readFork } from "../forkEvidence.ts";
 import type { PlacedOp } from "../types.ts";
 import { applyOp } from "./applyOp.ts";
 import { type Cap, capsOf, comesTooLate } from "./cuts.ts";
+import { unseenCaps } from "./unseenDevices.ts";
 import { type Draft, emptyDraft, type VerifySignature } from "./draft.ts";
 import type { Membership } from "./membership.ts";
 import { type OpGraph, opGraph } from "./opGraph.ts";
@@ -26,8 +27,9 @@ export function resolveMembership(space: SpaceId, ops: readonly PlacedOp[], veri
     const graph = opGraph(ops, [...forks.values()]);
     const found = fold(draft, graph, early, settled);
     if (!found) return membershipOf(draft, graph);
-    settled.add(found.hash);
-    if (!early.delete(found.hash)) early.set(found.hash, capsOf(found));
+    const { hash } = found.placed;
+    settled.add(hash);
+    if (!early.delete(hash)) early.set(hash, found.caps);
   }
 }
 
@@ -37,17 +39,18 @@ function fold(
   graph: OpGraph,
   early: ReadonlyMap<Hash, readonly Cap[]>,
   settled: ReadonlySet<Hash>,
-): PlacedOp | null {
+): { readonly placed: PlacedOp; readonly caps: readonly Cap[] } | null {
   const ready = graph.roots();
   while (ready.length > 0) {
     const next = takeFirst(draft, ready);
     draft.caps.delete(next.hash);
+    const caps = [...capsOf(next), ...unseenCaps(draft, next)];
     const reason = applyOp(draft, next);
     if (reason) {
       draft.ignored.push({ hash: next.hash, reason });
-      if (early.has(next.hash)) return next;
+      if (early.has(next.hash)) return { placed: next, caps };
     } else {
-      if (!settled.has(next.hash) && comesTooLate(draft, capsOf(next))) return next;
+      if (!settled.has(next.hash) && comesTooLate(draft, caps)) return { placed: next, caps };
       draft.lastEffect.set(next.device, next.seq);
     }
     ready.push(...graph.done(next));
@@ -88,6 +91,22 @@ function comesBefore(draft: Draft, a: PlacedOp, b: PlacedOp): boolean {
 
 function membershipOf(draft: Draft, graph: OpGraph): Membership {
   const { space, members, standings, invitations, mandates, successor, epochs, boxes, ignored } = draft;
+  const { recoveryKeys, deviceNames } = draft;
+  const returning = [...draft.returning.values()].filter(({ device }) => !members.has(device));
   const waiting = graph.waiting();
-  return { space, members, standings, invitations, mandates, successor, epochs, boxes, ignored, waiting };
+  return {
+    space,
+    members,
+    standings,
+    invitations,
+    mandates,
+    deviceNames,
+    recoveryKeys,
+    returning,
+    successor,
+    epochs,
+    boxes,
+    ignored,
+    waiting,
+  };
 }
