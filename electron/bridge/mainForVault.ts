@@ -13,6 +13,13 @@ export const CONFIRMED_ACTS = [
   "adopt",
   "setSuccessor",
   "setMandate",
+  "addDevice",
+  "recover",
+  "vouch",
+  "removeDevice",
+  "nameDevice",
+  "setRecovery",
+  "dropRecovery",
 ] as const;
 
 /** main, as the vault sees it: the keychain and the native dialog. */

@@ -3,6 +3,7 @@ import { isDeviceId, isDocId, isHash, isMemberId, isSpaceId } from "../../src/do
 import { PROBLEM_CODES } from "../../src/domain/problem.ts";
 import { REFUSAL_CODES } from "../../src/domain/refusal.ts";
 import { ROLES } from "../../src/domain/role.ts";
+import { TICKET_PURPOSES } from "../../src/ledger/invitation.ts";
 
 /** A whole buffer of its own: a view posted over a port would carry its neighbours' bytes, keys among them. */
 export const bytes = v.custom<Uint8Array>(
@@ -18,6 +19,7 @@ export const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const lane = v.picklist(["control", "content"]);
 export const role = v.picklist(ROLES);
+export const purpose = v.picklist(TICKET_PURPOSES);
 export const nothing = v.undefined();
 
 export const problem = v.object({ code: v.picklist(PROBLEM_CODES), detail: v.exactOptional(text(500)) });
@@ -42,6 +44,8 @@ export const member = v.object({
   member: memberId,
   role,
   addedBy: deviceId,
+  /** What its owner calls it; "" for nothing. */
+  deviceName: text(60),
 });
 /** See src/ledger/membership/standing.ts. */
 export const standing = v.object({
@@ -75,6 +79,10 @@ export const membership = v.object({
   isRolledBack: v.boolean(),
   /** The space in which the group goes on; this one is its archive then. */
   successor: v.nullable(spaceId),
+  /** Public half of this member's recovery phrase, as the space knows it. */
+  recoveryKey: v.nullable(text(64)),
+  /** Devices of members who lost everything, and who has spoken for them so far. */
+  returning: v.array(v.object({ member: memberId, device: deviceId, vouchers: v.array(memberId) })),
 });
 
 /** What the vault needs to start: how its keys are kept on this machine. */

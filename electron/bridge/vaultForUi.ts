@@ -54,28 +54,93 @@ export const vaultForUi = define({
       }),
       v.object({ link: s.text(2000), invite: s.text(64) }),
     ),
+    /**
+     * A link for a further device of this member ("device"), or of one who lost everything ("return"). Nothing is signed:
+     * whoever comes with it is looked at first.
+     */
+    offer: call(
+      v.object({
+        space: s.spaceId,
+        spaceName: s.text(120),
+        purpose: v.picklist(["device", "return"]),
+        member: v.nullable(s.memberId),
+        person: s.text(250),
+        expiresAt: v.number(),
+        rendezvous: s.text(300),
+      }),
+      v.object({ link: s.text(2000), invite: s.text(64) }),
+    ),
     /** The invitations of this device that can still be used. */
     invites: call(
       v.object({ space: s.spaceId }),
       v.array(
-        v.object({ invite: s.text(64), role: s.role, expiresAt: v.number(), usesLeft: s.seq, link: s.text(2000) }),
+        v.object({
+          invite: s.text(64),
+          role: s.role,
+          expiresAt: v.number(),
+          usesLeft: s.seq,
+          link: s.text(2000),
+          purpose: s.purpose,
+          member: v.nullable(s.memberId),
+        }),
       ),
     ),
     revokeInvite: call(v.object({ space: s.spaceId, invite: s.text(64) }), s.nothing),
     /** Reads a link or the text of an invitation file; nothing is joined yet. */
     readInvite: call(
       v.object({ text: s.text(4000) }),
-      v.object({ space: s.spaceId, spaceName: s.text(120), inviter: s.deviceId, role: s.role, expiresAt: v.number() }),
+      v.object({
+        space: s.spaceId,
+        spaceName: s.text(120),
+        inviter: s.deviceId,
+        role: s.role,
+        expiresAt: v.number(),
+        purpose: s.purpose,
+        member: v.nullable(s.memberId),
+      }),
     ),
     /** Asks the inviter for admission under `name` and `delegation`; progress comes as `joining` notices. */
     requestJoin: call(
-      v.object({ text: s.text(4000), name: s.text(120), delegation: s.text(120) }),
+      v.object({
+        text: s.text(4000),
+        name: s.text(120),
+        delegation: s.text(120),
+        /** The recovery phrase of one who lost everything. */
+        phrase: v.exactOptional(s.text(400)),
+      }),
       v.object({ space: s.spaceId }),
     ),
     cancelJoin: call(v.object({ space: s.spaceId }), s.nothing),
     /** The five words as the newcomer read them out; first four letters of each are enough. */
-    approveJoin: call(v.object({ request: s.text(64), words: s.text(200) }), s.nothing),
+    approveJoin: call(
+      v.object({
+        request: s.text(64),
+        words: s.text(200),
+        /** Of a further device: its name, and whether the person's others are lost. */
+        deviceName: v.exactOptional(s.text(60)),
+        isRestLost: v.exactOptional(v.boolean()),
+      }),
+      s.nothing,
+    ),
     refuseJoin: call(v.object({ request: s.text(64) }), s.nothing),
+    /** The second word for a device of one who lost everything, after the same five words. */
+    vouch: call(
+      v.object({
+        space: s.spaceId,
+        device: s.deviceId,
+        words: s.text(200),
+        name: s.text(250),
+        isRestLost: v.boolean(),
+      }),
+      s.nothing,
+    ),
+    /** One device out, of this member or of a lower rank; the rest of that member stays. */
+    removeDevice: call(v.object({ space: s.spaceId, device: s.deviceId, name: s.text(250) }), s.nothing),
+    nameDevice: call(v.object({ space: s.spaceId, device: s.deviceId, name: s.text(60) }), s.nothing),
+    /** 24 fresh words. They are worth nothing until `setRecovery` has recorded their key. */
+    newRecoveryPhrase: call(s.nothing, v.object({ words: v.array(s.text(20)) })),
+    setRecovery: call(v.object({ space: s.spaceId, phrase: s.text(400) }), s.nothing),
+    dropRecovery: call(v.object({ space: s.spaceId }), s.nothing),
     /** Asks in main's dialog, cuts the logs of all devices of the member where they stand here, and turns the key. */
     removeMember: call(v.object({ space: s.spaceId, member: s.memberId, name: s.text(250) }), s.nothing),
     changeRole: call(v.object({ space: s.spaceId, member: s.memberId, role: s.role, name: s.text(250) }), s.nothing),
@@ -108,9 +173,11 @@ export const vaultForUi = define({
       delegation: s.text(120),
       words: v.array(s.text(20)),
       /** "waiting" for a decision; then what became of it. */
-      state: v.picklist(["waiting", "admitted", "refused", "gone"]),
-      /** The newcomer's member id, for the people register. */
+      state: v.picklist(["waiting", "vouched", "admitted", "refused", "gone"]),
+      /** The newcomer's member id, for the people register; or whose device it is. */
       member: s.memberId,
+      /** What admitting would be. */
+      act: v.picklist(["admit", "addDevice", "recover", "vouch"]),
     }),
     joining: v.object({
       space: s.spaceId,

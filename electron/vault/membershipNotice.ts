@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import type { DeviceId } from "../../src/domain/ids.ts";
 import type { membership } from "../bridge/schemas.ts";
+import { deviceName } from "./members/deviceNames.ts";
 import { membersOf, type Space } from "./space/space.ts";
 
 /** What the window is told of a space: who is and was in it, and what counts of whom. Keys and invitations stay here. */
@@ -10,8 +11,10 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
     member,
     role,
     addedBy,
+    deviceName: deviceName(space, device),
   }));
-  const { standings, epochs, successor } = space.membership();
+  const { standings, epochs, successor, recoveryKeys, returning } = space.membership();
+  const own = space.membership().members.get(self);
   return {
     space: space.id,
     self,
@@ -22,5 +25,11 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
     late: space.late(),
     isRolledBack: space.author.isRolledBack(),
     successor,
+    recoveryKey: (own && recoveryKeys.get(own.member)) ?? null,
+    returning: returning.map(({ member, device, vouchers }) => ({
+      member,
+      device,
+      vouchers: vouchers.map((one) => one.member),
+    })),
   };
 }

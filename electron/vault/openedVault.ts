@@ -7,6 +7,7 @@ import { createFoldKeeper, type WhenIdle, whenIdle } from "./folding/foldKeeper.
 import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";
 import { createInviter, type Inviter } from "./join/inviter.ts";
 import { createJoiner, type Joiner } from "./join/joiner.ts";
+import { createDeviceActs, type DeviceActs } from "./members/deviceActs.ts";
 import { createForkWatch } from "./members/forkWatch.ts";
 import { createMemberActs, type MemberActs } from "./members/memberActs.ts";
 import { createSeats, type Seats } from "./members/seats.ts";
@@ -26,6 +27,7 @@ export interface OpenedVault {
   readonly joiner: Joiner;
   readonly presence: Presence;
   readonly members: MemberActs;
+  readonly devices: DeviceActs;
   readonly seats: Seats;
   rooms(): Room[];
   inviteRoom(room: string): InviteRoom | null;
@@ -68,6 +70,7 @@ export function openVault(parts: CoreParts): OpenedVault {
     roomsChanged: () => net.notify("rooms", { rooms: rooms() }),
     membershipChanged: (space) => {
       notifyUi("membership", membershipNotice(space, identity.device));
+      inviter.membershipChanged(space);
       void steward.tend(space);
     },
     suspectFork: (space, run) => void forkWatch.suspect(space, run),
@@ -99,6 +102,7 @@ export function openVault(parts: CoreParts): OpenedVault {
     joiner,
     presence: createPresence(parts),
     members: createMemberActs(core),
+    devices: createDeviceActs(core),
     seats: createSeats(core),
     rooms,
     inviteRoom: (room) => inviteRooms().find((one) => one.room.room === room) ?? null,

@@ -92,18 +92,27 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
       return sealed.ok ? ok(undefined) : sealed;
     }),
     invite: inSpace(({ book }, space, wish) => book.invite(space, wish)),
+    offer: inSpace(({ book }, space, wish) => book.offer(space, wish)),
     invites: inSpace(async ({ book }, space) => ok(book.usable(space.id))),
     revokeInvite: inSpace(({ book }, space, { invite }) => book.revoke(space, invite)),
     readInvite: async ({ text }) => {
       const ticket = readTicket(text);
       if (!ticket.ok) return ticket;
-      const { space, spaceName, inviter, role, expiresAt } = ticket.value;
-      return ok({ space, spaceName, inviter, role, expiresAt });
+      const { space, spaceName, inviter, role, expiresAt, purpose, member } = ticket.value;
+      return ok({ space, spaceName, inviter, role, expiresAt, purpose, member });
     },
-    requestJoin: loaded(({ joiner }, { text, name, delegation }) => joiner.request(text, name, delegation)),
+    requestJoin: loaded(({ joiner }, wish) => joiner.request(wish)),
     cancelJoin: unlocked(({ joiner }, { space }) => joiner.cancel(space)),
-    approveJoin: unlocked(({ inviter }, { request, words }) => inviter.approve(request, words)),
+    approveJoin: unlocked(({ inviter }, { request, words, deviceName = "", isRestLost = false }) =>
+      inviter.approve(request, words, { name: deviceName, isRestLost }),
+    ),
     refuseJoin: unlocked(async ({ inviter }, { request }) => inviter.refuse(request)),
+    vouch: inSpace(({ devices }, space, wish) => devices.vouch(space, wish)),
+    removeDevice: inSpace(({ devices }, space, { device, name }) => devices.remove(space, device, name)),
+    nameDevice: inSpace(({ devices }, space, { device, name }) => devices.name(space, device, name)),
+    newRecoveryPhrase: unlocked(async ({ devices }) => ok({ words: devices.newPhrase() })),
+    setRecovery: inSpace(({ devices }, space, { phrase }) => devices.setRecovery(space, phrase)),
+    dropRecovery: inSpace(({ devices }, space) => devices.dropRecovery(space)),
     removeMember: inSpace(({ members }, space, { member, name }) => members.remove(space, member, name)),
     changeRole: inSpace(({ members }, space, { member, role, name }) => members.changeRole(space, member, role, name)),
     leaveSpace: inSpace(({ members }, space, { name }) => members.leave(space, name)),

@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   "inviteOtherSpace",
   "inviteNotReachable",
   "wordsDiffer",
+  "phraseWrong",
   "joinRefused",
   "notMember",
   "roleMayNotWrite",

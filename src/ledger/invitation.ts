@@ -1,6 +1,14 @@
 import type { Decoder } from "lib0/decoding";
-import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
-import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import {
+  createEncoder,
+  type Encoder,
+  toUint8Array,
+  writeUint8,
+  writeUint8Array,
+  writeVarString,
+  writeVarUint,
+} from "lib0/encoding";
+import type { DeviceId, MemberId, SpaceId } from "../domain/ids.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { type Role, rankOf } from "../domain/role.ts";
@@ -12,6 +20,7 @@ import {
   readCount,
   readDeviceId,
   readExact,
+  readMemberId,
   readSpaceId,
   readText,
 } from "./boundedDecoding.ts";
@@ -19,8 +28,15 @@ import { writeId } from "./encodeId.ts";
 import { readRole } from "./readOp.ts";
 import { taggedHash } from "./taggedHash.ts";
 
+/** What a ticket is for: to come in as somebody new, as a further device of a member, or as one who lost everything. */
+export const TICKET_PURPOSES = ["member", "device", "return"] as const;
+export type TicketPurpose = (typeof TICKET_PURPOSES)[number];
+
 /** What an invitation hands over. Whoever has it may ask to be admitted; being admitted takes a person's yes. */
 export interface Ticket {
+  readonly purpose: TicketPurpose;
+  /** Whose device it brings; null for somebody new. */
+  readonly member: MemberId | null;
   readonly space: SpaceId;
   readonly inviter: DeviceId;
   /** 16 bytes; the invitation's key, its room and the key of its frames follow from it. */
@@ -37,7 +53,9 @@ export const INVITE_SECRET_BYTES = 16;
 const LINK = "concordia://join#";
 /** Some systems put a slash after the host of a link. */
 const PREFIX = /^concordia:\/\/join\/?#/i;
-const MAGIC = [0x43, 0x49, 0x31];
+/** "CI1" is an invitation of somebody new; "CI2" says what for and for whom. */
+const MAGIC = [0x43, 0x49];
+const VERSIONS = { member: 0x31, other: 0x32 } as const;
 const CHECK_BYTES = 4;
 const MAX_TICKET_BYTES = 2_000;
 const MAX_TEXT = 4_000;
@@ -51,6 +69,7 @@ export const isRendezvous = (address: string): boolean => address.length <= 300 
 export function inviteLink(ticket: Ticket): string {
   const encoder = createEncoder();
   for (const byte of MAGIC) writeUint8(encoder, byte);
+  writePurpose(encoder, ticket);
   writeId(encoder, ticket.space);
   writeId(encoder, ticket.inviter);
   writeUint8Array(encoder, ticket.secret);
@@ -62,6 +81,13 @@ export function inviteLink(ticket: Ticket): string {
   const payload = toUint8Array(encoder);
   writeUint8Array(encoder, checksum(payload));
   return LINK + toBase64url(toUint8Array(encoder));
+}
+
+function writePurpose(encoder: Encoder, { purpose, member }: Ticket): void {
+  writeUint8(encoder, member === null ? VERSIONS.member : VERSIONS.other);
+  if (member === null) return;
+  writeUint8(encoder, TICKET_PURPOSES.indexOf(purpose));
+  writeId(encoder, member);
 }
 
 /** What an invitation file holds: the link, in lines that survive being mailed. */
@@ -87,6 +113,7 @@ const checksum = (payload: Uint8Array): Uint8Array => taggedHash("invite-check/1
 function readPayload(decoder: Decoder): Ticket {
   for (const byte of MAGIC) if (readByte(decoder) !== byte) return malformed();
   return {
+    ...readPurpose(decoder),
     space: readSpaceId(decoder),
     inviter: readDeviceId(decoder),
     secret: readExact(decoder, INVITE_SECRET_BYTES),
@@ -95,6 +122,14 @@ function readPayload(decoder: Decoder): Ticket {
     spaceName: readName(decoder),
     rendezvous: readAddresses(decoder),
   };
+}
+
+function readPurpose(decoder: Decoder): Pick<Ticket, "purpose" | "member"> {
+  const version = readByte(decoder);
+  if (version === VERSIONS.member) return { purpose: "member", member: null };
+  const purpose = version === VERSIONS.other ? TICKET_PURPOSES[readByte(decoder)] : undefined;
+  if (purpose === undefined || purpose === "member") return malformed();
+  return { purpose, member: readMemberId(decoder) };
 }
 
 function readName(decoder: Decoder): string {

@@ -9,7 +9,7 @@ import {
   writeVarUint,
   writeVarUint8Array,
 } from "lib0/encoding";
-import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import type { DeviceId, MemberId, SpaceId } from "../domain/ids.ts";
 import {
   decodeWhole,
   malformed,
@@ -19,6 +19,7 @@ import {
   readDeviceId,
   readExact,
   readKeyHex,
+  readMemberId,
   readSpaceId,
   readText,
 } from "./boundedDecoding.ts";
@@ -34,8 +35,18 @@ export const JOIN_REFUSALS = [
   "inviteRevoked",
   "inviteOtherSpace",
   "wordsDiffer",
+  "phraseWrong",
 ] as const;
 export type JoinRefusal = (typeof JOIN_REFUSALS)[number];
+
+/** To be a device of somebody who is known. */
+export interface JoinClaim {
+  readonly member: MemberId;
+  /** The device's signature over `deviceConsentBytes`. */
+  readonly consent: Uint8Array;
+  /** The recovery key's over `recoveryProofBytes`. */
+  readonly recovery: Uint8Array | null;
+}
 
 /** What newcomer and inviter say to each other in an invitation's room. */
 export type JoinMessage =
@@ -48,6 +59,8 @@ export type JoinMessage =
       readonly delegation: string;
       /** The invitation's signature over space, device and box key. */
       readonly proof: Uint8Array;
+      /** Null for somebody new. */
+      readonly claim: JoinClaim | null;
     }
   | { readonly type: "refused"; readonly reason: JoinRefusal }
   /** All control runs: who founded the space, who is in it, and the newcomer's own admission. */
@@ -61,7 +74,7 @@ export function encodeJoinMessage(message: JoinMessage): Uint8Array {
   const encoder = createEncoder();
   switch (message.type) {
     case "request":
-      writeUint8(encoder, 1);
+      writeUint8(encoder, message.claim === null ? 1 : 4);
       writeRequest(encoder, message);
       break;
     case "refused":
@@ -83,6 +96,14 @@ function writeRequest(encoder: Encoder, request: Extract<JoinMessage, { type: "r
   writeVarString(encoder, request.name);
   writeVarString(encoder, request.delegation);
   writeUint8Array(encoder, request.proof);
+  if (request.claim !== null) writeClaim(encoder, request.claim);
+}
+
+function writeClaim(encoder: Encoder, { member, consent, recovery }: JoinClaim): void {
+  writeId(encoder, member);
+  writeUint8Array(encoder, consent);
+  writeUint8(encoder, recovery === null ? 0 : 1);
+  if (recovery !== null) writeUint8Array(encoder, recovery);
 }
 
 /** Null for bytes that are no message. */
@@ -93,7 +114,9 @@ export function decodeJoinMessage(bytes: Uint8Array): JoinMessage | null {
 function readMessage(decoder: Decoder): JoinMessage {
   switch (readByte(decoder)) {
     case 1:
-      return readRequest(decoder);
+      return readRequest(decoder, false);
+    case 4:
+      return readRequest(decoder, true);
     case 2:
       return { type: "refused", reason: JOIN_REFUSALS[readByte(decoder)] ?? malformed() };
     case 3: {
@@ -107,7 +130,7 @@ function readMessage(decoder: Decoder): JoinMessage {
   }
 }
 
-function readRequest(decoder: Decoder): JoinMessage {
+function readRequest(decoder: Decoder, hasClaim: boolean): JoinMessage {
   return {
     type: "request",
     space: readSpaceId(decoder),
@@ -116,7 +139,16 @@ function readRequest(decoder: Decoder): JoinMessage {
     name: readShortText(decoder),
     delegation: readShortText(decoder),
     proof: readExact(decoder, SIGNATURE_BYTES),
+    claim: hasClaim ? readClaim(decoder) : null,
   };
+}
+
+function readClaim(decoder: Decoder): JoinClaim {
+  const member = readMemberId(decoder);
+  const consent = readExact(decoder, SIGNATURE_BYTES);
+  const flag = readByte(decoder);
+  if (flag > 1) return malformed();
+  return { member, consent, recovery: flag === 1 ? readExact(decoder, SIGNATURE_BYTES) : null };
 }
 
 function readShortText(decoder: Decoder): string {

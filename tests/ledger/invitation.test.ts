@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { fromBase64url, toBase64url } from "../../src/ledger/base64url.ts";
 import { inviteFileText, inviteLink, isRendezvous, readTicket, type Ticket } from "../../src/ledger/invitation.ts";
+import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { someDevice, someSpace } from "../support/ledgerIds.ts";
 import { mulberry32, randomBytes, randomInt } from "../support/random.ts";
 
 const ticket: Ticket = {
+  purpose: "member",
+  member: null,
   space: someSpace(),
   inviter: someDevice("a"),
   secret: randomBytes(mulberry32(3), 16),
@@ -13,6 +16,11 @@ const ticket: Ticket = {
   spaceName: "GT-ADI-INT 2024",
   rendezvous: ["wss://meet.example.org"],
 };
+
+test.each(["device", "return"] as const)("a way in for a %s says for whom it is", (purpose) => {
+  const other: Ticket = { ...ticket, purpose, member: memberIdOf(someDevice("b")) };
+  expect(readTicket(inviteLink(other))).toEqual({ ok: true, value: other });
+});
 
 test("an invitation is about 143 bytes and 200 letters", () => {
   const link = inviteLink(ticket);

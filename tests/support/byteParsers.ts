@@ -14,6 +14,7 @@ import { decodeState } from "../../src/ledger/validator/stateBytes.ts";
 import { fromBase64url, toBase64url } from "../../src/ledger/base64url.ts";
 import { concatBytes, taggedHash } from "../../src/ledger/taggedHash.ts";
 import { createDocumentPeer } from "./documentPeer.ts";
+import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { someDevice, someDoc, someHash, someSpace } from "./ledgerIds.ts";
 import { mulberry32, randomBytes } from "./random.ts";
 import { randomControlOps } from "./randomControlOps.ts";
@@ -63,6 +64,8 @@ function stateSample(): Uint8Array {
 /** A ticket's payload is behind a checksum: mutated bytes get a right one, or nothing would reach the parser. */
 const ticketPayload = (): Uint8Array => {
   const ticket = {
+    purpose: "device",
+    member: memberIdOf(someDevice("a")),
     space: someSpace(),
     inviter: someDevice("a"),
     secret: randomBytes(random, 16),
@@ -110,6 +113,21 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
         name: "Ada Łódź",
         delegation: "Lublin",
         proof: randomBytes(random, 64),
+        claim: null,
+      }),
+      encodeJoinMessage({
+        type: "request",
+        space: someSpace(),
+        device: someDevice("a"),
+        boxKey: someHash("b"),
+        name: "",
+        delegation: "",
+        proof: randomBytes(random, 64),
+        claim: {
+          member: memberIdOf(someDevice("a")),
+          consent: randomBytes(random, 64),
+          recovery: randomBytes(random, 64),
+        },
       }),
       encodeJoinMessage({ type: "refused", reason: "inviteUsed" }),
       encodeJoinMessage({ type: "welcome", runs: [encodeRun(run), encodeRun(run)] }),

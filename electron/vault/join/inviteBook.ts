@@ -1,4 +1,4 @@
-import type { SpaceId } from "../../../src/domain/ids.ts";
+import type { MemberId, SpaceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { rankOf, type Role } from "../../../src/domain/role.ts";
@@ -27,6 +27,17 @@ export interface InviteWish {
   readonly rendezvous: string;
 }
 
+export interface DeviceOffer {
+  readonly purpose: "device" | "return";
+  /** Who has lost everything; of no meaning for a device of one's own. */
+  readonly member: MemberId | null;
+  readonly person: string;
+  readonly spaceName: string;
+  readonly expiresAt: number;
+  readonly rendezvous: string;
+}
+const FOR_SOMEBODY_NEW = { purpose: "member", member: null, person: "", isClosed: false } as const;
+
 /** The invitations that this device has given out: their secrets, links and rooms. */
 export function createInviteBook(core: Core) {
   const { identity, keeper, now } = core;
@@ -37,12 +48,14 @@ export function createInviteBook(core: Core) {
     keys.set(kept.invite, held);
     return held;
   };
-  const linkOf = ({ space, secret, expiresAt, role, spaceName, rendezvous }: KeptInvite): string =>
-    inviteLink({ space, inviter: identity.device, secret: fromHex(secret), expiresAt, role, spaceName, rendezvous });
+  const linkOf = ({ secret, ...kept }: KeptInvite): string =>
+    inviteLink({ ...kept, inviter: identity.device, secret: fromHex(secret) });
   const inLog = (kept: KeptInvite) => core.spaces.get(kept.space)?.membership().invitations.get(kept.invite);
 
   /** Why it admits nobody any more; null while it does. */
   const closedBy = (kept: KeptInvite): JoinRefusal | null => {
+    if (kept.purpose !== "member")
+      return kept.isClosed ? "inviteUsed" : now() > kept.expiresAt ? "inviteExpired" : null;
     const invitation = inLog(kept);
     if (!invitation) return "inviteOtherSpace";
     if (invitation.isRevoked) return "inviteRevoked";
@@ -51,6 +64,14 @@ export function createInviteBook(core: Core) {
   };
   const forgetOld = (): readonly KeptInvite[] =>
     keeper.invites().filter(({ expiresAt }) => now() <= expiresAt + ANSWER_CLOSED_MS);
+
+  /** Used or withdrawn: a further device has nothing in the log that could say so. */
+  const close = async (kept: KeptInvite): Promise<Result<undefined, Problem>> => {
+    const closed = keeper.invites().map((one) => (one.invite === kept.invite ? { ...one, isClosed: true } : one));
+    const saved = await keeper.setInvites(closed);
+    core.roomsChanged();
+    return saved.ok ? ok(undefined) : saved;
+  };
 
   return {
     async invite(space: Space, wish: InviteWish): Promise<Result<{ link: string; invite: string }, Problem>> {
@@ -65,7 +86,8 @@ export function createInviteBook(core: Core) {
       const invite = inviteKeysOf(secret).signing.publicKey;
       // To the second, as the link says it: log and link must not differ on the last moment.
       const expiresAt = Math.floor(wish.expiresAt / 1000) * 1000;
-      const kept = {
+      const kept: KeptInvite = {
+        ...FOR_SOMEBODY_NEW,
         space: space.id,
         invite,
         secret: toHex(secret),
@@ -86,7 +108,38 @@ export function createInviteBook(core: Core) {
       core.roomsChanged();
       return ok({ link: linkOf(kept), invite });
     },
+    /** A way in for a device of somebody who is known. Nothing is signed yet: whoever comes is looked at first. */
+    async offer(space: Space, wish: DeviceOffer): Promise<Result<{ link: string; invite: string }, Problem>> {
+      const { purpose, person, spaceName } = wish;
+      const own = space.membership().members.get(identity.device);
+      const member = purpose === "device" ? (own?.member ?? null) : wish.member;
+      const role = member && roleOf(space, member);
+      const rendezvous = addressesOf(wish.rendezvous);
+      if (!own || !member || !role || (purpose === "return" && member === own.member)) return err(problem("notMember"));
+      if (!rendezvous) return err(problem("inviteMalformed", "rendezvous"));
+      const secret = core.random(SECRET_BYTES);
+      const invite = inviteKeysOf(secret).signing.publicKey;
+      const expiresAt = Math.floor(wish.expiresAt / 1000) * 1000;
+      const names = { spaceName, person, purpose, member, isClosed: false };
+      const kept: KeptInvite = {
+        space: space.id,
+        invite,
+        secret: toHex(secret),
+        role,
+        expiresAt,
+        rendezvous,
+        ...names,
+      };
+      const saved = await keeper.setInvites([...forgetOld(), kept]);
+      if (!saved.ok) return saved;
+      keeper.addRendezvous(space.id, rendezvous);
+      core.roomsChanged();
+      return ok({ link: linkOf(kept), invite });
+    },
+    close,
     async revoke(space: Space, invite: string): Promise<Result<undefined, Problem>> {
+      const offered = keeper.invites().find((kept) => kept.invite === invite && kept.purpose !== "member");
+      if (offered) return close(offered);
       if (!space.membership().invitations.has(invite)) return err(problem("inviteOtherSpace"));
       const subject = keeper.invites().find((kept) => kept.invite === invite)?.spaceName ?? "";
       const confirmed = await core.main.confirm({ act: "revokeInvite", subject });
@@ -97,13 +150,14 @@ export function createInviteBook(core: Core) {
     },
     /** Those that can still be used. */
     usable: (space: SpaceId) =>
-      keeper.invites().flatMap((kept) => {
-        const invitation = kept.space === space && closedBy(kept) === null ? inLog(kept) : undefined;
-        const { invite, role, expiresAt } = kept;
-        return invitation
-          ? [{ invite, role, expiresAt, usesLeft: invitation.uses - invitation.used, link: linkOf(kept) }]
-          : [];
-      }),
+      keeper
+        .invites()
+        .filter((kept) => kept.space === space && closedBy(kept) === null)
+        .map((kept) => {
+          const { invite, role, expiresAt, purpose, member } = kept;
+          const { uses, used } = inLog(kept) ?? { uses: 1, used: 0 };
+          return { invite, role, expiresAt, purpose, member, usesLeft: uses - used, link: linkOf(kept) };
+        }),
     closedBy,
     keysOf,
     byRoom: (room: string): KeptInvite | null =>
@@ -120,6 +174,14 @@ export function createInviteBook(core: Core) {
   };
 }
 export type InviteBook = ReturnType<typeof createInviteBook>;
+
+/** The role that somebody has, or had before it was removed. */
+function roleOf(space: Space, member: MemberId): Role | null {
+  const { members, standings } = space.membership();
+  const held = [...members.values()].find((one) => one.member === member)?.role;
+  const steps = [...standings.values()].filter((one) => one.member === member).flatMap((one) => one.steps);
+  return held ?? steps.findLast(({ role }) => role !== null)?.role ?? null;
+}
 
 function addressesOf(text: string): string[] | null {
   const addresses = text.split(/[\s,]+/).filter((address) => address !== "");

@@ -10,11 +10,13 @@ import { verifySignature } from "../crypto/ed25519.ts";
 import type { KeptInvite } from "../keep/keptState.ts";
 import type { Space } from "../space/space.ts";
 import { admissionOps } from "./admissionOps.ts";
+import { actFor, claimedOf, claimOps, type ClaimWish, refusalOfClaim } from "./claims.ts";
 import type { InviteBook } from "./inviteBook.ts";
 import { createJoinReceiver, sealJoinMessage } from "./joinFrames.ts";
 
 type RequestMessage = Extract<JoinMessage, { type: "request" }>;
-type RequestState = "waiting" | "admitted" | "refused" | "gone";
+/** "vouched": this member has spoken for the device, and another one must. */
+type RequestState = "waiting" | "vouched" | "admitted" | "refused" | "gone";
 interface JoinRequest {
   readonly id: string;
   readonly kept: KeptInvite;
@@ -43,7 +45,9 @@ export function createInviter(core: Core, book: InviteBook) {
   const tell = (request: JoinRequest): void => {
     const { id, kept, message, state } = request;
     const { name, delegation, device } = message;
-    const member = memberIdOf(device);
+    const space = core.spaces.get(kept.space);
+    const member = kept.member ?? memberIdOf(device);
+    const act = message.claim && space ? actFor(space, message.claim) : "admit";
     // The words stay here: they are to be typed as the newcomer reads them out, not copied from the same screen.
     core.notifyUi("joinRequested", {
       request: id,
@@ -54,6 +58,7 @@ export function createInviter(core: Core, book: InviteBook) {
       words: [],
       state,
       member,
+      act,
     });
   };
   const refuse = (request: JoinRequest, reason: JoinRefusal): void => {
@@ -77,6 +82,8 @@ export function createInviter(core: Core, book: InviteBook) {
     if (held?.state === "refused") return refuse(held, held.triesLeft === 0 ? "wordsDiffer" : "joinRefused");
     const closed = book.closedBy(kept);
     if (closed) return send(kept, device, { type: "refused", reason: closed });
+    const wrong = kept.purpose === "member" ? null : refusalOfClaim(space, kept, claimedOf(message));
+    if (wrong) return send(kept, device, { type: "refused", reason: wrong });
     if (!held && requests.size >= MOST_REQUESTS) return send(kept, device, { type: "refused", reason: "joinRefused" });
     const request = {
       id,
@@ -84,15 +91,18 @@ export function createInviter(core: Core, book: InviteBook) {
       message,
       triesLeft: held?.triesLeft ?? TRIES,
       isBusy: held?.isBusy ?? false,
-      state: "waiting" as const,
+      state: hasSpokenFor(space, device) ? ("vouched" as const) : ("waiting" as const),
     };
     requests.set(id, request);
     tell(request);
   };
-  const admit = async (request: JoinRequest, space: Space): Promise<Result<undefined, Problem>> => {
+  const admit = async (request: JoinRequest, space: Space, wish: ClaimWish): Promise<Result<undefined, Problem>> => {
     const { kept, message } = request;
-    const subject = `${message.name} (${message.delegation}), ${kept.role}: ${kept.spaceName}`.slice(0, 300);
-    const confirmed = await core.main.confirm({ act: "admit", subject });
+    const claimed = claimedOf(message);
+    const who = claimed ? `${kept.person}${wish.name && `, ${wish.name}`}` : `${message.name} (${message.delegation})`;
+    const act = claimed ? actFor(space, claimed) : "admit";
+    const subject = `${who}, ${kept.role}: ${kept.spaceName}`.slice(0, 300);
+    const confirmed = await core.main.confirm({ act, subject });
     if (!confirmed.ok) return confirmed;
     if (!confirmed.value.confirmed) return err(problem("joinRefused"));
     const closed = book.closedBy(kept);
@@ -100,15 +110,24 @@ export function createInviter(core: Core, book: InviteBook) {
       refuse(request, closed);
       return err(problem(closed));
     }
-    const ops = admissionOps(core, space, kept, message);
+    const ops = claimed ? claimOps(core, space, claimed, wish) : admissionOps(core, space, kept, message);
     const written = await space.author.write(ops);
     if (!written.ok) return written;
-    if (!space.membership().members.has(message.device)) return err(problem("roleMayNotWrite", "admission"));
-    request.state = "admitted";
-    welcome(kept, space, message.device);
-    tell(request);
-    core.roomsChanged();
+    if (!space.membership().members.has(message.device)) {
+      if (!hasSpokenFor(space, message.device)) return err(problem("roleMayNotWrite", "admission"));
+      request.state = "vouched";
+      tell(request);
+      return ok(undefined);
+    }
+    await settle(request, space);
     return ok(undefined);
+  };
+  const settle = async (request: JoinRequest, space: Space): Promise<void> => {
+    request.state = "admitted";
+    welcome(request.kept, space, request.message.device);
+    tell(request);
+    if (request.kept.purpose !== "member") await book.close(request.kept);
+    core.roomsChanged();
   };
 
   return {
@@ -131,10 +150,10 @@ export function createInviter(core: Core, book: InviteBook) {
         tell(request);
       }
     },
-    async approve(id: string, words: string): Promise<Result<undefined, Problem>> {
+    async approve(id: string, words: string, wish: ClaimWish): Promise<Result<undefined, Problem>> {
       const request = requests.get(id);
       const space = request && core.spaces.get(request.kept.space);
-      if (!request || !space || request.isBusy || request.state === "refused" || request.state === "admitted") {
+      if (!request || !space || request.isBusy || isDecided(request)) {
         return err(problem("joinRefused"));
       }
       const { device, boxKey } = request.message;
@@ -144,20 +163,36 @@ export function createInviter(core: Core, book: InviteBook) {
         return err(problem("wordsDiffer", `${request.triesLeft} left`));
       }
       request.isBusy = true;
-      const result = await admit(request, space);
+      const result = await admit(request, space, wish);
       request.isBusy = false;
       return result;
     },
     refuse(id: string): Result<undefined, Problem> {
       const request = requests.get(id);
-      if (!request || request.isBusy || request.state === "admitted") return err(problem("joinRefused"));
+      if (!request || request.isBusy || isDecided(request)) return err(problem("joinRefused"));
       refuse(request, "joinRefused");
       return ok(undefined);
     },
+    /** The second of two may have spoken. */
+    membershipChanged(space: Space): void {
+      for (const request of requests.values()) {
+        const isIn = request.kept.space === space.id && space.membership().members.has(request.message.device);
+        if (isIn && request.state === "vouched") void settle(request, space);
+      }
+    },
     /** For a window that has just come up. */
     tellWaiting(): void {
-      for (const request of requests.values()) if (request.state === "waiting") tell(request);
+      for (const request of requests.values()) if (["waiting", "vouched"].includes(request.state)) tell(request);
     },
   };
+}
+
+const isDecided = ({ state }: JoinRequest): boolean => state !== "waiting" && state !== "gone";
+
+/** This member is one of the two already. */
+function hasSpokenFor(space: Space, device: DeviceId): boolean {
+  const { members, returning } = space.membership();
+  const own = members.get(space.self)?.member;
+  return returning.some((one) => one.device === device && one.vouchers.some(({ member }) => member === own));
 }
 export type Inviter = ReturnType<typeof createInviter>;

@@ -4,7 +4,11 @@ import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { checkWords } from "../../../src/ledger/checkWords.ts";
 import { readTicket, type Ticket } from "../../../src/ledger/invitation.ts";
 import { inviteProofBytes } from "../../../src/ledger/inviteProof.ts";
-import type { JoinMessage } from "../../../src/ledger/joinMessage.ts";
+import { deviceConsentBytes, recoveryProofBytes } from "../../../src/ledger/deviceProof.ts";
+import type { JoinClaim, JoinMessage } from "../../../src/ledger/joinMessage.ts";
+import { entropyOf } from "../../../src/ledger/recoveryPhrase.ts";
+import { fromHex, toHex } from "../crypto/exact.ts";
+import { recoveryKeyOf } from "../members/recoveryKey.ts";
 import type { Core } from "../core.ts";
 import type { KeptJoin } from "../keep/keptState.ts";
 import type { InviteRoom } from "../rooms.ts";
@@ -18,6 +22,15 @@ interface Join {
   readonly keys: InviteKeys;
   readonly words: string[];
   state: "searching" | "waiting" | "settling";
+}
+
+export interface JoinWish {
+  /** A link, or the text of a file. */
+  readonly text: string;
+  readonly name: string;
+  readonly delegation: string;
+  /** The recovery phrase of one who lost everything; "" for none. */
+  readonly phrase?: string | undefined;
 }
 
 /** The side that was invited: asks until it is let in or told why not; goes on after a restart. */
@@ -65,11 +78,28 @@ export function createJoiner(core: Core) {
       name: kept.name,
       delegation: kept.delegation,
       proof: keys.signing.sign(inviteProofBytes(ticket.space, device, boxKey.publicKey)),
+      claim: claimOf(join),
     };
     const route = { room: keys.meeting.room, from: device, to: ticket.inviter };
     for (const frame of sealJoinMessage(message, keys.frameKey, route, core.random)) {
       net.notify("sendJoinFrame", { room: route.room, to: route.to, frame });
     }
+  };
+  const claimed = ({ space, member }: Ticket) =>
+    member && { space, member, device: identity.device, boxKey: identity.boxKey.publicKey };
+  const claimOf = ({ ticket, kept }: Join): JoinClaim | null => {
+    const claim = claimed(ticket);
+    const recovery = kept.recovery === null ? null : fromHex(kept.recovery);
+    return claim && { member: claim.member, consent: identity.sign(deviceConsentBytes(claim)), recovery };
+  };
+  /** What the phrase says of this device: the words themselves are not kept. */
+  const recoveryOf = (ticket: Ticket, phrase: string): Result<string | null, Problem> => {
+    const claim = claimed(ticket);
+    if (phrase.trim() === "" || !claim) return ok(null);
+    const entropy = entropyOf(phrase);
+    return entropy
+      ? ok(toHex(recoveryKeyOf(entropy).sign(recoveryProofBytes(claim))))
+      : err(problem("phraseWrong", "words"));
   };
   const byRoom = (room: string): Join | undefined => [...joins.values()].find(({ keys }) => keys.meeting.room === room);
 
@@ -84,7 +114,7 @@ export function createJoiner(core: Core) {
   };
 
   return {
-    async request(text: string, name: string, delegation: string): Promise<Result<{ space: SpaceId }, Problem>> {
+    async request({ text, name, delegation, phrase = "" }: JoinWish): Promise<Result<{ space: SpaceId }, Problem>> {
       const ticket = readTicket(text);
       if (!ticket.ok) return ticket;
       const { space, inviter, expiresAt } = ticket.value;
@@ -94,7 +124,9 @@ export function createJoiner(core: Core) {
         tell(space, "admitted", [], null);
         return ok({ space });
       }
-      const join = joinOf({ space, inviter, link: text.trim(), name, delegation });
+      const recovery = recoveryOf(ticket.value, phrase);
+      if (!recovery.ok) return recovery;
+      const join = joinOf({ space, inviter, link: text.trim(), name, delegation, recovery: recovery.value });
       if (!join) return err(problem("inviteMalformed"));
       joins.set(space, join);
       const saved = await save();

@@ -17,7 +17,7 @@ export async function settleIn(
   const { identity, net } = core;
   const space = core.newSpace(ticket.space);
   foldRuns(space, runs);
-  const checked = checkWelcome(space, ticket.space, ticket.inviter, identity.device, identity.boxKey.publicKey);
+  const checked = checkWelcome(space, ticket, identity.device, identity.boxKey.publicKey);
   if (!checked.ok) return checked;
   const stored = await net.withNet(async (session) => {
     for (const rows of pagesOf(space.control.rows())) {

@@ -1,7 +1,8 @@
-import type { DeviceId, SpaceId } from "../../../src/domain/ids.ts";
+import type { DeviceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { mayAddMembers } from "../../../src/domain/role.ts";
+import type { Ticket } from "../../../src/ledger/invitation.ts";
 import { decodeRun } from "../../../src/ledger/run.ts";
 import type { Run } from "../../../src/ledger/types.ts";
 import { checkRun, rowOf } from "../space/checkRun.ts";
@@ -36,15 +37,17 @@ function foldRun(space: Space, run: Run): boolean {
  */
 export function checkWelcome(
   space: Space,
-  id: SpaceId,
-  inviter: DeviceId,
+  ticket: Pick<Ticket, "space" | "inviter" | "member">,
   self: DeviceId,
   boxKey: string,
 ): Result<undefined, Problem> {
   const { members } = space.membership();
-  const host = members.get(inviter);
-  if (space.id !== id || members.size === 0 || !host) return err(problem("inviteOtherSpace"));
-  if (!mayAddMembers(host.role)) return err(problem("inviteOtherSpace", "role"));
-  if (members.get(self)?.boxKey !== boxKey) return err(problem("joinRefused", "not added"));
+  const host = members.get(ticket.inviter);
+  if (space.id !== ticket.space || members.size === 0 || !host) return err(problem("inviteOtherSpace"));
+  // Anyone may help a person to a further device; somebody new is let in by few.
+  if (ticket.member === null && !mayAddMembers(host.role)) return err(problem("inviteOtherSpace", "role"));
+  const own = members.get(self);
+  if (own?.boxKey !== boxKey) return err(problem("joinRefused", "not added"));
+  if (ticket.member !== null && own.member !== ticket.member) return err(problem("inviteOtherSpace", "member"));
   return space.keys.current() ? ok(undefined) : err(problem("joinRefused", "no key"));
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { isDeviceId, isSpaceId } from "../../../src/domain/ids.ts";
+import { isDeviceId, isMemberId, isSpaceId } from "../../../src/domain/ids.ts";
+import { TICKET_PURPOSES } from "../../../src/ledger/invitation.ts";
 import * as s from "../../bridge/schemas.ts";
 
 const hex = (letters: number) => v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(letters));
@@ -23,6 +24,13 @@ const keptInvite = v.object({
   role: s.role,
   expiresAt: v.number(),
   rendezvous: v.array(address),
+  purpose: v.optional(v.picklist(TICKET_PURPOSES), "member"),
+  /** Whose device it brings; null for somebody new. */
+  member: v.optional(v.nullable(v.custom<import("../../../src/domain/ids.ts").MemberId>(isMemberId)), null),
+  /** The name of that member, as the window told it. */
+  person: v.optional(s.text(250), ""),
+  /** Used or withdrawn. Of an invitation of somebody new the control log says so. */
+  isClosed: v.optional(v.boolean(), false),
 });
 
 const keptJoin = v.object({
@@ -31,6 +39,8 @@ const keptJoin = v.object({
   link: s.text(4000),
   name: s.text(120),
   delegation: s.text(120),
+  /** Hex of the recovery key's signature; never the phrase. */
+  recovery: v.optional(v.nullable(hex(128)), null),
 });
 
 /** What the vault remembers besides its keys. The control log holds everything else. */

@@ -13,10 +13,17 @@ import type { Space } from "../space/space.ts";
  * The next epoch: a new key for everyone but `without`, and every key so far under it, so that whoever comes later can
  * read the history. Content is sealed with it from the moment it stands.
  */
-export function keyTurn(core: Core, space: Space, after: readonly Head[], without: ReadonlySet<DeviceId>): ControlOp {
+export function keyTurn(
+  core: Core,
+  space: Space,
+  after: readonly Head[],
+  without: ReadonlySet<DeviceId>,
+  /** Devices that come in with the same breath. */
+  also: readonly { readonly device: DeviceId; readonly boxKey: string }[] = [],
+): ControlOp {
   const membership = space.membership();
   const key = core.random(EPOCH_KEY_BYTES);
-  const boxes = [...membership.members.values()]
+  const boxes = [...membership.members.values(), ...also]
     .filter(({ device }) => !without.has(device))
     .flatMap((member): KeyBox[] => boxFor(core, space, member, key));
   const older = space.keys.all().map((old): SealedKey => {
