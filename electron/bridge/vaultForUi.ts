@@ -183,6 +183,8 @@ export const vaultForUi = define({
       space: s.spaceId,
       state: v.picklist(["searching", "waiting", "admitted", "failed"]),
       words: v.array(s.text(20)),
+      /** Back after a loss: two may have to compare the words. */
+      isReturn: v.boolean(),
       problem: v.nullable(s.problem),
     }),
     failed: s.problem,

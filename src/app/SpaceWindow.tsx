@@ -3,7 +3,9 @@ import type { SpaceId } from "../domain/ids.ts";
 import { DraftOutline } from "../features/draft/DraftOutline.tsx";
 import { DraftsPage } from "../features/drafts/DraftsPage.tsx";
 import { MembersPage } from "../features/members/MembersPage.tsx";
+import { Requests } from "../features/members/Requests.tsx";
 import { NoticesPage } from "../features/notices/NoticesPage.tsx";
+import { SecurityPage } from "../features/security/SecurityPage.tsx";
 import { Shell } from "../features/shell/Shell.tsx";
 import { SyncPage } from "../features/sync/SyncPage.tsx";
 import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
@@ -59,6 +61,8 @@ function pageOf(page: Page, space: SpaceId) {
       return <MembersPage space={space} />;
     case "sync":
       return <SyncPage space={space} />;
+    case "security":
+      return <SecurityPage space={space} requests={<Requests space={space} />} />;
     case "notices":
       return <NoticesPage />;
     default:

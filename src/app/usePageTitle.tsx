@@ -10,6 +10,7 @@ const titles = {
   drafts: "drafts.title",
   members: "members.title",
   sync: "sync.title",
+  security: "security.title",
   notices: "notices.title",
 } as const;
 

@@ -28,9 +28,10 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
         dispatch(connection.actions.processChanged({ process: "vault", isDown: false }));
         break;
       case "membershipChanged": {
-        const { space, self, members, isRolledBack } = event.membership;
+        const { space, self, members, isRolledBack, recoveryKey, returning } = event.membership;
         const late = lateRows(event.membership);
-        dispatch(session.actions.membershipChanged({ space, self, members, late, isRolledBack }));
+        const row = { space, self, members, late, isRolledBack, recoveryKey, returning };
+        dispatch(session.actions.membershipChanged(row));
         void projectSpace(space);
         break;
       }
@@ -44,7 +45,7 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
       case "joinRequested":
         dispatch(session.actions.joinRequested(event.request));
         // The newcomer's name is kept by whoever admitted it: it may have no right to write it itself.
-        if (event.request.state === "admitted") {
+        if (event.request.state === "admitted" && event.request.act === "admit") {
           const { member, name, delegation, space } = event.request;
           void withRegister(workspace, space, "people", (doc) => putPerson(doc, { member, name, delegation }));
         }

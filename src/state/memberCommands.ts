@@ -33,9 +33,9 @@ export const openInvitationFile = () =>
   });
 
 /** Asks the inviter; how it goes on comes as `joining` in the session. */
-export const requestJoin = (text: string, name: string, delegation: string) =>
+export const requestJoin = (text: string, name: string, delegation: string, phrase = "") =>
   command<{ space: SpaceId }>((_dispatch, _getState, { workspace }) =>
-    workspace.vault.requestJoin({ text, name, delegation }),
+    workspace.vault.requestJoin({ text, name, delegation, ...(phrase && { phrase }) }),
   );
 
 export const cancelJoin = (space: SpaceId) =>
@@ -55,9 +55,9 @@ export const enterSpace = (space: SpaceId) =>
 
 /** `words` as they were read out. Differing words are the caller's to show, beside the field. */
 export const approveJoin =
-  (request: string, words: string) =>
+  (request: string, words: string, device: { readonly deviceName?: string; readonly isRestLost?: boolean } = {}) =>
   (...[, , { workspace }]: Parameters<ReturnType<typeof command<void>>>) =>
-    workspace.vault.approveJoin({ request, words });
+    workspace.vault.approveJoin({ request, words, ...device });
 
 export const refuseJoin = (request: string) =>
   command<void>(async (_dispatch, _getState, { workspace }) => {

@@ -33,8 +33,10 @@ export const selectMemberViews = createSelector(
   (here, { people }, peers): readonly MemberView[] => {
     const rows = here?.members ?? [];
     const delegations = rows.map(({ member }) => people[member]?.delegation ?? "");
-    return rows.map(({ device, member, role }, place) => {
-      const delegation = delegations[place] ?? "";
+    return rows.map(({ device, member, role }, at) => {
+      const delegation = delegations[at] ?? "";
+      // All machines of a person look the same.
+      const place = rows.findIndex((row) => row.member === member);
       return {
         device,
         member,

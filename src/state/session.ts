@@ -7,6 +7,14 @@ export interface MemberRow {
   readonly device: DeviceId;
   readonly member: MemberId;
   readonly role: Role;
+  /** What its owner calls this machine; "" for nothing. */
+  readonly deviceName: string;
+}
+/** A machine of somebody who lost everything, for which `vouchers` have spoken. */
+export interface ReturningRow {
+  readonly member: MemberId;
+  readonly device: DeviceId;
+  readonly vouchers: readonly MemberId[];
 }
 /** Work of somebody who is out, set aside until chair or secretariat adopt it. */
 export interface LateRow {
@@ -24,6 +32,9 @@ export interface SpaceMembers {
   readonly late: readonly LateRow[];
   /** The log of this machine has lost its end: it can be read, and nothing is written. */
   readonly isRolledBack: boolean;
+  /** Public half of one's own recovery phrase, as this space knows it. */
+  readonly recoveryKey: string | null;
+  readonly returning: readonly ReturningRow[];
 }
 interface SessionState {
   readonly vault: VaultState | null;

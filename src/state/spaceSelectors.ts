@@ -66,6 +66,11 @@ export const selectWaitingRequests = createSelector([selectRequests, selectSpace
   Object.values(requests).filter((request) => request.space === space && request.state === "waiting"),
 );
 
+/** Those this user has spoken for, and another member has not yet. */
+export const selectVouchedRequests = createSelector([selectRequests, selectSpaceId], (requests, space) =>
+  Object.values(requests).filter((request) => request.space === space && request.state === "vouched"),
+);
+
 /** The admission this user is waiting for, the latest first. */
 export const selectJoining = createSelector(
   [(state: RootState) => state.session.joining],

@@ -9,6 +9,7 @@ export type Page =
   | { readonly name: "draft"; readonly space: SpaceId; readonly doc: DocId }
   | { readonly name: "members"; readonly space: SpaceId }
   | { readonly name: "sync"; readonly space: SpaceId }
+  | { readonly name: "security"; readonly space: SpaceId }
   | { readonly name: "notices"; readonly space: SpaceId | null };
 
 export type Sheet = "settings" | "shortcuts" | "about" | "join" | "createSpace" | "newDraft" | "invite" | "palette";

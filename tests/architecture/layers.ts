@@ -61,6 +61,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "react-aria-components": ["src/controls"],
   "@fontsource-variable/*": ["src/app"],
   "@scure/bip39": ["src/ledger"],
+  qr: ["src/controls"],
   "@noble/hashes": ["src/ledger", "src/documents", "electron/lan"],
   valibot: ["src", "electron"],
   ws: ["electron/lan"],

@@ -8,6 +8,7 @@ test("only a lower rank can be removed or given another role, and none above one
     roles: ["chair", "editor", "delegate", "observer"],
     mayRemove: true,
     mayLeave: false,
+    mayOfferReturn: true,
   });
   expect(memberActs("secretariat", other("editor")).roles).toEqual(["secretariat", "delegate", "observer"]);
   for (const [own, role] of [
@@ -16,7 +17,7 @@ test("only a lower rank can be removed or given another role, and none above one
     ["editor", "observer"],
     [null, "observer"],
   ] as const) {
-    expect(memberActs(own, other(role))).toEqual({ roles: [], mayRemove: false, mayLeave: false });
+    expect(memberActs(own, other(role))).toMatchObject({ roles: [], mayRemove: false, mayLeave: false });
   }
 });
 
@@ -25,5 +26,11 @@ test("oneself one may only leave", () => {
     roles: [],
     mayRemove: false,
     mayLeave: true,
+    mayOfferReturn: false,
   });
+});
+
+test("whoever is in may help another back in, and nobody who is out", () => {
+  expect(memberActs("observer", other("editor")).mayOfferReturn).toBe(true);
+  expect(memberActs(null, other("editor")).mayOfferReturn).toBe(false);
 });

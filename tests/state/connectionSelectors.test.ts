@@ -40,11 +40,24 @@ const people = ["Wrocław", "Lublin", "Lublin"].map((delegation, n) => ({
 const START = { type: "start" };
 
 function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[0] | null): RootState {
-  const members = [0, 1, 2].map((n) => ({ device: device(n), member: member(n), role: "editor" as const }));
+  const members = [0, 1, 2].map((n) => ({
+    device: device(n),
+    member: member(n),
+    role: "editor" as const,
+    deviceName: "",
+  }));
   const bare = {
     session: session.reducer(
       undefined,
-      session.actions.membershipChanged({ space, self: device(0), members, late: [], isRolledBack: false }),
+      session.actions.membershipChanged({
+        space,
+        self: device(0),
+        members,
+        late: [],
+        isRolledBack: false,
+        recoveryKey: null,
+        returning: [],
+      }),
     ),
     registers: registers.reducer(undefined, registers.actions.peopleChanged({ space, people, isWhole: true })),
     connection: connection.reducer(undefined, net ? connection.actions.connectionChanged(net) : START),

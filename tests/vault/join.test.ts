@@ -38,6 +38,8 @@ test("readInvite says what an invitation is for, and joins nothing", async () =>
     inviter: host.device(),
     role: "delegate",
     expiresAt: NEVER,
+    purpose: "member",
+    member: null,
   });
   expect(guest.net.rooms()).toEqual([]);
 });

@@ -55,7 +55,10 @@ export function createJoiner(core: Core) {
     state: "searching" | "waiting" | "admitted" | "failed",
     words: string[],
     problem: Problem | null,
-  ): void => core.notifyUi("joining", { space, state, words, problem });
+  ): void => {
+    const isReturn = joins.get(space)?.ticket.purpose === "return";
+    core.notifyUi("joining", { space, state, words, isReturn, problem });
+  };
   const tellState = ({ ticket, words, state }: Join): void =>
     tell(ticket.space, state === "searching" ? "searching" : "waiting", words, null);
   const save = () => keeper.setJoins([...joins.values()].map(({ kept }) => kept));

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
-import { Facts } from "../../controls/Facts.tsx";
 import { IdentityFields, isWholeIdentity, NO_IDENTITY } from "../../controls/IdentityFields.tsx";
-import { RelativeTime } from "../../controls/RelativeTime.tsx";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { requestJoin } from "../../state/memberCommands.ts";
-import { fingerprint, type ReadInvitation } from "./invitation.ts";
+import { InvitationFacts } from "./InvitationFacts.tsx";
+import type { ReadInvitation } from "./invitation.ts";
 
 export interface ConfirmStepProps {
   readonly invitation: ReadInvitation;
@@ -20,7 +19,6 @@ export function ConfirmStep({ invitation, onBack }: ConfirmStepProps) {
   const [identity, setIdentity] = useState(NO_IDENTITY);
   const [isChecked, setChecked] = useState(false);
   const [isPending, setPending] = useState(false);
-  const { role } = invitation;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
@@ -32,28 +30,7 @@ export function ConfirmStep({ invitation, onBack }: ConfirmStepProps) {
   return (
     <form className="f-join-step" onSubmit={(event) => void submit(event)} data-testid="join-confirm">
       <p className="f-join-quiet">{intl.formatMessage({ id: "join.confirm.expected" })}</p>
-      <Facts
-        facts={[
-          {
-            label: intl.formatMessage({ id: "join.confirm.role" }),
-            value: (
-              <>
-                <strong>{intl.formatMessage({ id: `role.${role}` })}</strong>
-                <br />
-                <span className="f-join-quiet">{intl.formatMessage({ id: `role.${role}.text` })}</span>
-              </>
-            ),
-          },
-          {
-            label: intl.formatMessage({ id: "join.confirm.key" }),
-            value: <code className="f-join-key">{fingerprint(invitation.inviter)}</code>,
-          },
-          {
-            label: intl.formatMessage({ id: "join.confirm.expires" }),
-            value: <RelativeTime at={invitation.expiresAt} />,
-          },
-        ]}
-      />
+      <InvitationFacts invitation={invitation} />
       <fieldset className="f-join-self">
         <legend>{intl.formatMessage({ id: "identity.title" })}</legend>
         <IdentityFields value={identity} onChange={setIdentity} isChecked={isChecked} autoFocus />

@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { FileDropZone } from "../../controls/FileDropZone.tsx";
+import { readQrImage } from "../../controls/readQrImage.ts";
 import { TextArea } from "../../controls/TextArea.tsx";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
@@ -10,6 +11,8 @@ import type { ReadInvitation } from "./invitation.ts";
 
 const ENDING = ".concordia-invite";
 const MOST_BYTES = 4000;
+const PICTURES = [".png", ".jpg", ".jpeg", ".webp"] as const;
+const MOST_PICTURE_BYTES = 30_000_000;
 
 export interface PasteStepProps {
   /** What a link or a file from outside brought. */
@@ -22,6 +25,7 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
   const dispatch = useAppDispatch();
   const [text, setText] = useState(arrived ?? "");
   const [problem, setProblem] = useState<ProblemCode | null>(null);
+  const [hasNoCode, setNoCode] = useState(false);
   const read = useCallback(
     async (from: string): Promise<void> => {
       const found = await dispatch(readInvitation(from));
@@ -41,6 +45,12 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
   };
   const openFile = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
+    if (file.type.startsWith("image/")) {
+      const found = file.size > MOST_PICTURE_BYTES ? null : await readQrImage(file);
+      setText(found ?? "");
+      setNoCode(found === null);
+      return found === null ? undefined : read(found);
+    }
     if (file.size > MOST_BYTES) return setProblem("fileTooLarge");
     const content = await file.text();
     setText(content.trim());
@@ -71,12 +81,17 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
       <p className="f-join-or">{intl.formatMessage({ id: "join.or" })}</p>
       <FileDropZone
         label={intl.formatMessage({ id: "join.file.label" })}
-        accept={[ENDING]}
+        accept={[ENDING, ...PICTURES]}
         data-testid="join-file"
         onFiles={(files) => void openFile(files)}
       >
         {intl.formatMessage({ id: "join.file.text" }, { ending: ENDING })}
       </FileDropZone>
+      {hasNoCode && (
+        <p role="alert" data-testid="join-no-code">
+          {intl.formatMessage({ id: "join.file.noCode" })}
+        </p>
+      )}
       <div className="f-join-buttons">
         <Button variant="primary" type="submit" isDisabled={text.trim() === ""} data-testid="join-read">
           {intl.formatMessage({ id: "action.continue" })}

@@ -57,6 +57,7 @@ export function ProgressStep({ joining, spaceName, onAgain }: ProgressStepProps)
           <CodeWords label={intl.formatMessage({ id: "invite.words.label" })} words={words} />
         </div>
       )}
+      {isMet && joining.isReturn && <p className="f-join-quiet">{intl.formatMessage({ id: "join.return.wait" })}</p>}
       {!isMet && <p>{intl.formatMessage({ id: "join.waiting.text" })}</p>}
       <ProgressBar label={intl.formatMessage({ id: isMet ? "join.approval" : "join.searching.progress" })} />
       <div className="f-join-buttons">

@@ -9,6 +9,8 @@ export interface ReadInvitation {
   readonly inviter: DeviceId;
   readonly role: Role;
   readonly expiresAt: number;
+  /** To come in as somebody new, as a further machine, or back after a loss. */
+  readonly purpose: "member" | "device" | "return";
 }
 
 const GROUPS = 4;

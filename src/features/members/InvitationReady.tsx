@@ -1,6 +1,7 @@
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { CopyField } from "../../controls/CopyField.tsx";
+import { QrCode } from "../../controls/QrCode.tsx";
 import { useToasts } from "../../controls/ToastsProvider.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
@@ -28,6 +29,7 @@ export function InvitationReady({ space, link }: { readonly space: SpaceId; read
   return (
     <div className="f-members-invite" data-testid="invite-ready" data-link={link}>
       <p className="f-members-quiet">{intl.formatMessage({ id: "invite.ready.text" })}</p>
+      <QrCode text={link} label={intl.formatMessage({ id: "invite.qr.label" })} data-testid="invite-qr" />
       <CopyField
         label={intl.formatMessage({ id: "invite.link.label" })}
         description={intl.formatMessage({ id: "invite.link.description" })}

@@ -2,24 +2,20 @@ import { useIntl } from "react-intl";
 import { Table } from "../../controls/Table.tsx";
 import type { Column } from "../../controls/tableColumn.ts";
 import type { SpaceId } from "../../domain/ids.ts";
-import { selectMemberSync } from "../../state/connectionSelectors.ts";
-import { useAppSelector } from "../../state/hooks.ts";
-import type { MemberView } from "../../state/selectors.ts";
+import type { PersonView } from "../../state/deviceSelectors.ts";
 import { MemberActions } from "./MemberActions.tsx";
 import { MemberName } from "./MemberName.tsx";
 import { MemberPresence } from "./MemberPresence.tsx";
 
 export interface MemberTableProps {
   readonly space: SpaceId;
-  readonly members: readonly MemberView[];
+  readonly people: readonly PersonView[];
 }
 
-export function MemberTable({ space, members }: MemberTableProps) {
+export function MemberTable({ space, people }: MemberTableProps) {
   const intl = useIntl();
-  const sync = useAppSelector((state) => selectMemberSync(state, space));
-  const lastMet = (member: MemberView): number =>
-    sync.find((entry) => entry.member.device === member.device)?.lastMetAt ?? 0;
-  const columns: readonly Column<MemberView>[] = [
+  const lastMet = ({ devices }: PersonView): number => Math.max(...devices.map(({ lastMetAt }) => lastMetAt));
+  const columns: readonly Column<PersonView>[] = [
     {
       id: "name",
       title: intl.formatMessage({ id: "members.column.name" }),
@@ -38,7 +34,16 @@ export function MemberTable({ space, members }: MemberTableProps) {
     {
       id: "met",
       title: intl.formatMessage({ id: "sync.column.state" }),
-      cell: (member) => <MemberPresence member={member} lastMetAt={lastMet(member)} />,
+      cell: (member) => (
+        <span className="f-members-words">
+          <MemberPresence member={member} lastMetAt={lastMet(member)} />
+          {member.devices.length > 1 && (
+            <span className="f-members-quiet" data-testid="member-devices">
+              {intl.formatMessage({ id: "members.devices" }, { count: member.devices.length })}
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       id: "actions",
@@ -51,8 +56,8 @@ export function MemberTable({ space, members }: MemberTableProps) {
       <Table
         label={intl.formatMessage({ id: "members.title" })}
         columns={columns}
-        rows={members}
-        rowKey={(member) => member.device}
+        rows={people}
+        rowKey={({ member }) => member}
       />
     </div>
   );

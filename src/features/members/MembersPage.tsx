@@ -3,21 +3,22 @@ import { Button } from "../../controls/Button.tsx";
 import { Page } from "../../controls/Page.tsx";
 import { PageHeader } from "../../controls/PageHeader.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
+import { selectPeople } from "../../state/deviceSelectors.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
-import { selectMemberViews } from "../../state/selectors.ts";
+
 import { selectMayInvite, selectWaitingRequests } from "../../state/spaceSelectors.ts";
 import { view } from "../../state/view.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { OnlyYou } from "./OnlyYou.tsx";
 import { OpenInvitations } from "./OpenInvitations.tsx";
-import { RequestCard } from "./RequestCard.tsx";
+import { Requests } from "./Requests.tsx";
 import "./members.css";
 
 /** Who is in the space, who asks to come in, and which invitations are out. */
 export function MembersPage({ space }: { readonly space: SpaceId }) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
-  const members = useAppSelector((state) => selectMemberViews(state, space));
+  const people = useAppSelector((state) => selectPeople(state, space));
   const requests = useAppSelector((state) => selectWaitingRequests(state, space));
   const mayInvite = useAppSelector((state) => selectMayInvite(state, space));
   const invite = (): void => {
@@ -28,7 +29,7 @@ export function MembersPage({ space }: { readonly space: SpaceId }) {
       <div className="f-members" data-testid="members-page">
         <PageHeader
           title={intl.formatMessage({ id: "members.title" })}
-          detail={intl.formatMessage({ id: "members.count" }, { count: members.length })}
+          detail={intl.formatMessage({ id: "members.count" }, { count: people.length })}
           actions={
             mayInvite && (
               <Button variant="primary" icon="invite" onPress={invite} data-testid="invite">
@@ -37,11 +38,9 @@ export function MembersPage({ space }: { readonly space: SpaceId }) {
             )
           }
         />
-        {requests.map((request) => (
-          <RequestCard key={request.request} request={request} />
-        ))}
-        <MemberTable space={space} members={members} />
-        {members.length === 1 && requests.length === 0 && mayInvite && <OnlyYou onInvite={invite} />}
+        <Requests space={space} />
+        <MemberTable space={space} people={people} />
+        {people.length === 1 && requests.length === 0 && mayInvite && <OnlyYou onInvite={invite} />}
         {mayInvite && <OpenInvitations space={space} />}
       </div>
     </Page>

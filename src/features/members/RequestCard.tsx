@@ -1,42 +1,47 @@
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useIntl } from "react-intl";
-import { Button } from "../../controls/Button.tsx";
+import { Checkbox } from "../../controls/Checkbox.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { useToasts } from "../../controls/ToastsProvider.tsx";
-import type { Problem } from "../../domain/problem.ts";
-import { useAppDispatch } from "../../state/hooks.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { approveJoin, refuseJoin } from "../../state/memberCommands.ts";
+import { selectRegisters } from "../../state/selectors.ts";
+import { selectMayInvite } from "../../state/spaceSelectors.ts";
 import type { JoinRequest } from "../../workspace/workspace.ts";
-import { hasAllWords } from "./hasAllWords.ts";
+import { WordsForm } from "./WordsForm.tsx";
 
-/** Somebody asks to come in. The words must be typed as they were heard: a press on "yes" would prove nothing. */
+/** Somebody asks to come in: new, with a further machine, or back after a loss. */
 export function RequestCard({ request }: { readonly request: JoinRequest }) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const toasts = useToasts();
   const title = useId();
-  const [words, setWords] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isPending, setPending] = useState(false);
-  const { name, delegation, role } = request;
+  const { act, role, space } = request;
+  const isNew = act === "admit";
+  const known = useAppSelector((state) => selectRegisters(state, space).people[request.member]);
+  const mayRemove = useAppSelector((state) => selectMayInvite(state, space));
+  const [deviceName, setDeviceName] = useState("");
+  const [isRestLost, setRestLost] = useState(true);
+  const name = (isNew ? request.name : known?.name) || intl.formatMessage({ id: "members.unnamed" });
+  const delegation = (isNew ? request.delegation : known?.delegation) ?? "";
+  const isBack = act === "recover" || act === "vouch";
 
-  const admit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (isPending || !hasAllWords(words)) return;
-    setPending(true);
-    const admitted = await dispatch(approveJoin(request.request, words.trim()));
-    setPending(false);
-    if (admitted.ok) toasts.show({ text: intl.formatMessage({ id: "invite.approved" }, { name }), tone: "ok" });
-    else setProblem(admitted.error);
-  };
+  const admit = (words: string) =>
+    dispatch(
+      approveJoin(
+        request.request,
+        words,
+        isNew ? {} : { deviceName: deviceName.trim(), isRestLost: isBack && mayRemove && isRestLost },
+      ),
+    );
   const refuse = async (): Promise<void> => {
     const refused = await dispatch(refuseJoin(request.request));
     if (refused.ok) toasts.show({ text: intl.formatMessage({ id: "members.request.refused" }, { name }) });
   };
   return (
-    <section className="f-members-request" aria-labelledby={title} data-testid="join-request">
+    <section className="f-members-request" aria-labelledby={title} data-testid="join-request" data-act={act}>
       <h2 id={title} className="f-members-request-title">
-        {intl.formatMessage({ id: "invite.request.title" }, { name: <bdi key="name">{name}</bdi> })}
+        {intl.formatMessage({ id: `members.request.${act}.title` }, { name: <bdi key="name">{name}</bdi> })}
       </h2>
       <p className="f-members-quiet">
         {intl.formatMessage(
@@ -44,42 +49,31 @@ export function RequestCard({ request }: { readonly request: JoinRequest }) {
           { delegation: <bdi key="delegation">{delegation}</bdi>, role: intl.formatMessage({ id: `role.${role}` }) },
         )}
       </p>
-      <p>{intl.formatMessage({ id: "members.request.text" })}</p>
-      <form className="f-members-words-form" onSubmit={(event) => void admit(event)}>
-        <TextField
-          label={intl.formatMessage({ id: "members.request.words" })}
-          value={words}
-          onChange={(text) => {
-            setWords(text);
-            setProblem(null);
-          }}
-          autoComplete="off"
-          spellCheck="false"
-          maxLength={200}
-          data-testid="join-words"
-          {...(problem && { error: wordsOf(problem) })}
-        />
-        <div className="f-members-request-buttons">
-          <Button onPress={() => void refuse()} data-testid="join-refuse">
-            {intl.formatMessage({ id: "invite.refuse.submit" })}
-          </Button>
-          <Button
-            variant="primary"
-            type="submit"
-            isPending={isPending}
-            isDisabled={!hasAllWords(words)}
-            data-testid="join-admit"
-          >
-            {intl.formatMessage({ id: "members.request.admit" })}
-          </Button>
-        </div>
-      </form>
+      <p>{intl.formatMessage({ id: `members.request.${act}.text` })}</p>
+      <WordsForm
+        submit={intl.formatMessage({ id: `members.request.${act}.submit` })}
+        onAdmit={admit}
+        onDone={() =>
+          toasts.show({ text: intl.formatMessage({ id: `members.request.${act}.done` }, { name }), tone: "ok" })
+        }
+        onRefuse={() => void refuse()}
+      >
+        {!isNew && act !== "vouch" && (
+          <TextField
+            label={intl.formatMessage({ id: "security.devices.name" })}
+            description={intl.formatMessage({ id: "security.devices.name.text" })}
+            value={deviceName}
+            onChange={setDeviceName}
+            maxLength={60}
+            data-testid="request-device-name"
+          />
+        )}
+        {isBack && mayRemove && (
+          <Checkbox isSelected={isRestLost} onChange={setRestLost} data-testid="request-rest-lost">
+            {intl.formatMessage({ id: "members.request.restLost" })}
+          </Checkbox>
+        )}
+      </WordsForm>
     </section>
   );
-
-  function wordsOf({ code }: Problem): string {
-    const title = intl.formatMessage({ id: `problem.${code}.title` });
-    const text = intl.formatMessage({ id: code === "wordsDiffer" ? "members.request.differ" : `problem.${code}.text` });
-    return `${title}. ${text}`;
-  }
 }

@@ -5,13 +5,17 @@ export interface MemberActs {
   readonly roles: readonly Role[];
   readonly mayRemove: boolean;
   readonly mayLeave: boolean;
+  /** Help somebody who lost everything to a new machine. */
+  readonly mayOfferReturn: boolean;
 }
+
+const NOTHING = { roles: [], mayRemove: false, mayOfferReturn: false } as const;
 
 /** What the ledger lets one do with a member; buttons for anything else would only be refused. */
 export function memberActs(own: Role | null, member: { readonly role: Role; readonly isSelf: boolean }): MemberActs {
-  if (own === null) return { roles: [], mayRemove: false, mayLeave: false };
-  if (member.isSelf) return { roles: [], mayRemove: false, mayLeave: true };
+  if (own === null) return { ...NOTHING, mayLeave: false };
+  if (member.isSelf) return { ...NOTHING, mayLeave: true };
   const isBelow = mayAddMembers(own) && rankOf(own) < rankOf(member.role);
   const roles = isBelow ? ROLES.filter((role) => role !== member.role && rankOf(role) >= rankOf(own)) : [];
-  return { roles, mayRemove: isBelow, mayLeave: false };
+  return { roles, mayRemove: isBelow, mayLeave: false, mayOfferReturn: true };
 }

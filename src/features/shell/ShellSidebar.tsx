@@ -13,6 +13,7 @@ const pages = [
   { name: "drafts", icon: "document" },
   { name: "members", icon: "people" },
   { name: "sync", icon: "sync" },
+  { name: "security", icon: "shield" },
   { name: "notices", icon: "bell" },
 ] as const;
 
@@ -22,7 +23,7 @@ export function ShellSidebar({ space, children }: { readonly space: SpaceId; rea
   const current = useAppSelector((state) => state.view.page.name);
   const requests = useAppSelector((state) => selectWaitingRequests(state, space).length);
   const unread = useAppSelector(selectUnreadCount);
-  const counts = { drafts: 0, members: requests, sync: 0, notices: unread };
+  const counts = { drafts: 0, members: requests, sync: 0, security: 0, notices: unread };
   return (
     <div className="f-shell-side">
       <Sidebar label={intl.formatMessage({ id: "shell.nav" })} foot={<SelfRow space={space} />}>

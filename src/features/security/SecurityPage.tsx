@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { Page } from "../../controls/Page.tsx";
+import { PageHeader } from "../../controls/PageHeader.tsx";
+import type { SpaceId } from "../../domain/ids.ts";
+import { DevicesSection } from "./DevicesSection.tsx";
+import { RecoverySection } from "./RecoverySection.tsx";
+import "./security.css";
+
+export interface SecurityPageProps {
+  readonly space: SpaceId;
+  /** Whoever waits to be looked at: a further machine of one's own, among others. */
+  readonly requests: ReactNode;
+}
+
+/** One's machines, and what is there for the day when one of them is lost. Each part is a section of its own. */
+export function SecurityPage({ space, requests }: SecurityPageProps) {
+  const intl = useIntl();
+  return (
+    <Page>
+      <div className="f-security" data-testid="security-page">
+        <PageHeader
+          title={intl.formatMessage({ id: "security.title" })}
+          detail={intl.formatMessage({ id: "security.detail" })}
+        />
+        {requests}
+        <DevicesSection space={space} />
+        <RecoverySection space={space} />
+      </div>
+    </Page>
+  );
+}
