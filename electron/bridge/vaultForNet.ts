@@ -70,10 +70,13 @@ export const vaultForNet = define({
       v.object({ room: s.text(64), transcript: s.bytes }),
       v.object({ device: s.deviceId, signature: s.bytes }),
     ),
-    /** True when `device` may be served in this room and signed the transcript. */
+    /**
+     * What `device` is in this room, when it signed the transcript: a member that is served; one that is out, whose late
+     * work is taken and which is told nothing; or neither.
+     */
     checkHello: call(
       v.object({ room: s.text(64), device: s.deviceId, transcript: s.bytes, signature: s.bytes }),
-      v.object({ admitted: v.boolean() }),
+      v.object({ admitted: v.boolean(), isLate: v.optional(v.boolean(), false) }),
     ),
     presenceArrived: call(v.object({ space: s.spaceId, from: s.deviceId, sealed: s.bytes }), s.nothing),
     /** A frame of an invitation room, from the peer that passed the handshake there. */

@@ -1,6 +1,7 @@
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok } from "../../src/domain/result.ts";
+import { endOf } from "../../src/ledger/membership/standing.ts";
 import { taggedHash } from "../../src/ledger/taggedHash.ts";
 import type { Head } from "../../src/ledger/types.ts";
 import type { Core } from "./core.ts";
@@ -57,7 +58,10 @@ export function createNetHandlers(
     checkHello: async ({ room, device, transcript, signature }) => {
       const vault = await whenOpened();
       const isSigned = verifySignature(device, helloBytes(room, transcript), signature);
-      return ok({ admitted: isSigned && isExpected(vault, room, device) });
+      return ok({
+        admitted: isSigned && isExpected(vault, room, device),
+        isLate: isSigned && isLateIn(vault, room, device),
+      });
     },
     presenceArrived: async ({ space: id, sealed }) => {
       const { core, presence } = await whenOpened();
@@ -91,6 +95,15 @@ function isExpected(vault: OpenedVault, room: string, device: DeviceId): boolean
   const expects = vault.inviteRoom(room)?.expects ?? null;
   // In its own invitation's room the inviter lets anyone speak: the frames prove who holds the secret.
   return expects === null || expects === device;
+}
+
+/** It is out, and what it wrote before it heard of that may still be handed in. */
+function isLateIn(vault: OpenedVault, room: string, device: DeviceId): boolean {
+  const known = vault.rooms().find((one) => one.room === room);
+  const membership = known?.purpose === "member" ? vault.core.spaces.get(known.space)?.membership() : undefined;
+  const standing = membership?.standings.get(device);
+  if (!membership || !standing || membership.members.has(device)) return false;
+  return !standing.isFrozen && endOf(standing) !== null;
 }
 
 /** What net holds meets what this vault knows. Own envelopes that net lacks are sent only after the answer. */

@@ -28,11 +28,14 @@ export type HandshakeRefusal =
   | { readonly reason: "vaultLost" };
 
 export type HandshakeVerdict =
-  | { readonly admitted: true; readonly device: DeviceId; readonly recheck: Recheck }
+  | { readonly admitted: true; readonly isLate: boolean; readonly device: DeviceId; readonly recheck: Recheck }
   | ({ readonly admitted: false } & HandshakeRefusal);
 
-/** Whether the peer is a member now, by the vault of now; null when that one does not say. */
-export type Recheck = (vault: Judge) => Promise<boolean | null>;
+/** A member; one that is out, whose late work is taken and which is told nothing; or neither. */
+export type Admission = "member" | "late" | "none";
+
+/** What the peer is now, by the vault of now; null when that one does not say. */
+export type Recheck = (vault: Judge) => Promise<Admission | null>;
 
 type Judge = Pick<Client<typeof vaultForNet>, "signHello" | "checkHello">;
 
@@ -74,12 +77,14 @@ async function judge(vault: Judge, claim: Parameters<Judge["checkHello"]>[0]): P
   const question = { ...claim, signature: ownBytes(claim.signature) };
   const recheck: Recheck = async (current) => {
     const answer = await current.checkHello(question);
-    return answer.ok ? answer.value.admitted : null;
+    if (!answer.ok) return null;
+    return answer.value.admitted ? "member" : answer.value.isLate ? "late" : "none";
   };
-  const isAdmitted = await recheck(vault);
-  if (isAdmitted === null) return refused({ reason: "vaultLost" });
+  const admission = await recheck(vault);
+  if (admission === null) return refused({ reason: "vaultLost" });
   const { device } = claim;
-  return isAdmitted ? { admitted: true, device, recheck } : refused({ reason: "notAdmitted", device, recheck });
+  if (admission === "none") return refused({ reason: "notAdmitted", device, recheck });
+  return { admitted: true, isLate: admission === "late", device, recheck };
 }
 
 const refused = (refusal: HandshakeRefusal): HandshakeVerdict => ({ admitted: false, ...refusal });

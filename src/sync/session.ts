@@ -2,13 +2,12 @@ import type { Handlers, Listeners, Notify } from "../../electron/bridge/channel.
 import type { netForUi } from "../../electron/bridge/netForUi.ts";
 import type { netForVault } from "../../electron/bridge/netForVault.ts";
 import type { vaultForNet } from "../../electron/bridge/vaultForNet.ts";
-import type { DeviceId, SpaceId } from "../domain/ids.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { LogStore } from "../ledger/logStore.ts";
 import type { OpenRoom } from "./carrier.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { createConnectionNotices } from "./session/connectionNotices.ts";
-import { createDoorkeeper } from "./session/doorkeeper.ts";
+import { createDoorkeeper, type DoorEvents } from "./session/doorkeeper.ts";
 import { createJoinRooms } from "./session/joinRooms.ts";
 import { createOwnDevice } from "./session/ownDevice.ts";
 import { createRooms } from "./session/rooms.ts";
@@ -63,16 +62,22 @@ export function createNetSession(options: NetSessionOptions): NetSession {
   };
   const joinRooms = createJoinRooms(state);
   const turnedAway = createTurnedAway(state.changed);
-  const dismissed = (space: SpaceId, device: DeviceId): void => spaces.open(space)?.silence(device);
-  const doorkeeper = createDoorkeeper(state, createOwnDevice(), dismissed, turnedAway);
+  const doorEvents: DoorEvents = {
+    dismissed: (space, device) => spaces.open(space)?.silence(device),
+    limited: (space, device, isLate) => spaces.open(space)?.limit(device, isLate),
+  };
+  const doorkeeper = createDoorkeeper(state, createOwnDevice(), doorEvents, turnedAway);
   const spaces = createSpaces(state, {
     controlStored: (space) => void doorkeeper.recheck(space),
     breached: (space, device) => doorkeeper.hush(space, device),
   });
   const rooms = createRooms(state, (room, peer) => {
-    void doorkeeper.meet(room, peer, ({ device, self }) => {
+    void doorkeeper.meet(room, peer, ({ device, self, isLate }) => {
       if (room.purpose === "invite") joinRooms.attach(room.room, peer, device);
-      else void spaces.replicationOf(room.space, self).then((replication) => replication.attach(peer.link, device));
+      else
+        void spaces
+          .replicationOf(room.space, self)
+          .then((replication) => replication.attach(peer.link, device, isLate));
     });
   });
   const notices = createConnectionNotices(clock, {

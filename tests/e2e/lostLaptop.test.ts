@@ -3,7 +3,6 @@ import { confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import { enter, readOutWords } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
-import { untilAlone, untilConnected } from "./support/connection.ts";
 import { askAsKnown, offerMachine, offerReturn, openSecurity, typeWords } from "./support/machines.ts";
 import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 
@@ -44,7 +43,10 @@ test("a laptop is lost: new machine, two members approve, whole history back and
   await typeAtEndOf(back, 0, " From the owner.");
   await untilBothEqual(lublin, back);
   expect((await shownBlocks(lublin))[0]?.text).toBe("First paragraph. From the owner.");
+  // Neither got anything of the other: the lost one reads no more, and what it handed in is set aside.
   expect((await shownBlocks(lost))[0]?.text).toBe("First paragraph. From the thief.");
+  await lublin.page.getByTestId("nav-sync").click();
+  await expect(lublin.page.getByTestId("late-row")).toHaveText("Coordinator, Wrocław");
 });
 
 test("a second machine of one person: link, five words, the same name on both; the first is removed from the second", async ({
@@ -63,12 +65,17 @@ test("a second machine of one person: link, five words, the same name on both; t
   await openDraft(lublin, DRAFT);
   await untilBothEqual(lublin, second);
 
+  await openDraft(wroclaw, DRAFT);
+  await untilBothEqual(wroclaw, second);
+
   await openSecurity(second);
   await expect(second.page.getByTestId("device-row")).toHaveCount(2);
   await expect(second.page.getByTestId("device-name")).toHaveText(["Machine without a name", "Second"]);
   await confirmDialogs(second);
   await second.page.getByTestId("device-remove").click();
   await expect(second.page.getByTestId("device-row")).toHaveCount(1);
-  await untilAlone(wroclaw);
-  await untilConnected(second);
+  await openDraft(second, DRAFT);
+  await typeAtEndOf(second, 0, " After.");
+  await untilBothEqual(lublin, second);
+  expect((await shownBlocks(wroclaw))[0]?.text).toBe("First paragraph. From the second.");
 });

@@ -45,6 +45,8 @@ export interface FakeNet {
   readonly notices: { readonly name: string; readonly notice: Connection }[];
   /** Devices that this vault takes for members. */
   readonly members: Set<DeviceId>;
+  /** Devices that it knows to be out, and whose late work it takes. */
+  readonly formerMembers: Set<DeviceId>;
   readonly loaded: Parameters<VaultClient["logLoaded"]>[0][];
   isVaultThere: boolean;
   attachVault(): () => void;
@@ -64,7 +66,8 @@ export function createFakeNet(options: {
   const disk = newMemoryDisk();
   const session = createNetSession({ ...options, store: openMemoryLogStore(disk), report: () => undefined });
   const members = new Set(options.members.map(deviceNamed));
-  const verify = createFakeVerify(options.space, (author) => members.has(author));
+  const formerMembers = new Set<DeviceId>();
+  const verify = createFakeVerify(options.space, (author) => members.has(author) || formerMembers.has(author));
   const told: string[] = [];
   const loaded: FakeNet["loaded"] = [];
   const notices: FakeNet["notices"] = [];
@@ -78,7 +81,9 @@ export function createFakeNet(options: {
       net.isVaultThere ? ok({ device, signature: signed(device, transcript) }) : lost,
     checkHello: async ({ device: other, transcript, signature }) => {
       const isProven = Buffer.from(signed(other, transcript)).equals(Buffer.from(signature));
-      return net.isVaultThere ? ok({ admitted: members.has(other) && isProven }) : lost;
+      return net.isVaultThere
+        ? ok({ admitted: members.has(other) && isProven, isLate: formerMembers.has(other) && isProven })
+        : lost;
     },
     verifyRun: async ({ from, run, known }) => {
       if (!net.isVaultThere) return lost;
@@ -118,6 +123,7 @@ export function createFakeNet(options: {
     told,
     notices,
     members,
+    formerMembers,
     loaded,
     isVaultThere: true,
     attachVault: () => session.attachVault(newVault()),

@@ -193,6 +193,53 @@ describe("net sessions that meet", () => {
     expect(held(b, a)).toBe(0);
   });
 
+  it("take the late work of a member that was dropped while it was connected, and tell it nothing more", async () => {
+    const { nets, settle } = setUp(["a", "b", "c"]);
+    const [a, b, c] = nets as [FakeNet, FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await b.append(rowsAfter(b, 1));
+    await c.append(rowsAfter(c, 1));
+    await settle();
+    for (const net of [a, c]) {
+      net.members.delete(b.device);
+      net.formerMembers.add(b.device);
+      await net.append(rowsAfter(net, 1, "control"));
+    }
+    await settle();
+    const known = [...b.disk.logs.values()].flat().length;
+    await a.append(rowsAfter(a, 3));
+    a.session.vaultListeners.sendPresence({ space: SPACE, sealed: Uint8Array.of(65) });
+    await b.append(rowsAfter(b, 2));
+    await b.append(rowsAfter(b, 2, "control"));
+    await settle();
+    expect([held(a, b), held(c, b)]).toEqual([3, 3]);
+    expect([held(b, a), rowsOnDisk(a.disk, b.device, "control").length]).toEqual([0, 0]);
+    expect([...b.disk.logs.values()].flat()).toHaveLength(known + 4);
+    expect(b.told.filter((what) => what.includes("presence of"))).toEqual([]);
+    // It is not among those who are here, and nobody's work waits for it.
+    const last = a.notices.findLast(({ name }) => name === "connection")?.notice;
+    const peers = last && "spaces" in last ? (last.spaces[0]?.peers ?? []) : [];
+    expect(peers.filter(({ connected }) => connected).map(({ device }) => device)).toEqual([c.device]);
+  });
+
+  it("take it from one that comes back and does not know that it is out, and serve it again once it is in", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    a.members.delete(b.device);
+    a.formerMembers.add(b.device);
+    for (const net of nets) net.attachVault();
+    await b.append(rowsAfter(b, 3));
+    await a.append(rowsAfter(a, 2));
+    await settle();
+    await settle();
+    expect([held(a, b), held(b, a)]).toEqual([3, 0]);
+    a.members.add(b.device);
+    await a.append(rowsAfter(a, 1, "control"));
+    await settle();
+    await settle();
+    expect(held(b, a)).toBe(2);
+  });
+
   it("wait while the vault is away and go on with the next", async () => {
     const { nets, settle } = setUp(["a", "b"]);
     const [a, b] = nets as [FakeNet, FakeNet];

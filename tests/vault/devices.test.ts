@@ -1,11 +1,14 @@
 import { expect, test, vi } from "vitest";
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
 import type { Role } from "../../src/domain/role.ts";
+import { NO_HASH } from "../../src/ledger/chain.ts";
+import { NO_KEY } from "../../src/ledger/keyId.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { endMembersAfterEach } from "../support/crowd.ts";
 import { joinThrough, NEVER, unwrap } from "../support/joinThrough.ts";
 import { someDoc } from "../support/ledgerIds.ts";
 import { rowsOnDisk } from "../support/memoryLogStore.ts";
+import { keysOf, signRun } from "../support/stolenKeys.ts";
 import type { TestMember } from "../support/testMember.ts";
 import { createTestMesh, type TestMesh } from "../support/testMesh.ts";
 
@@ -238,4 +241,27 @@ test("the first word waits over a restart of who gave it, and the way in opens w
   await mesh.settle();
   await back.ui.next("joining", ({ state }) => state === "admitted");
   expect(await devicesAt(back, space)).toContain(one.device());
+});
+
+test("at the door one that was removed is let in for its late work only, one that told two stories not at all", async () => {
+  const { mesh, chair, space, one, two } = await group("editor", "editor");
+  const room = one.net.rooms()[0]?.room ?? "";
+  const ask = async (guest: TestMember) => {
+    const transcript = new Uint8Array([1]);
+    const { device, signature } = unwrap(await guest.net.vault.signHello({ room, transcript }));
+    return unwrap(await chair.net.vault.checkHello({ room, device, transcript, signature }));
+  };
+  const stranger = await make();
+  expect(await ask(one)).toEqual({ admitted: true, isLate: false });
+  unwrap(await chair.ui.call.removeMember({ space, member: nameOf(one), name: "Ada" }));
+  expect(await ask(one)).toEqual({ admitted: false, isLate: true });
+  expect(await ask(stranger)).toEqual({ admitted: false, isLate: false });
+  unwrap(await two.cut(space, doc, "a", letters("one story")));
+  await mesh.settle();
+  const keys = await keysOf(two);
+  const entry = { kind: "update", keyId: NO_KEY, nonce: new Uint8Array(12), body: new Uint8Array(40) } as const;
+  const run = { space, device: two.device(), lane: "content", firstSeq: 1, prev: NO_HASH, entries: [entry] } as const;
+  await chair.net.receiveRun(space, two.device(), signRun(keys, run), { device: two.device(), lane: "content" });
+  await chair.ui.next("membership", ({ standings }) => standings.some((s) => s.device === two.device() && s.isFrozen));
+  expect(await ask(two)).toEqual({ admitted: false, isLate: false });
 });

@@ -8,11 +8,12 @@ import { createFetcher } from "./fetchRuns.ts";
 import { createHeadsGossip, type Doubt } from "./headsGossip.ts";
 import { createHeadTable } from "./headTable.ts";
 import { createReceiver } from "./intake.ts";
+import { logKey } from "./logKey.ts";
 import { createNeighbour, type Neighbour, sendFrame } from "./neighbour.ts";
 import { pushRun } from "./pushRuns.ts";
 import { createPresenceRelay } from "./relayPresence.ts";
 import type { FoldJudge, ReplicationEvents, SpaceState, VerifyRun } from "./space.ts";
-import { type Parts, takeFrame } from "./takeFrame.ts";
+import { isOwnContent, type Parts, takeFrame } from "./takeFrame.ts";
 import { createTeller } from "./tellHeads.ts";
 
 /** So much may wait for judgement before a neighbour is not read on. */
@@ -30,7 +31,9 @@ export interface PeerView {
 /** One space, kept equal with whoever is attached. The protocol is in protocol.ts. */
 export interface Replication {
   /** Takes over a link whose other end has proved to be `device`; a second link of a device replaces the first. */
-  attach(link: Link, device: DeviceId): void;
+  attach(link: Link, device: DeviceId, isLate?: boolean): void;
+  /** The device is out (`isLate`) or in again; its link stays. */
+  limit(device: DeviceId, isLate: boolean): void;
   /** Own entries, durable now: pushed to neighbours. */
   appended(rows: readonly StoredEnvelope[]): void;
   /** Membership may have changed: content that waited is asked for again. */
@@ -87,14 +90,25 @@ export function createReplication(options: ReplicationOptions): Replication {
     fetcher.plan();
   };
   return {
-    attach: (link, device) => {
+    attach: (link, device, isLate = false) => {
       for (const old of withDevice(state, device)) old.link.close();
-      const neighbour = createNeighbour(device, link, state.clock.now());
+      const neighbour = createNeighbour(device, link, state.clock.now(), isLate);
       state.neighbours.add(neighbour);
       teller.tellAll(neighbour);
       state.events.changed();
       void readAll(parts, neighbour).then(() => detach(neighbour));
       link.watchClosed(() => detach(neighbour));
+    },
+    limit: (device, isLate) => {
+      for (const one of withDevice(state, device)) {
+        fetcher.release(one);
+        one.served.clear();
+        // What else it holds is nothing that would be asked of it.
+        for (const head of isLate ? one.heads.all() : []) if (!isOwnContent(one, head)) one.heads.forget(logKey(head));
+        one.isLate = isLate;
+        if (!isLate) teller.tellAll(one);
+      }
+      state.events.changed();
     },
     appended: (rows) => announceOwn(parts, rows),
     controlChanged: () => {
@@ -106,7 +120,7 @@ export function createReplication(options: ReplicationOptions): Replication {
       state.isPaused = false;
       fetcher.plan();
     },
-    peers: () => [...state.neighbours].map((one) => viewOf(state, one)),
+    peers: () => [...state.neighbours].filter(({ isLate }) => !isLate).map((one) => viewOf(state, one)),
     heads: () => state.heads.all(),
     silence: (device) => {
       for (const one of withDevice(state, device)) {

@@ -52,11 +52,13 @@ export interface Neighbour {
   misfits: number;
   /** Bytes of runs that wait to be judged and stored. */
   inHandBytes: number;
+  /** It is out: its own late work is taken, and it is told nothing but what of that is wanted. */
+  isLate: boolean;
   /** Reason to stop it for good; a silent peer is not read and not written to. */
   isSilent: boolean;
 }
 
-export function createNeighbour(device: DeviceId, link: Link, now: number): Neighbour {
+export function createNeighbour(device: DeviceId, link: Link, now: number, isLate = false): Neighbour {
   return {
     device,
     link,
@@ -73,12 +75,16 @@ export function createNeighbour(device: DeviceId, link: Link, now: number): Neig
     stalledAt: 0,
     misfits: 0,
     inHandBytes: 0,
+    isLate,
     isSilent: false,
   };
 }
 
+/** All that goes out to a device that is no member any more: which of its own entries are wanted. */
+const TOLD_TO_LATE: ReadonlySet<Frame["type"]> = new Set(["want", "credit", "bye"]);
+
 /** Resolves with false when the peer is gone; nobody needs to look who only wants to be heard. */
 export function sendFrame(to: Neighbour, frame: Frame, urgency: Urgency = "live"): Promise<boolean> {
-  if (to.isSilent || to.link.isClosed) return Promise.resolve(false);
+  if (to.isSilent || to.link.isClosed || (to.isLate && !TOLD_TO_LATE.has(frame.type))) return Promise.resolve(false);
   return to.link.send(encodeFrame(frame), urgency);
 }

@@ -31,5 +31,5 @@ function holdsAllBefore(neighbour: Neighbour, first: StoredEnvelope): boolean {
   const key = logKey(first);
   const isBeingServed = [...neighbour.served.values()].some((want) => want.ranges.some((one) => logKey(one) === key));
   const theirs = Math.max(neighbour.heads.seqOf(first), neighbour.sent.get(key) ?? 0);
-  return !neighbour.isSilent && !isBeingServed && theirs === first.seq - 1;
+  return !neighbour.isSilent && !neighbour.isLate && !isBeingServed && theirs === first.seq - 1;
 }

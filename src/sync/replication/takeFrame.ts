@@ -25,10 +25,12 @@ export interface Parts {
 
 /** Acts on one frame. False: the frame breaks the protocol. */
 export function takeFrame(parts: Parts, from: Neighbour, frame: Frame): boolean {
+  if (from.isLate && !isOfLateWork(from, frame)) return true;
   switch (frame.type) {
     case "have":
-      parts.state.gossip.said(from.device, frame.heads, frame.isFull, parts.state.heads.headOf);
-      for (const head of frame.heads) believe(parts.state, from, head);
+      // Who is out is asked for its own late work; what it says of others is no witness.
+      if (!from.isLate) parts.state.gossip.said(from.device, frame.heads, frame.isFull, parts.state.heads.headOf);
+      for (const head of frame.heads) if (!from.isLate || isOwnContent(from, head)) believe(parts.state, from, head);
       parts.state.events.changed();
       parts.fetcher.plan(from);
       return true;
@@ -58,6 +60,16 @@ export function takeFrame(parts: Parts, from: Neighbour, frame: Frame): boolean 
     case "join":
       return false;
   }
+}
+
+/** The only log of a device that is out which is of interest. */
+export const isOwnContent = ({ device }: Neighbour, of: Pick<Head, "device" | "lane">): boolean =>
+  of.device === device && of.lane === "content";
+
+/** All that is taken from a device that is out; the rest it says as a member, and is passed over. */
+function isOfLateWork(from: Neighbour, frame: Frame): boolean {
+  if (frame.type === "run") return isOwnContent(from, frame);
+  return frame.type === "have" || frame.type === "done" || frame.type === "bye";
 }
 
 const reportedForks = new WeakMap<SpaceState, Set<LogKey>>();

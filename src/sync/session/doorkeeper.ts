@@ -1,23 +1,26 @@
 import type { Room } from "../../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { ArrivedPeer } from "../carrier.ts";
-import { type HandshakeVerdict, type Recheck, shakeHands } from "../handshake.ts";
+import { type Admission, type HandshakeVerdict, type Recheck, shakeHands } from "../handshake.ts";
 import type { AskOwnDevice } from "./ownDevice.ts";
 import type { SessionState } from "./sessionState.ts";
 import type { TurnedAway } from "./turnedAway.ts";
 
-/** A peer whose device is known and, as of now, a member. */
+/** A peer whose device is known and, as of now, a member; or one that is out and may hand in its late work. */
 export interface AdmittedPeer {
   readonly peer: ArrivedPeer;
+  readonly isLate: boolean;
   readonly device: DeviceId;
   readonly self: DeviceId;
 }
 
-interface Known extends AdmittedPeer {
+interface Known {
+  readonly peer: ArrivedPeer;
+  readonly device: DeviceId;
   readonly space: SpaceId;
   readonly recheck: Recheck;
-  readonly admit: () => void;
-  isAdmitted: boolean;
+  readonly admit: (isLate: boolean) => void;
+  admission: Admission;
 }
 
 /** How long a peer is kept away while the vault is down. */
@@ -32,10 +35,16 @@ export interface Doorkeeper {
   hush(space: SpaceId, device: DeviceId): void;
 }
 
+export interface DoorEvents {
+  readonly dismissed: (space: SpaceId, device: DeviceId) => void;
+  /** It was a member and is out now, or the other way round; its link stays. */
+  readonly limited: (space: SpaceId, device: DeviceId, isLate: boolean) => void;
+}
+
 export function createDoorkeeper(
   state: SessionState,
   askOwnDevice: AskOwnDevice,
-  dismissed: (space: SpaceId, device: DeviceId) => void,
+  events: DoorEvents,
   turnedAway: Pick<TurnedAway, "knocked" | "welcomed">,
 ): Doorkeeper {
   const known = new Set<Known>();
@@ -44,16 +53,23 @@ export function createDoorkeeper(
     known.add(one);
     one.peer.link.watchClosed(() => known.delete(one));
   };
-  const letIn = (one: Known): void => {
-    one.isAdmitted = true;
-    turnedAway.welcomed(one.space, one.device);
+  const letIn = (one: Known, admission: "member" | "late"): void => {
+    one.admission = admission;
+    if (admission === "member") turnedAway.welcomed(one.space, one.device);
     one.peer.admit();
-    if (!one.peer.link.isClosed) one.admit();
+    if (!one.peer.link.isClosed) one.admit(admission === "late");
   };
   const turnAway = (one: Known): void => {
-    one.isAdmitted = false;
+    one.admission = "none";
     one.peer.hush();
-    dismissed(one.space, one.device);
+    events.dismissed(one.space, one.device);
+  };
+  const judgedAnew = (one: Known, admission: Admission): void => {
+    if (admission === one.admission) return;
+    if (admission === "none") return turnAway(one);
+    if (one.admission === "none") return letIn(one, admission);
+    one.admission = admission;
+    events.limited(one.space, one.device, admission === "late");
   };
   return {
     hush: (space, device) => {
@@ -66,19 +82,18 @@ export function createDoorkeeper(
       const verdict = await shakeHands({ link: peer.link, room: room.room, self, vault });
       if (!verdict.admitted && verdict.reason !== "notAdmitted") return refuse(state, peer, verdict);
       const { device, recheck } = verdict;
-      const admit = (): void => admitted({ peer, device, self });
-      const one: Known = { peer, device, self, space: room.space, recheck, admit, isAdmitted: false };
+      const admit = (isLate: boolean): void => admitted({ peer, device, self, isLate });
+      const one: Known = { peer, device, space: room.space, recheck, admit, admission: "none" };
       remember(one);
-      if (verdict.admitted) return letIn(one);
+      if (verdict.admitted) return letIn(one, verdict.isLate ? "late" : "member");
       state.report("handshake notAdmitted");
       turnedAway.knocked(room.space, device, state.clock.now());
     },
     recheck: async (space) => {
       for (const one of [...known].filter((candidate) => candidate.space === space)) {
         // The vault that let it in may have died since: only the one of now can say anything against it.
-        const isMember = state.vault === null ? null : await one.recheck(state.vault);
-        if (isMember === true && !one.isAdmitted) letIn(one);
-        else if (isMember === false && one.isAdmitted) turnAway(one);
+        const admission = state.vault === null ? null : await one.recheck(state.vault);
+        if (admission !== null) judgedAnew(one, admission);
       }
     },
   };
