@@ -78,6 +78,8 @@ export const vaultForNet = define({
       v.object({ room: s.text(64), device: s.deviceId, transcript: s.bytes, signature: s.bytes }),
       v.object({ admitted: v.boolean(), isLate: v.optional(v.boolean(), false) }),
     ),
+    /** Of the own log net holds all that those who are here have told of: one that was set back may go on. */
+    ownLogWhole: call(v.object({ space: s.spaceId, heads: v.array(s.head) }), s.nothing),
     presenceArrived: call(v.object({ space: s.spaceId, from: s.deviceId, sealed: s.bytes }), s.nothing),
     /** A frame of an invitation room, from the peer that passed the handshake there. */
     joinFrame: call(v.object({ room: s.text(64), from: s.deviceId, frame: s.bytes }), s.nothing),

@@ -63,6 +63,15 @@ export function createNetHandlers(
         isLate: isSigned && isLateIn(vault, room, device),
       });
     },
+    ownLogWhole: async ({ space: id, heads }) => {
+      const { core } = await whenOpened();
+      const [space, own] = [core.spaces.get(id), session()];
+      if (space && own && space.author.resume(own, heads)) {
+        core.keeper.setRestored(id, false);
+        core.membershipChanged(space);
+      }
+      return ok(undefined);
+    },
     presenceArrived: async ({ space: id, sealed }) => {
       const { core, presence } = await whenOpened();
       const space = core.spaces.get(id);
@@ -132,6 +141,9 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
     for (const [id, space] of core.spaces) {
       const { heads = [], recentCuts = [] } = byId.get(id) ?? {};
       space.contentEnds.note(heads);
+      const hasOthers = [...space.membership().members.keys()].some((device) => device !== space.self);
+      const isAwaiting = hasOthers && core.keeper.space(id).isRestored;
+      if (isAwaiting) space.author.markRolledBack();
       const isSound = space.author.begin({ session, heads, recentCuts, owed: space.given.owedTo(heads) });
       core.membershipChanged(space);
       core.folds.loaded(space);

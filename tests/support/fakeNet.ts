@@ -94,6 +94,7 @@ export function createFakeNet(options: {
     },
     foldShown: async () => lost,
     foldsFor: async () => lost,
+    ownLogWhole: async ({ heads }) => tell(`own log whole: ${heads.map(({ lane, seq }) => `${lane} ${seq}`).join()}`),
     presenceArrived: async ({ from, sealed }) =>
       tell(`presence of ${from.slice(0, 4)}: ${new TextDecoder().decode(sealed)}`),
     joinFrame: async ({ from, frame }) => tell(`join frame of ${from.slice(0, 4)}: ${new TextDecoder().decode(frame)}`),

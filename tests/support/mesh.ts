@@ -82,6 +82,7 @@ export async function createMesh(
         refused: (author, reason) => events.push(`refused ${reason.code} of ${author.slice(0, 6)}`),
         failed: (problem) => events.push(`failed ${problem.code} ${problem.detail ?? ""}`),
         stored: () => undefined,
+        ownLogWhole: () => undefined,
         presenceArrived: (_origin, sealed) => presence.push(new TextDecoder().decode(sealed)),
         breached: (_peer, what) => events.push(`breached ${what}`),
       },

@@ -240,6 +240,20 @@ describe("net sessions that meet", () => {
     expect(held(b, a)).toBe(2);
   });
 
+  it("say that the own log is whole only when it holds what others have of it", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    a.attachVault();
+    const rows = rowsAfter(b, 3);
+    await a.append(rows);
+    await b.append(rows.slice(0, 1));
+    b.attachVault();
+    await settle();
+    await settle();
+    expect(held(b, b)).toBe(3);
+    expect(b.told.filter((what) => what.startsWith("own log"))).toEqual(["own log whole: content 3"]);
+  });
+
   it("wait while the vault is away and go on with the next", async () => {
     const { nets, settle } = setUp(["a", "b"]);
     const [a, b] = nets as [FakeNet, FakeNet];

@@ -40,6 +40,7 @@ test("a log that rejects when it is read is told as a problem, and the vault is 
     foldsFor: lost,
     signHello: lost,
     checkHello: lost,
+    ownLogWhole: lost,
     presenceArrived: lost,
     joinFrame: lost,
     joinPeerChanged: lost,

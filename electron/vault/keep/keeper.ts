@@ -31,6 +31,7 @@ export interface Keeper {
   noteStored(space: SpaceId, lane: "control" | "content", seq: number): void;
   /** Of a space whose log is stored: from then on it is known to be here. */
   addRendezvous(space: SpaceId, addresses: readonly string[]): void;
+  setRestored(space: SpaceId, isRestored: boolean): void;
   setInvites(invites: readonly KeptInvite[]): Promise<Result<void, Problem>>;
   setJoins(joins: readonly KeptJoin[]): Promise<Result<void, Problem>>;
   /** Writes what has not been written yet. */
@@ -97,7 +98,13 @@ function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptSta
     timer ??= setTimeout(() => void write(), LAZY_MS).unref();
   };
   const space = (id: SpaceId): KeptSpace =>
-    state.spaces.find((one) => one.space === id) ?? { space: id, control: 0, content: 0, rendezvous: [] };
+    state.spaces.find((one) => one.space === id) ?? {
+      space: id,
+      control: 0,
+      content: 0,
+      rendezvous: [],
+      isRestored: false,
+    };
   const setSpace = (changed: KeptSpace): void => {
     state = { ...state, spaces: [...state.spaces.filter((one) => one.space !== changed.space), changed] };
     writeLazily();
@@ -116,6 +123,10 @@ function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptSta
       const all = [...new Set([...held.rendezvous, ...addresses])].slice(-8);
       const isNew = !state.spaces.includes(held);
       if (isNew || all.length !== held.rendezvous.length) setSpace({ ...held, rendezvous: all });
+    },
+    setRestored(id, isRestored) {
+      const held = space(id);
+      if (held.isRestored !== isRestored) setSpace({ ...held, isRestored });
     },
     setInvites(invites) {
       state = { ...state, invites: [...invites] };

@@ -13,6 +13,8 @@ const keptSpace = v.object({
   content: s.seq,
   /** Where its members meet, as far as invitations said. */
   rendezvous: v.array(address),
+  /** Brought back from a backup: others may hold own entries that are not in it. */
+  isRestored: v.optional(v.boolean(), false),
 });
 
 const keptInvite = v.object({

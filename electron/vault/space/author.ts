@@ -103,19 +103,33 @@ export function createAuthor({ context, keptSeq, stored }: AuthorOptions) {
     /** A net has loaded. False when its log is older than what this vault knows it has written: read only from now on. */
     begin({ session: next, heads, recentCuts, owed }: NetState): boolean {
       const own = ownHeads(heads, device);
+      session = next;
       if (isBehind(own, "control") || isBehind(own, "content")) isRolledBack = true;
+      for (const { cutId, seq } of recentCuts) {
+        const hash = seq === own.content.seq ? own.content.hash : null;
+        if (!cuts.has(cutId)) cuts.set(cutId, { seq, hash, keyId: null });
+      }
       if (isRolledBack) {
         markRolledBack();
         return false;
       }
       if (!confirmed) sealed = own;
       confirmed ??= own;
-      for (const { cutId, seq } of recentCuts) {
-        const hash = seq === own.content.seq ? own.content.hash : null;
-        if (!cuts.has(cutId)) cuts.set(cutId, { seq, hash, keyId: null });
-      }
-      session = next;
       void repay(next, owed).then(drain);
+      return true;
+    },
+    /**
+     * The end of the log is back: what others had of it has been taken in. False when nothing was amiss, when this vault
+     * knows of more, or when something of its own waits under a number that is taken.
+     */
+    resume(next: NetSession, heads: readonly Head[]): boolean {
+      const own = ownHeads(heads, device);
+      const isShort = own.control.seq < keptSeq("control") || own.content.seq < keptSeq("content");
+      if (!isRolledBack || isShort || outbox) return false;
+      isRolledBack = false;
+      confirmed = own;
+      sealed = own;
+      session = next;
       return true;
     },
     cut(change: Omit<Cut, "kind">): Promise<Result<Written, Problem>> {

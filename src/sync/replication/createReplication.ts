@@ -9,6 +9,7 @@ import { createHeadsGossip, type Doubt } from "./headsGossip.ts";
 import { createHeadTable } from "./headTable.ts";
 import { createReceiver } from "./intake.ts";
 import { logKey } from "./logKey.ts";
+import { tellOwnLog } from "./tellOwnLog.ts";
 import { createNeighbour, type Neighbour, sendFrame } from "./neighbour.ts";
 import { pushRun } from "./pushRuns.ts";
 import { createPresenceRelay } from "./relayPresence.ts";
@@ -69,6 +70,7 @@ export function createReplication(options: ReplicationOptions): Replication {
     gossip: createHeadsGossip(),
     fetching: new Map(),
     waiting: new Set(),
+    toldWhole: "",
     distantAt: 0,
     isPaused: false,
     isClosed: false,
@@ -118,6 +120,8 @@ export function createReplication(options: ReplicationOptions): Replication {
     sendPresence: (sealed) => parts.presence.send(sealed),
     resume: () => {
       state.isPaused = false;
+      state.toldWhole = "";
+      tellOwnLog(state);
       fetcher.plan();
     },
     peers: () => [...state.neighbours].filter(({ isLate }) => !isLate).map((one) => viewOf(state, one)),

@@ -34,6 +34,8 @@ export interface Neighbour {
   readonly link: Link;
   /** What it says it holds. */
   readonly heads: HeadTable;
+  /** It has said once all that it holds. */
+  hasTold: boolean;
   /** How far we have pushed or served each log to it. */
   readonly sent: Map<LogKey, number>;
   /** Logs that it is not asked for again. */
@@ -63,6 +65,7 @@ export function createNeighbour(device: DeviceId, link: Link, now: number, isLat
     device,
     link,
     heads: createHeadTable([]),
+    hasTold: false,
     sent: new Map(),
     blocked: new Set(),
     wants: new Map(),

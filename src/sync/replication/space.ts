@@ -42,6 +42,8 @@ export interface ReplicationEvents {
   failed(problem: Problem): void;
   /** Durable entries came from a peer. */
   stored(rows: readonly StoredEnvelope[]): void;
+  /** Of the own log this machine holds all that anyone who is here has told of. */
+  ownLogWhole(heads: readonly Head[]): void;
   presenceArrived(origin: DeviceId, sealed: Uint8Array): void;
   /** Speak to this peer no more, without telling it. */
   breached(device: DeviceId, what: string): void;
@@ -63,6 +65,8 @@ export interface SpaceState {
   readonly fetching: Map<LogKey, Neighbour>;
   /** Logs of devices that membership does not know yet; emptied by each new control entry. */
   readonly waiting: Set<LogKey>;
+  /** What was last said by `ownLogWhole`; "" for nothing. */
+  toldWhole: string;
   /** When something last came from an author that is not a neighbour: the mesh reaches further than we see. */
   distantAt: number;
   /** The vault or the store is away: nothing is asked for. */

@@ -11,6 +11,7 @@ import { takeCredit, takeWant } from "./serveWants.ts";
 import type { SpaceState } from "./space.ts";
 import type { Intake } from "./takeGap.ts";
 import type { Teller } from "./tellHeads.ts";
+import { tellOwnLog } from "./tellOwnLog.ts";
 
 /** Nobody honest sends so many runs in a row that cannot be used. */
 const MISFITS_MAX = 500;
@@ -31,6 +32,8 @@ export function takeFrame(parts: Parts, from: Neighbour, frame: Frame): boolean 
       // Who is out is asked for its own late work; what it says of others is no witness.
       if (!from.isLate) parts.state.gossip.said(from.device, frame.heads, frame.isFull, parts.state.heads.headOf);
       for (const head of frame.heads) if (!from.isLate || isOwnContent(from, head)) believe(parts.state, from, head);
+      from.hasTold ||= frame.isFull;
+      tellOwnLog(parts.state);
       parts.state.events.changed();
       parts.fetcher.plan(from);
       return true;
@@ -136,6 +139,7 @@ function afterIntake(parts: Parts, from: Neighbour, frame: RunFrame | FoldFrame 
     const head = state.heads.headOf(log);
     if (head === null) return;
     teller.headMoved(head, (one) => (one === from || one.heads.seqOf(head) < head.seq ? "now" : "later"));
+    if (frame.device === state.self) tellOwnLog(state);
     if (log.lane === "control") {
       state.waiting.clear();
       fetcher.plan();

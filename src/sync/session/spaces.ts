@@ -51,6 +51,7 @@ export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
         stored: (rows) => {
           if (rows[0]?.lane === "control") events.controlStored(space);
         },
+        ownLogWhole: (heads) => void state.vault?.ownLogWhole({ space, heads: [...heads] }),
         presenceArrived: (from, sealed) => void state.vault?.presenceArrived({ space, from, sealed: ownBytes(sealed) }),
       },
     });
