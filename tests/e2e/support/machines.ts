@@ -20,7 +20,7 @@ export async function offerMachine(city: City): Promise<string> {
 export async function offerReturn(city: City, name: string): Promise<string> {
   const { page } = city;
   await page.getByTestId("nav-members").click();
-  await page.getByRole("row").filter({ hasText: name }).getByTestId("member-menu").click();
+  await page.getByRole("row").filter({ hasText: name }).getByTestId("member-menu-trigger").click();
   await page.getByRole("menuitem", { name: "Help back in after a loss…" }).click();
   await page.getByTestId("return-make").click();
   const link = await page.getByTestId("invite-ready").getAttribute("data-link");
