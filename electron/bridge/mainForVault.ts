@@ -30,6 +30,11 @@ export const mainForVault = define({
     unwrap: call(v.object({ wrapped: s.bytes }), s.bytes),
     /** What became of the log that this vault has written in: whole, or gone. main then lets go of the second hold on its files. */
     logFound: call(v.object({ isWhole: v.boolean() }), s.nothing),
+    /** A native dialog for a file of the vault's own; null when nothing was chosen. */
+    chooseFile: call(
+      v.object({ purpose: v.picklist(["saveBackup", "openBackup"]), name: s.text(120) }),
+      v.object({ path: v.nullable(s.text(4000)) }),
+    ),
     /** A native dialog: a script in the page cannot press it. Whatever signs a control entry asks here first. */
     confirm: call(
       v.object({ act: v.picklist(CONFIRMED_ACTS), subject: s.text(300) }),

@@ -38,6 +38,13 @@ export const netForVault = define({
     ),
     /** An entry of a content log that is not believed: shown with its reason, as what a document does not take. */
     setAside: call(v.object({ space: s.spaceId, device: s.deviceId, seq: s.seq, reason: s.refusal }), s.nothing),
+    /** How far all logs of a space are held. */
+    heldHeads: call(v.object({ space: s.spaceId }), v.object({ heads: v.array(s.head) })),
+    /** Rows of a log as they lie there, for a backup. */
+    heldRows: call(
+      v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq, count: s.seq }),
+      v.object({ rows: v.array(row) }),
+    ),
     /** An encoded run of what is held of a log from `from` on, up to the first signature; null when that is nothing. */
     heldRun: call(
       v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq }),

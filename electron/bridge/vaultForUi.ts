@@ -141,6 +141,11 @@ export const vaultForUi = define({
     newRecoveryPhrase: call(s.nothing, v.object({ words: v.array(s.text(20)) })),
     setRecovery: call(v.object({ space: s.spaceId, phrase: s.text(400) }), s.nothing),
     dropRecovery: call(v.object({ space: s.spaceId }), s.nothing),
+    /** Everything of this machine into one file that main's dialog has chosen; progress comes as `backup` notices. */
+    makeBackup: call(v.object({ name: s.text(120), passphrase: s.text(1024) }), v.object({ isDone: v.boolean() })),
+    /** On a machine that is in no space yet. Afterwards vault, net and window have to begin anew. */
+    restoreBackup: call(v.object({ passphrase: s.text(1024) }), v.object({ isDone: v.boolean() })),
+    cancelBackup: call(s.nothing, s.nothing),
     /** Asks in main's dialog, cuts the logs of all devices of the member where they stand here, and turns the key. */
     removeMember: call(v.object({ space: s.spaceId, member: s.memberId, name: s.text(250) }), s.nothing),
     changeRole: call(v.object({ space: s.spaceId, member: s.memberId, role: s.role, name: s.text(250) }), s.nothing),
@@ -187,6 +192,7 @@ export const vaultForUi = define({
       isReturn: v.boolean(),
       problem: v.nullable(s.problem),
     }),
+    backup: v.object({ done: s.seq, total: s.seq }),
     failed: s.problem,
   },
 });

@@ -4,6 +4,7 @@ import { ok } from "../../src/domain/result.ts";
 import { EMPTY_CONTRACT, openEndpoint } from "../bridge/channel.ts";
 import { mainForVault } from "../bridge/mainForVault.ts";
 import type { Settings } from "../bridge/settings.ts";
+import { chooseFile } from "./chooseFile.ts";
 import { keychainState, unwrapKey, wrapKey } from "./keychain.ts";
 import { portOf } from "./portMain.ts";
 import { reportBreach } from "./report.ts";
@@ -26,6 +27,7 @@ export function serveVault(
         logFound(isWhole);
         return ok(undefined);
       },
+      chooseFile: ({ purpose, name }) => chooseFile(locale(), purpose, name),
       confirm: async ({ act, subject }) => {
         const options = {
           type: "question" as const,

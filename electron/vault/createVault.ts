@@ -48,9 +48,9 @@ export function createVault(options: VaultOptions): Vault {
     random,
     changed: (state) => ui?.notify("state", state),
     failed: (failure) => ui?.notify("failed", failure),
-    open: (identity, keeper, logLost) => {
+    open: (identity, keeper, logLost, vaultKeys) => {
       const notifyUi: Core["notifyUi"] = (name, notice) => ui?.notify(name, notice);
-      return openVault({ identity, keeper, main, net, random, now, notifyUi, logLost, idle });
+      return openVault({ identity, keeper, main, net, random, now, notifyUi, logLost, idle }, vaultKeys);
     },
   });
   void lock.start();

@@ -68,6 +68,7 @@ export function createNetHandlers(
       const [space, own] = [core.spaces.get(id), session()];
       if (space && own && space.author.resume(own, heads)) {
         core.keeper.setRestored(id, false);
+        void core.keeper.flush();
         core.membershipChanged(space);
       }
       return ok(undefined);

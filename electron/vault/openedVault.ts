@@ -1,7 +1,9 @@
 import type { SpaceId } from "../../src/domain/ids.ts";
 import { problem } from "../../src/domain/problem.ts";
 import type { Room } from "../bridge/vaultForNet.ts";
+import type { VaultKeys } from "./vaultLock.ts";
 import { afterAnswer } from "./afterAnswer.ts";
+import { type Backups, createBackups } from "./backup/backups.ts";
 import type { Core } from "./core.ts";
 import { createFoldKeeper, type WhenIdle, whenIdle } from "./folding/foldKeeper.ts";
 import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";
@@ -29,6 +31,7 @@ export interface OpenedVault {
   readonly members: MemberActs;
   readonly devices: DeviceActs;
   readonly seats: Seats;
+  readonly backups: Backups;
   rooms(): Room[];
   inviteRoom(room: string): InviteRoom | null;
   /** Tells a window that has just come up where things stand. */
@@ -41,7 +44,7 @@ export interface CoreParts
   readonly idle?: WhenIdle | undefined;
 }
 
-export function openVault(parts: CoreParts): OpenedVault {
+export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
   const { identity, net, notifyUi } = parts;
   const spaces = new Map<SpaceId, Space>();
   const documents = createOpenDocuments({
@@ -104,6 +107,7 @@ export function openVault(parts: CoreParts): OpenedVault {
     members: createMemberActs(core),
     devices: createDeviceActs(core),
     seats: createSeats(core),
+    backups: createBackups(core, vaultKeys),
     rooms,
     inviteRoom: (room) => inviteRooms().find((one) => one.room.room === room) ?? null,
     tellAll() {

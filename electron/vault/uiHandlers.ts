@@ -113,6 +113,12 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     newRecoveryPhrase: unlocked(async ({ devices }) => ok({ words: devices.newPhrase() })),
     setRecovery: inSpace(({ devices }, space, { phrase }) => devices.setRecovery(space, phrase)),
     dropRecovery: inSpace(({ devices }, space) => devices.dropRecovery(space)),
+    makeBackup: loaded(({ backups }, { name, passphrase }) => backups.make(name, passphrase)),
+    restoreBackup: loaded(({ backups }, { passphrase }) => backups.restore(passphrase)),
+    cancelBackup: unlocked(async ({ backups }) => {
+      backups.cancel();
+      return ok(undefined);
+    }),
     removeMember: inSpace(({ members }, space, { member, name }) => members.remove(space, member, name)),
     changeRole: inSpace(({ members }, space, { member, role, name }) => members.changeRole(space, member, role, name)),
     leaveSpace: inSpace(({ members }, space, { name }) => members.leave(space, name)),

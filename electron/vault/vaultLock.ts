@@ -4,7 +4,8 @@ import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { vaultState } from "../bridge/schemas.ts";
 import { identityOf } from "./identity.ts";
 import type { RandomBytes } from "./crypto/randomness.ts";
-import { hasState, type Keeper, openKeeper } from "./keep/keeper.ts";
+import { hasState, type Keeper, openKeeper, replaceState } from "./keep/keeper.ts";
+import type { KeptState } from "./keep/keptState.ts";
 import { type Keystore, readKeystore, writeKeystore } from "./keep/keystoreFile.ts";
 import {
   type Choice,
@@ -20,6 +21,13 @@ import type { Identity } from "./identity.ts";
 
 export type VaultState = v.InferOutput<typeof vaultState>;
 
+/** For a backup: what has to stay secret, and the way to put another machine's in its place. */
+export interface VaultKeys {
+  readonly secrets: Secrets;
+  /** Under the protection that this machine has; a passphrase becomes the given one. Nothing may be sealed afterwards. */
+  replace(secrets: Secrets, state: KeptState, passphrase: string): Promise<Result<void, Problem>>;
+}
+
 export interface VaultLockOptions {
   readonly directory: string;
   readonly keychain: Keychain;
@@ -27,7 +35,12 @@ export interface VaultLockOptions {
   readonly changed: (state: VaultState) => void;
   readonly failed: (problem: Problem) => void;
   /** `logLost`: the vault is open, but there is nothing that it could show; null takes that back. */
-  readonly open: (identity: Identity, keeper: Keeper, logLost: (problem: Problem | null) => void) => OpenedVault;
+  readonly open: (
+    identity: Identity,
+    keeper: Keeper,
+    logLost: (problem: Problem | null) => void,
+    vaultKeys: VaultKeys,
+  ) => OpenedVault;
 }
 
 /** From the file on disk to an open vault. A change of protection that nobody asked for is a failure, not a new start. */
@@ -83,7 +96,18 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
     const logLost = (lost: Problem | null): void => {
       if (lost || state.state === "failed") set({ state: lost ? "failed" : "ready", problem: lost });
     };
-    vault = options.open(identity, kept.value.keeper, logLost);
+    const { keeper } = kept.value;
+    /** The state first: with the keys first, a vault that died in between would not know that it was set back. */
+    const replace: VaultKeys["replace"] = async (other, state, passphrase) => {
+      const choice: Choice =
+        used.protection === "passphrase" ? { kind: "passphrase", passphrase } : { kind: used.protection };
+      const made = await protectSecrets(other, choice, keychain, random);
+      if (!made.ok) return made;
+      await keeper.stop();
+      const written = await replaceState({ directory, key: identityOf(other).localKey, random }, state);
+      return written.ok ? writeKeystore(directory, made.value) : written;
+    };
+    vault = options.open(identity, keeper, logLost, { secrets, replace });
     const { protection } = used;
     const now = set({ state: "ready", protection, device: identity.device, problem: null });
     if (kept.value.damaged) damage = problem("stateDamaged", "set aside");

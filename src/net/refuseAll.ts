@@ -22,6 +22,8 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
         log: refuse,
         prune: refuse,
         setAside: refuse,
+        heldHeads: refuse,
+        heldRows: refuse,
       },
       uses: vaultForNet,
       listeners: { rooms: () => undefined, sendPresence: () => undefined, sendJoinFrame: () => undefined },

@@ -53,6 +53,9 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
       case "joiningChanged":
         dispatch(session.actions.joiningChanged(event.joining));
         break;
+      case "backupWentOn":
+        dispatch(session.actions.backupWentOn(event.progress));
+        break;
       case "envelopeRefused":
         dispatch(connection.actions.envelopeRefused());
         break;

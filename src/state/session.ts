@@ -45,6 +45,8 @@ interface SessionState {
   readonly spaces: Readonly<Record<SpaceId, SpaceMembers>>;
   readonly requests: Readonly<Record<string, JoinRequest>>;
   readonly joining: Readonly<Record<SpaceId, Joining>>;
+  /** Entries of a backup that is being made or read. */
+  readonly backup: { readonly done: number; readonly total: number };
 }
 const initialState: SessionState = {
   vault: null,
@@ -53,6 +55,7 @@ const initialState: SessionState = {
   spaces: {},
   requests: {},
   joining: {},
+  backup: { done: 0, total: 0 },
 };
 
 /** Who this user is on this machine, in which spaces, and who is knocking. */
@@ -83,6 +86,7 @@ export const session = createSlice({
       ...state,
       joining: { ...state.joining, [payload.space]: payload },
     }),
+    backupWentOn: (state, { payload }: PayloadAction<SessionState["backup"]>) => ({ ...state, backup: payload }),
     joiningForgotten: (state, { payload }: PayloadAction<SpaceId>) => {
       const { [payload]: _forgotten, ...joining } = state.joining;
       return { ...state, joining };

@@ -30,6 +30,7 @@ export type WorkspaceEvent =
   | { readonly type: "documentTouched"; readonly touched: Notices<typeof vaultForUi>["touched"] }
   | { readonly type: "envelopeRefused"; readonly refused: Notices<typeof netForUi>["refused"] }
   | { readonly type: "logChanged"; readonly problem: Notices<typeof netForUi>["log"] }
+  | { readonly type: "backupWentOn"; readonly progress: Notices<typeof vaultForUi>["backup"] }
   | { readonly type: "failed"; readonly problem: Notices<typeof vaultForUi>["failed"] }
   | { readonly type: "breached"; readonly what: string };
 
@@ -56,6 +57,7 @@ export function createWorkspace(store: LocalStore) {
       presence: ({ space, device, state }) => presence.arrived(space, device, state),
       joinRequested: (request) => tell({ type: "joinRequested", request }),
       joining: (joining) => tell({ type: "joiningChanged", joining }),
+      backup: (progress) => tell({ type: "backupWentOn", progress }),
       failed: (problem) => tell({ type: "failed", problem }),
     },
     breached,

@@ -12,6 +12,8 @@ export interface TestMain {
   keychain: { available: boolean; backend: string };
   /** Whether the person presses yes. */
   isWilling: boolean;
+  /** What the person chooses in a dialog for files; null: cancelled. */
+  chosenPath: string | null;
 }
 
 const mask = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 0x5a);
@@ -23,6 +25,7 @@ export function createTestMain(keychain = { available: true, backend: "test_keyc
     logsFound: [],
     keychain,
     isWilling: true,
+    chosenPath: null,
     client: {
       keychain: async () => ok(main.keychain),
       wrap: async ({ plain }) => (main.keychain.available ? ok(mask(plain)) : err(problem("keychainMissing"))),
@@ -31,6 +34,7 @@ export function createTestMain(keychain = { available: true, backend: "test_keyc
         main.logsFound.push(isWhole);
         return ok(undefined);
       },
+      chooseFile: async () => ok({ path: main.chosenPath }),
       confirm: async ({ act, subject }) => {
         main.asked.push({ act, subject });
         return ok({ confirmed: main.isWilling });

@@ -88,6 +88,9 @@ export function startTestNet(options: TestNetOptions): TestNet {
         options.onSetAside?.(entry.seq, entry.reason.code);
         return ok(undefined);
       },
+      heldHeads: async ({ space }) => ok({ heads: [...(await store.heads(space))] }),
+      heldRows: async ({ space, device: of, lane, from, count }) =>
+        ok({ rows: [...(await store.read(space, of, lane, from, count))] }),
       tail: async ({ space, docTag, covers, cursor }) => {
         const pages: (readonly StoredEnvelope[])[] = [];
         for await (const page of store.tail(space, docTag, coversOf(covers), 50)) pages.push(page);

@@ -36,6 +36,7 @@ export function openTestUi(port: Port): TestUi {
       presence: (notice) => hear({ name: "presence", notice }),
       joinRequested: (notice) => hear({ name: "joinRequested", notice }),
       joining: (notice) => hear({ name: "joining", notice }),
+      backup: (notice) => hear({ name: "backup", notice }),
       failed: (notice) => hear({ name: "failed", notice }),
     },
     onBreach: (what) => {

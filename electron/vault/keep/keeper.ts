@@ -36,6 +36,10 @@ export interface Keeper {
   setJoins(joins: readonly KeptJoin[]): Promise<Result<void, Problem>>;
   /** Writes what has not been written yet. */
   flush(): Promise<Result<void, Problem>>;
+  /** All of it, for a backup. */
+  state(): KeptState;
+  /** Nothing is written from now on: another state takes its place. */
+  stop(): Promise<void>;
 }
 
 export interface KeeperOptions {
@@ -80,18 +84,26 @@ function stateOf(key: Uint8Array, bytes: Uint8Array): KeptState | "newer" | null
   return parsed.success ? parsed.output : null;
 }
 
+const writeKept = (path: string, state: KeptState, key: Uint8Array, random: RandomBytes) =>
+  writeAtomically(path, sealWhole(key, Buffer.from(JSON.stringify(state)), LABEL, random));
+
+/** What another vault remembered, in the place of what this one does. */
+export const replaceState = ({ directory, key, random }: KeeperOptions, state: KeptState) =>
+  writeKept(join(directory, FILE), state, key, random);
+
 function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptState): Keeper {
   let state = initial;
   let written: Promise<Result<void, Problem>> = Promise.resolve(ok(undefined));
   let timer: NodeJS.Timeout | null = null;
 
+  let isStopped = false;
+
   const write = (): Promise<Result<void, Problem>> => {
+    if (isStopped) return written;
     if (timer) clearTimeout(timer);
     timer = null;
     // The bytes are made when their turn comes, so that the last one written is the newest.
-    written = written.then(() =>
-      writeAtomically(path, sealWhole(key, Buffer.from(JSON.stringify(state)), LABEL, random)),
-    );
+    written = written.then(() => writeKept(path, state, key, random));
     return written;
   };
   const writeLazily = (): void => {
@@ -137,5 +149,12 @@ function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptSta
       return write();
     },
     flush: () => (timer ? write() : written),
+    state: () => state,
+    async stop() {
+      isStopped = true;
+      if (timer) clearTimeout(timer);
+      timer = null;
+      await written;
+    },
   };
 }

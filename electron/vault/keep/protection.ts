@@ -78,7 +78,7 @@ function secretsOf(plain: Uint8Array): Result<Secrets, Problem> {
 }
 
 /** About half a second, and 64 MiB: a guess costs as much. The same letters typed on two keyboards are one passphrase. */
-function passphraseKey(passphrase: string, salt: Uint8Array, cost: number): Promise<Uint8Array> {
+export function passphraseKey(passphrase: string, salt: Uint8Array, cost: number): Promise<Uint8Array> {
   const options = { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 };
   return new Promise((resolve, reject) => {
     scrypt(passphrase.normalize("NFKC"), salt, 32, options, (error, key) =>

@@ -3,6 +3,8 @@ import type { netForVault } from "../../../electron/bridge/netForVault.ts";
 import type { vaultForNet } from "../../../electron/bridge/vaultForNet.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { Covers } from "../../ledger/logStore.ts";
+import type { Row } from "../../../electron/bridge/row.ts";
+import type { StoredEnvelope } from "../../ledger/types.ts";
 import { ownBytes } from "../ownBytes.ts";
 import { packRun } from "../replication/packRun.ts";
 import { readPage } from "../replication/readPage.ts";
@@ -24,6 +26,12 @@ export interface VaultService {
 /** The schema's record may hold `undefined` as far as types go. */
 const withoutGaps = (covers: Readonly<Record<string, number | undefined>>): Covers =>
   Object.fromEntries(Object.entries(covers).map(([device, seq]) => [device, seq ?? 0]));
+
+const ownRow = (row: StoredEnvelope): Row => ({
+  ...row,
+  entry: ownBytes(row.entry),
+  signature: row.signature && ownBytes(row.signature),
+});
 
 /** What the vault may ask of net, and what net does when the vault tells it something. */
 export function serveVault(parts: {
@@ -59,6 +67,11 @@ export function serveVault(parts: {
         return pruned.ok ? ok(undefined) : pruned;
       },
       setAside: (entry) => setAside(state, entry),
+      heldHeads: async ({ space }) => ok({ heads: [...(await state.store.heads(space))] }),
+      heldRows: async ({ space, device, lane, from, count }) => {
+        const rows = await state.store.read(space, device, lane, from, count);
+        return ok({ rows: rows.map(ownRow) });
+      },
       tail: ({ covers, ...question }) => tails.next({ ...question, covers: withoutGaps(covers) }),
     },
     listeners: {

@@ -1,0 +1,86 @@
+import { stat } from "node:fs/promises";
+import * as v from "valibot";
+import { type Problem, problem } from "../../../src/domain/problem.ts";
+import { err, ok, type Result } from "../../../src/domain/result.ts";
+import { decodeRows } from "../../../src/ledger/rowsCodec.ts";
+import type { Core } from "../core.ts";
+import { codeOf } from "../keep/atomicFile.ts";
+import { passphraseKey } from "../keep/protection.ts";
+import { decodeSecrets, type Secrets } from "../keep/secrets.ts";
+import { type BackupHead, readHead, readParts } from "./backupFile.ts";
+import type { Progress } from "./makeBackup.ts";
+import { lastPart, type Manifest, manifest } from "./manifest.ts";
+
+export interface OpenedBackup {
+  readonly secrets: Secrets;
+  readonly manifest: Manifest;
+}
+
+/**
+ * Reads the whole file before anything of it is taken: a backup is restored whole or not at all. Then its logs go into the
+ * store of this machine. What the vault has to remember is the caller's to write, last.
+ */
+export async function restoreBackup(
+  core: Core,
+  path: string,
+  passphrase: string,
+  progress: Progress,
+): Promise<Result<OpenedBackup, Problem>> {
+  try {
+    const head = await readHead(path);
+    if (!head) return err(problem("backupDamaged", "head"));
+    const key = await passphraseKey(passphrase, head.salt, head.cost);
+    const opened = await check(path, head, key, progress);
+    if (!opened.ok) return opened;
+    const stored = await core.net.withNet(async (session) => {
+      let done = 0;
+      for await (const part of readParts(path, head, key)) {
+        const rows = part && !part.isLast ? decodeRows(part.plain) : null;
+        if (!rows) continue;
+        // From here on there is no way back but forward: what is in is harmless, and the rest may be tried again.
+        const written = await session.call.append({ rows });
+        if (!written.ok) return written;
+        done += rows.length;
+        progress.told(opened.value.manifest.total + done, 2 * opened.value.manifest.total);
+      }
+      return ok(undefined);
+    });
+    return stored.ok ? opened : stored;
+  } catch (error) {
+    return err(problem("fileUnreadable", `backup ${codeOf(error)}`));
+  }
+}
+
+async function check(
+  path: string,
+  head: BackupHead,
+  key: Uint8Array,
+  progress: Progress,
+): Promise<Result<OpenedBackup, Problem>> {
+  const sizeBytes = (await stat(path)).size;
+  let opened: OpenedBackup | null = null;
+  let count = 0;
+  for await (const part of readParts(path, head, key)) {
+    if (progress.isCancelled()) return err(problem("cancelled"));
+    // The very first one does not open: it is the passphrase, not the file.
+    if (!part) return err(opened ? problem("backupDamaged", "part") : problem("wrongPassphrase"));
+    if (!opened) opened = openManifest(part.plain);
+    else if (!part.isLast) count += decodeRows(part.plain)?.length ?? Number.NaN;
+    else if (part.endsAt !== sizeBytes || !isLast(part.plain, count)) return err(problem("backupDamaged", "end"));
+    if (!opened) return err(problem("backupDamaged", "manifest"));
+    if (part.isLast) return count === opened.manifest.total ? ok(opened) : err(problem("backupDamaged", "count"));
+    progress.told(count, 2 * opened.manifest.total);
+  }
+  return err(problem("backupDamaged", "end"));
+}
+
+function openManifest(plain: Uint8Array): OpenedBackup | null {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), manifest), Buffer.from(plain).toString("utf8"));
+  const secrets = parsed.success ? decodeSecrets(new Uint8Array(Buffer.from(parsed.output.secrets, "base64"))) : null;
+  return parsed.success && secrets ? { manifest: parsed.output, secrets } : null;
+}
+
+function isLast(plain: Uint8Array, count: number): boolean {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), lastPart), Buffer.from(plain).toString("utf8"));
+  return parsed.success && parsed.output.total === count;
+}
