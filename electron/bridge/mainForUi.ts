@@ -21,6 +21,8 @@ export const mainForUi = define({
     shown: call(s.nothing, s.nothing),
     /** Vault, net and the window, all anew. */
     reload: call(s.nothing, s.nothing),
+    /** Puts the keys away: vault, net and window begin anew, and wait to be unlocked. */
+    lock: call(s.nothing, s.nothing),
     /** Chromium cannot open the window's own store any more: main deletes it and loads the window anew, once a run. */
     beginLocalAnew: call(s.nothing, s.nothing),
     /** Asks in a native dialog, then moves everything of this profile aside and starts again as on the first day. */

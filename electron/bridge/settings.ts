@@ -9,6 +9,8 @@ export const settings = v.object({
   /** Addresses of rendezvous that the user has set. */
   rendezvous: v.array(s.text(300)),
   lan: v.boolean(),
+  /** Minutes without a key or a pointer after which the keys are put away; absent or 0: never. */
+  lockAfterMinutes: v.optional(v.picklist([0, 5, 15, 60])),
   /** Only the text on the page of a draft. */
   focus: v.optional(v.boolean()),
 });

@@ -96,8 +96,8 @@ async function open(): Promise<void> {
     });
   });
 
-  function reload(): void {
-    vault.restart();
+  function reload({ isLocked } = { isLocked: false }): void {
+    vault.restart(isLocked);
     net.reload();
     window.webContents.reload();
   }

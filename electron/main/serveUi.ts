@@ -18,7 +18,7 @@ export interface UiServices {
   /** The window has drawn what this machine remembers. */
   readonly shown: () => void;
   /** Vault, net and the window, all anew. */
-  readonly reload: () => void;
+  readonly reload: (options?: { readonly isLocked: boolean }) => void;
 }
 
 /** main's side for the window, over ipc. */
@@ -54,6 +54,10 @@ export function serveUi({
       },
       reload: async () => {
         reload();
+        return ok(undefined);
+      },
+      lock: async () => {
+        reload({ isLocked: true });
         return ok(undefined);
       },
       beginLocalAnew: localStore(window),

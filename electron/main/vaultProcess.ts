@@ -18,8 +18,8 @@ const LAST_WRITE_MS = 1_000;
 
 export interface VaultProcess {
   readonly pid: () => number | undefined;
-  /** A person asked for it: it counts as no death. */
-  restart(): void;
+  /** A person asked for it, or was away: it counts as no death. `isLocked`: it waits to be unlocked. */
+  restart(isLocked?: boolean): void;
   /** Lets it write what it writes lazily; resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -29,11 +29,12 @@ export function startVault(options: VaultOptions): VaultProcess {
   const budget = createRespawnBudget();
   let stopped = false;
   let isAsked = false;
+  let isLocked = false;
   let child = spawn();
 
   function spawn() {
     const directory = join(options.directory, "vault");
-    const started = utilityProcess.fork(options.script, [directory], {
+    const started = utilityProcess.fork(options.script, isLocked ? [directory, "locked"] : [directory], {
       serviceName: "Concordia vault",
       stdio: "inherit",
     });
@@ -48,6 +49,7 @@ export function startVault(options: VaultOptions): VaultProcess {
       if (stopped) return;
       const back = isAsked || budget.mayRespawn();
       if (!isAsked) options.onDown(back);
+      if (!isAsked) isLocked = false;
       isAsked = false;
       if (back) child = spawn();
     });
@@ -55,8 +57,9 @@ export function startVault(options: VaultOptions): VaultProcess {
   }
   return {
     pid: () => child.pid,
-    restart() {
+    restart(locked = false) {
       isAsked = true;
+      isLocked = locked;
       // One that had been given up is not there to die.
       if (child.pid === undefined) child = spawn();
       else child.kill();

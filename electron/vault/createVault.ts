@@ -19,6 +19,8 @@ export interface VaultOptions {
   readonly main: Client<typeof mainForVault>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Keys that a keychain keeps are not fetched before somebody asks for it. */
+  readonly startsLocked?: boolean;
   readonly random?: RandomBytes;
   /** When there is time to fold; left out: when nobody has written for a while. */
   readonly idle?: WhenIdle | undefined;
@@ -37,7 +39,7 @@ export interface Vault {
 
 /** Starts at once and by itself; ports may be attached before it is ready, in any order and any number of times. */
 export function createVault(options: VaultOptions): Vault {
-  const { directory, main, now, random = systemRandom, idle, onBreach = () => undefined } = options;
+  const { directory, main, now, random = systemRandom, onBreach = () => undefined, startsLocked = false, idle } = options;
   const net = createNetLink();
   let ui: Endpoint<typeof vaultForUi, typeof EMPTY_CONTRACT> | null = null;
   let netEndpoint: NetEndpoint | null = null;
@@ -45,6 +47,7 @@ export function createVault(options: VaultOptions): Vault {
   const lock = createVaultLock({
     directory,
     keychain: main,
+    startsLocked,
     random,
     changed: (state) => ui?.notify("state", state),
     failed: (failure) => ui?.notify("failed", failure),

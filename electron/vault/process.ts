@@ -5,7 +5,8 @@ import { createVault, type Vault } from "./createVault.ts";
 import { portOf } from "./messagePort.ts";
 
 /**
- * Entry of the vault's process. Main starts it with the directory as its first argument and hands in ports as messages
+ * Entry of the vault's process. Main starts it with the directory as its first argument, "locked" as its second when it
+ * shall wait to be unlocked, and hands in ports as messages
  * {type: "main" | "ui" | "net"}, the main one first; {type: "end"} asks it to write what it writes lazily, and to go.
  */
 const directory = process.argv[2];
@@ -32,7 +33,8 @@ parent.on("message", ({ data, ports }) => {
       onBreach: breached,
       lost: problem("unknown", "main gone"),
     });
-    vault = createVault({ directory, main: main.call, now: Date.now, onBreach: breached });
+    const startsLocked = process.argv[3] === "locked";
+    vault = createVault({ directory, startsLocked, main: main.call, now: Date.now, onBreach: breached });
   } else if (type === "ui" && vault) vault.attachUi(portOf(port));
   else if (type === "net" && vault) vault.attachNet(portOf(port));
   else breached("port of an unknown kind");

@@ -32,6 +32,7 @@ export interface VaultLockOptions {
   readonly directory: string;
   readonly keychain: Keychain;
   readonly random: RandomBytes;
+  readonly startsLocked: boolean;
   readonly changed: (state: VaultState) => void;
   readonly failed: (problem: Problem) => void;
   /** `logLost`: the vault is open, but there is nothing that it could show; null takes that back. */
@@ -152,7 +153,7 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
       }
       const { protection } = keystore;
       set({ protection });
-      if (protection === "passphrase") {
+      if (protection === "passphrase" || (protection === "keychain" && options.startsLocked)) {
         set({ state: "locked" });
         return;
       }
@@ -169,7 +170,9 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
     unlock: (passphrase) =>
       once(async () => {
         if (state.state !== "locked" || !keystore) return err(problem("protectionChanged"));
-        const secrets = await revealWithPassphrase(keystore, passphrase);
+        const secrets = await (keystore.protection === "keychain"
+          ? revealSecrets(keystore, keychain)
+          : revealWithPassphrase(keystore, passphrase));
         return secrets.ok ? openWith(secrets.value, keystore) : secrets;
       }),
   };

@@ -12,6 +12,7 @@ import { GateProblem } from "./GateProblem.tsx";
 import { Sheets } from "./Sheets.tsx";
 import { SpaceWindow } from "./SpaceWindow.tsx";
 import { StartingScreen } from "./StartingScreen.tsx";
+import { useAutoLock } from "./useAutoLock.ts";
 
 /** What may be shown depends on the vault first: there is no text without keys. */
 export function Gate() {
@@ -46,12 +47,18 @@ function Screen() {
   }
 }
 
+/** Puts the keys away when nobody has touched the machine for a while. */
+function UnlockedWindow() {
+  useAutoLock();
+  return <SpaceWindow />;
+}
+
 /** Also while a vault that died comes back: whoever is writing goes on writing. */
 function OpenScreen() {
   const isLoaded = useAppSelector((state) => state.session.isLoaded);
   const hasSpaces = useAppSelector((state) => Object.keys(state.session.spaces).length > 0);
   const sheet = useAppSelector((state) => state.view.sheet);
-  if (hasSpaces) return <SpaceWindow />;
+  if (hasSpaces) return <UnlockedWindow />;
   if (!isLoaded) return <StartingScreen />;
   return <FirstRunScreen foot={<StartFoot />} band={sheet !== "join" && <JoinBand />} />;
 }

@@ -3,6 +3,7 @@ import { NewDraftDialog } from "../features/drafts/NewDraftDialog.tsx";
 import { JoinDialog } from "../features/join/JoinDialog.tsx";
 import { InviteDialog } from "../features/members/InviteDialog.tsx";
 import { PaletteDialog } from "../features/palette/PaletteDialog.tsx";
+import { RestoreDialog } from "../features/security/RestoreDialog.tsx";
 import { SettingsDialog } from "../features/settings/SettingsDialog.tsx";
 import { ShortcutsDialog } from "../features/shortcuts/ShortcutsDialog.tsx";
 import { CreateSpaceDialog } from "../features/space/CreateSpaceDialog.tsx";
@@ -31,6 +32,8 @@ export function Sheets() {
       return <AboutDialog onClose={onClose} />;
     case "join":
       return isReady && <JoinDialog onClose={onClose} />;
+    case "restore":
+      return isReady && <RestoreDialog onClose={onClose} />;
     case "createSpace":
       return isReady && <CreateSpaceDialog onClose={onClose} />;
     case "newDraft":

@@ -10,6 +10,9 @@ export const readAbout = () => command((_dispatch, _getState, { main }) => main.
 /** Vault, net and this window anew: for what may have been mended meanwhile. */
 export const reloadAll = () => command((_dispatch, _getState, { main }) => main.reload());
 
+/** Puts the keys away until somebody unlocks. */
+export const lockNow = () => command((_dispatch, _getState, { main }) => main.lock());
+
 /** Main asks first. */
 export const startAfresh = () => command((_dispatch, _getState, { main }) => main.startAfresh());
 

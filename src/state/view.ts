@@ -12,7 +12,16 @@ export type Page =
   | { readonly name: "security"; readonly space: SpaceId }
   | { readonly name: "notices"; readonly space: SpaceId | null };
 
-export type Sheet = "settings" | "shortcuts" | "about" | "join" | "createSpace" | "newDraft" | "invite" | "palette";
+export type Sheet =
+  | "settings"
+  | "shortcuts"
+  | "about"
+  | "join"
+  | "createSpace"
+  | "newDraft"
+  | "invite"
+  | "palette"
+  | "restore";
 
 interface ViewState {
   readonly page: Page;

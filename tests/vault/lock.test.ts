@@ -15,9 +15,9 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
 /** A vault and its window; settled when it has found out how it stands. */
-async function start(main: TestMain) {
+async function start(main: TestMain, startsLocked = false) {
   const port = createPortPair();
-  const vault = createVault({ directory, main: main.client, now: () => 0 });
+  const vault = createVault({ directory, main: main.client, now: () => 0, startsLocked });
   vault.attachUi(port.a);
   const ui = openTestUi(port.b);
   const state = await ui.next("state", (one) => one.state !== "starting");
@@ -137,4 +137,22 @@ test("what the window keeps at rest opens under its label only", async () => {
   });
   sealed[20] = (sealed[20] ?? 0) ^ 1;
   expect((await ui.call.openLocal({ label: "snapshot/1", sealed })).ok).toBe(false);
+});
+
+test("locked while nobody was here: the keychain is not asked before somebody unlocks, and then it is the same device", async () => {
+  const main = createTestMain();
+  const { state } = await start(main);
+  const locked = await start(main, true);
+  expect(locked.state).toMatchObject({ state: "locked", protection: "keychain", device: null });
+  expect(await locked.ui.call.createSpace()).toMatchObject({ ok: false, error: { code: "vaultLocked" } });
+  const gone = createTestMain({ available: false, backend: "basic_text" });
+  expect(await (await start(gone, true)).ui.call.unlock({ passphrase: "" })).toMatchObject({
+    ok: false,
+    error: { code: "protectionChanged" },
+  });
+  expect(unwrap(await locked.ui.call.unlock({ passphrase: "" })).device).toBe(state.device);
+});
+
+test("a first run does not start locked: there is nothing to unlock yet", async () => {
+  expect((await start(createTestMain(), true)).state.state).toBe("ready");
 });

@@ -16,7 +16,7 @@ export interface FirstRunScreenProps {
   readonly foot?: ReactNode;
 }
 
-/** No space yet: three ways to begin, and nothing else on the screen. */
+/** No space yet: four ways to begin, and nothing else on the screen. */
 export function FirstRunScreen({ band, foot }: FirstRunScreenProps) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
@@ -40,6 +40,7 @@ export function FirstRunScreen({ band, foot }: FirstRunScreenProps) {
           <Choices
             onCreate={() => dispatch(view.actions.sheetOpened("createSpace"))}
             onJoin={() => dispatch(view.actions.sheetOpened("join"))}
+            onRestore={() => dispatch(view.actions.sheetOpened("restore"))}
             onSample={() => void lookAround()}
           />
         )}
@@ -55,14 +56,16 @@ export function FirstRunScreen({ band, foot }: FirstRunScreenProps) {
 interface ChoicesProps {
   readonly onCreate: () => void;
   readonly onJoin: () => void;
+  readonly onRestore: () => void;
   readonly onSample: () => void;
 }
 
-function Choices({ onCreate, onJoin, onSample }: ChoicesProps) {
+function Choices({ onCreate, onJoin, onRestore, onSample }: ChoicesProps) {
   const intl = useIntl();
   const rows = [
     { id: "create", icon: "plus", onPress: onCreate },
     { id: "join", icon: "invite", onPress: onJoin },
+    { id: "restore", icon: "history", onPress: onRestore },
     { id: "sample", icon: "eye", onPress: onSample },
   ] as const;
   return (

@@ -3,7 +3,9 @@ import { useIntl } from "react-intl";
 import { Page } from "../../controls/Page.tsx";
 import { PageHeader } from "../../controls/PageHeader.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
+import { BackupSection } from "./BackupSection.tsx";
 import { DevicesSection } from "./DevicesSection.tsx";
+import { LockSection } from "./LockSection.tsx";
 import { RecoverySection } from "./RecoverySection.tsx";
 import "./security.css";
 
@@ -26,6 +28,8 @@ export function SecurityPage({ space, requests }: SecurityPageProps) {
         {requests}
         <DevicesSection space={space} />
         <RecoverySection space={space} />
+        <BackupSection />
+        <LockSection />
       </div>
     </Page>
   );
