@@ -3,6 +3,10 @@ import { call, define } from "./contract.ts";
 import { row } from "./row.ts";
 import * as s from "./schemas.ts";
 
+/** See src/ledger/prune.ts. */
+const heldGap = v.object({ from: s.seq, to: s.seq, last: s.hash, folds: v.array(s.seq) });
+export const skipOrder = v.object({ space: s.spaceId, device: s.deviceId, ...heldGap.entries });
+
 /** net, as the vault sees it. */
 export const netForVault = define({
   calls: {
@@ -40,6 +44,10 @@ export const netForVault = define({
     setAside: call(v.object({ space: s.spaceId, device: s.deviceId, seq: s.seq, reason: s.refusal }), s.nothing),
     /** How far all logs of a space are held. */
     heldHeads: call(v.object({ space: s.spaceId }), v.object({ heads: v.array(s.head) })),
+    /** The stretches of a content log that were pruned, ascending. */
+    heldGaps: call(v.object({ space: s.spaceId, device: s.deviceId }), v.object({ gaps: v.array(heldGap) })),
+    /** Goes on with a log behind a stretch that a backup does not hold either. */
+    skip: call(skipOrder, s.nothing),
     /** Rows of a log as they lie there, for a backup. */
     heldRows: call(
       v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq, count: s.seq }),

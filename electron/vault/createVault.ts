@@ -39,7 +39,15 @@ export interface Vault {
 
 /** Starts at once and by itself; ports may be attached before it is ready, in any order and any number of times. */
 export function createVault(options: VaultOptions): Vault {
-  const { directory, main, now, random = systemRandom, onBreach = () => undefined, startsLocked = false, idle } = options;
+  const {
+    directory,
+    main,
+    now,
+    random = systemRandom,
+    onBreach = () => undefined,
+    startsLocked = false,
+    idle,
+  } = options;
   const net = createNetLink();
   let ui: Endpoint<typeof vaultForUi, typeof EMPTY_CONTRACT> | null = null;
   let netEndpoint: NetEndpoint | null = null;

@@ -23,6 +23,8 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
         prune: refuse,
         setAside: refuse,
         heldHeads: refuse,
+        heldGaps: refuse,
+        skip: refuse,
         heldRows: refuse,
       },
       uses: vaultForNet,

@@ -89,6 +89,15 @@ export function startTestNet(options: TestNetOptions): TestNet {
         return ok(undefined);
       },
       heldHeads: async ({ space }) => ok({ heads: [...(await store.heads(space))] }),
+      heldGaps: async ({ space, device: of }) => {
+        const gaps = await store.gaps(space, of);
+        return ok({ gaps: gaps.map((gap) => ({ ...gap, folds: [...gap.folds] })) });
+      },
+      skip: (order) =>
+        inOrder(async () => {
+          const skipped = await store.skip(order);
+          return skipped.ok ? ok(undefined) : skipped;
+        }),
       heldRows: async ({ space, device: of, lane, from, count }) =>
         ok({ rows: [...(await store.read(space, of, lane, from, count))] }),
       tail: async ({ space, docTag, covers, cursor }) => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { DeviceId, DocId, SpaceId } from "../../src/domain/ids.ts";
 import { kindOfEntry } from "../../src/ledger/entry.ts";
@@ -181,4 +184,24 @@ test("what stands behind a gap waits for the fold, also over a restart, and is t
   const seqs = newcomer.ui.all("opened").flatMap((one) => one.envelopes.map(({ seq }) => seq));
   expect(seqs).toEqual([...Array(326).keys()].map((i) => i + 1).filter((seq) => seq !== 321));
   expect(await read(newcomer, space)).toEqual({ count: 325, text: author.text() });
+});
+
+test("a backup of a log that has let go of entries is restored whole: the same end, the same gap, the same text", async () => {
+  const { guest, space, author } = await folded();
+  await expect.poll(() => firstGap(guest, space, guest.device())).toMatchObject({ from: 1, to: 288 });
+  const folder = await mkdtemp(join(tmpdir(), "concordia-backup-"));
+  try {
+    const path = join(folder, "mine.concordia-backup");
+    guest.main.chosenPath = path;
+    unwrap(await guest.ui.call.makeBackup({ name: "mine", passphrase: "correct horse" }));
+    const fresh = await make();
+    fresh.main.chosenPath = path;
+    expect(unwrap(await fresh.ui.call.restoreBackup({ passphrase: "correct horse" }))).toEqual({ isDone: true });
+    await fresh.restartVault();
+    expect(new Set(await fresh.net.store.heads(space))).toEqual(new Set(await guest.net.store.heads(space)));
+    expect(await gapsAt(fresh, space, guest.device())).toEqual(await gapsAt(guest, space, guest.device()));
+    expect(await read(fresh, space)).toEqual({ count: 320, text: author.text() });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

@@ -10,6 +10,7 @@ const DEAF = {
   presence: () => undefined,
   joinRequested: () => undefined,
   joining: () => undefined,
+  backup: () => undefined,
   failed: () => undefined,
 };
 

@@ -9,13 +9,15 @@ const self = someDevice("Lublin");
 const membership = (name: string) => ({
   space: someSpace(name),
   self,
-  members: [{ device: self, member: memberIdOf(self), role: "secretariat" as const, addedBy: self }],
+  members: [{ device: self, member: memberIdOf(self), role: "secretariat" as const, addedBy: self, deviceName: "Laptop" }],
   standings: [],
   epochs: [{ epoch: 1, by: self, seq: 1 }],
   heads: [{ device: self, lane: "control" as const, seq: 3 }],
   late: [],
   isRolledBack: false,
   successor: null,
+  recoveryKey: null,
+  returning: [],
 });
 
 describe("what a window remembers of the spaces of this machine", () => {

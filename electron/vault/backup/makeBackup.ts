@@ -1,9 +1,9 @@
 import { open as openFile, rename, rm } from "node:fs/promises";
-import type { SpaceId } from "../../../src/domain/ids.ts";
+import type { DeviceId, SpaceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
-import { encodeRows } from "../../../src/ledger/rowsCodec.ts";
-import type { Head } from "../../../src/ledger/types.ts";
+import { gapAt, type HeldGap, wholeFrom } from "../../../src/ledger/prune.ts";
+import type { Head, Lane } from "../../../src/ledger/types.ts";
 import type { Core } from "../core.ts";
 import { codeOf } from "../keep/atomicFile.ts";
 import { passphraseKey } from "../keep/protection.ts";
@@ -11,6 +11,7 @@ import { encodeSecrets, type Secrets } from "../keep/secrets.ts";
 import type { NetSession } from "../netLink.ts";
 import { newBackupHead, partWriter, writeHead } from "./backupFile.ts";
 import type { Manifest } from "./manifest.ts";
+import { encodePart, entriesOf, type PartContent } from "./partContent.ts";
 
 const PAGE = 200;
 
@@ -82,19 +83,43 @@ async function writeAll(
   let done = 0;
   for (const { space, heads } of spaces) {
     for (const { device, lane, seq } of heads) {
+      const held = lane === "content" ? await session.call.heldGaps({ space, device }) : ok({ gaps: [] });
+      if (!held.ok) return held;
       for (let from = 1; from <= seq; ) {
         if (progress.isCancelled()) return err(problem("cancelled"));
-        const page = await session.call.heldRows({ space, device, lane, from, count: Math.min(PAGE, seq - from + 1) });
-        if (!page.ok) return page;
-        const last = page.value.rows.at(-1);
-        if (!last) return err(problem("storeDamaged", "backup gap"));
-        await write(encodeRows(page.value.rows));
-        done += page.value.rows.length;
-        from = last.seq + 1;
+        const content = await nextContent(session, { space, device, lane, from, to: seq }, held.value.gaps);
+        if (!content.ok) return content;
+        await write(encodePart(content.value));
+        done += entriesOf(content.value);
+        from += entriesOf(content.value);
         progress.told(done, total);
       }
     }
   }
   await write(Buffer.from(JSON.stringify({ total: done })), true);
   return ok(undefined);
+}
+
+interface Stretch {
+  readonly space: SpaceId;
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the log holds at `from`: a page of entries, or the gap that begins there. */
+async function nextContent(
+  session: NetSession,
+  { space, device, lane, from, to }: Stretch,
+  gaps: readonly HeldGap[],
+): Promise<Result<PartContent, Problem>> {
+  const gap = gapAt(gaps, from);
+  if (gap) return ok({ kind: "gap", gap: { space, device, ...gap, from } });
+  const end = Math.min(to, wholeFrom(gaps, from).to);
+  const page = await session.call.heldRows({ space, device, lane, from, count: Math.min(PAGE, end - from + 1) });
+  if (!page.ok) return page;
+  return page.value.rows.length > 0
+    ? ok({ kind: "rows", rows: page.value.rows })
+    : err(problem("storeDamaged", "backup gap"));
 }

@@ -2,14 +2,15 @@ import { stat } from "node:fs/promises";
 import * as v from "valibot";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
-import { decodeRows } from "../../../src/ledger/rowsCodec.ts";
 import type { Core } from "../core.ts";
 import { codeOf } from "../keep/atomicFile.ts";
 import { passphraseKey } from "../keep/protection.ts";
 import { decodeSecrets, type Secrets } from "../keep/secrets.ts";
 import { type BackupHead, readHead, readParts } from "./backupFile.ts";
 import type { Progress } from "./makeBackup.ts";
+import type { NetSession } from "../netLink.ts";
 import { lastPart, type Manifest, manifest } from "./manifest.ts";
+import { decodePart, entriesOf, type PartContent } from "./partContent.ts";
 
 export interface OpenedBackup {
   readonly secrets: Secrets;
@@ -35,12 +36,12 @@ export async function restoreBackup(
     const stored = await core.net.withNet(async (session) => {
       let done = 0;
       for await (const part of readParts(path, head, key)) {
-        const rows = part && !part.isLast ? decodeRows(part.plain) : null;
-        if (!rows) continue;
+        const content = part && !part.isLast ? decodePart(part.plain) : null;
+        if (!content) continue;
         // From here on there is no way back but forward: what is in is harmless, and the rest may be tried again.
-        const written = await session.call.append({ rows });
+        const written = await take(session, content);
         if (!written.ok) return written;
-        done += rows.length;
+        done += entriesOf(content);
         progress.told(opened.value.manifest.total + done, 2 * opened.value.manifest.total);
       }
       return ok(undefined);
@@ -65,7 +66,7 @@ async function check(
     // The very first one does not open: it is the passphrase, not the file.
     if (!part) return err(opened ? problem("backupDamaged", "part") : problem("wrongPassphrase"));
     if (!opened) opened = openManifest(part.plain);
-    else if (!part.isLast) count += decodeRows(part.plain)?.length ?? Number.NaN;
+    else if (!part.isLast) count += countOf(decodePart(part.plain));
     else if (part.endsAt !== sizeBytes || !isLast(part.plain, count)) return err(problem("backupDamaged", "end"));
     if (!opened) return err(problem("backupDamaged", "manifest"));
     if (part.isLast) return count === opened.manifest.total ? ok(opened) : err(problem("backupDamaged", "count"));
@@ -83,4 +84,12 @@ function openManifest(plain: Uint8Array): OpenedBackup | null {
 function isLast(plain: Uint8Array, count: number): boolean {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), lastPart), Buffer.from(plain).toString("utf8"));
   return parsed.success && parsed.output.total === count;
+}
+
+const countOf = (content: PartContent | null): number => (content ? entriesOf(content) : Number.NaN);
+
+async function take(session: NetSession, content: PartContent): Promise<Result<undefined, Problem>> {
+  return content.kind === "rows"
+    ? session.call.append({ rows: [...content.rows] })
+    : session.call.skip({ ...content.gap, folds: [...content.gap.folds] });
 }

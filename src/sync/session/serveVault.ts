@@ -68,6 +68,14 @@ export function serveVault(parts: {
       },
       setAside: (entry) => setAside(state, entry),
       heldHeads: async ({ space }) => ok({ heads: [...(await state.store.heads(space))] }),
+      heldGaps: async ({ space, device }) => {
+        const gaps = await state.store.gaps(space, device);
+        return ok({ gaps: gaps.map((gap) => ({ ...gap, folds: [...gap.folds] })) });
+      },
+      skip: async (order) => {
+        const skipped = await state.store.skip(order);
+        return skipped.ok ? ok(undefined) : skipped;
+      },
       heldRows: async ({ space, device, lane, from, count }) => {
         const rows = await state.store.read(space, device, lane, from, count);
         return ok({ rows: rows.map(ownRow) });
