@@ -22,9 +22,17 @@ export const netForVault = define({
         pruned: v.array(v.object({ device: s.deviceId, from: s.seq, to: s.seq })),
       }),
     ),
-    /** Rows of a content log from `from` on, in one piece and ending signed; where that was pruned, from behind the gap. */
+    /** How far every log of a space goes, and where content logs were pruned. */
+    held: call(
+      v.object({ space: s.spaceId }),
+      v.object({
+        heads: v.array(s.head),
+        gaps: v.array(v.object({ device: s.deviceId, from: s.seq, to: s.seq, last: s.hash, folds: v.array(s.seq) })),
+      }),
+    ),
+    /** Rows of a log from `from` on, in one piece and ending signed; where that was pruned, from behind the gap. */
     log: call(
-      v.object({ space: s.spaceId, device: s.deviceId, from: s.seq }),
+      v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq }),
       /** `before`: hash of the entry before the first row. */
       v.object({ rows: v.array(row), before: s.hash }),
     ),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isDeviceId, isDocId, isHash, isMemberId, isSpaceId } from "../../src/domain/ids.ts";
 import { PROBLEM_CODES } from "../../src/domain/problem.ts";
 import { REFUSAL_CODES } from "../../src/domain/refusal.ts";
+import { SPACE_FAULTS } from "../../src/ledger/verify/spaceFault.ts";
 import { ROLES } from "../../src/domain/role.ts";
 import { TICKET_PURPOSES } from "../../src/ledger/invitation.ts";
 
@@ -83,6 +84,17 @@ export const membership = v.object({
   recoveryKey: v.nullable(text(64)),
   /** Devices of members who lost everything, and who has spoken for them so far. */
   returning: v.array(v.object({ member: memberId, device: deviceId, vouchers: v.array(memberId) })),
+});
+
+/** What checking a whole space has found (src/ledger/verify/verifySpace.ts). */
+export const spaceReport = v.object({
+  devices: seq,
+  members: seq,
+  envelopes: seq,
+  signatures: seq,
+  folds: seq,
+  pruned: seq,
+  firstFault: v.nullable(v.object({ device: deviceId, lane, seq, what: v.picklist(SPACE_FAULTS) })),
 });
 
 /** What the vault needs to start: how its keys are kept on this machine. */

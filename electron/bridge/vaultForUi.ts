@@ -155,6 +155,12 @@ export const vaultForUi = define({
     adopt: call(v.object({ space: s.spaceId, device: s.deviceId, to: s.seq, name: s.text(250) }), s.nothing),
     /** The group goes on in another space that this device is in. */
     setSuccessor: call(v.object({ space: s.spaceId, successor: s.spaceId, name: s.text(250) }), s.nothing),
+    /**
+     * Checks everything that this machine holds of a space anew, from its bytes; `verifying` notices tell how far it is.
+     * Null when it was stopped.
+     */
+    verifySpace: call(v.object({ space: s.spaceId }), v.nullable(s.spaceReport)),
+    stopVerifying: call(v.object({ space: s.spaceId }), s.nothing),
     /** Fills, empties or founds a seat; `seat` null: a new one. */
     setMandate: call(
       v.object({ space: s.spaceId, seat: v.nullable(s.text(32)), mandate: mandate }),
@@ -193,6 +199,7 @@ export const vaultForUi = define({
       problem: v.nullable(s.problem),
     }),
     backup: v.object({ done: s.seq, total: s.seq }),
+    verifying: v.object({ space: s.spaceId, checked: s.seq, total: s.seq }),
     failed: s.problem,
   },
 });

@@ -18,6 +18,7 @@ import { createSettings } from "./settingsFile.ts";
 import { setAsideWhenAsked } from "./startAfresh.ts";
 import { openUiWindow, UI_ORIGIN } from "./uiWindow.ts";
 import { startVault } from "./vaultProcess.ts";
+import { VERIFY_EXIT, verifyProfile } from "./verifyProfile.ts";
 import { readWindowPlace, rememberWindowPlace } from "./windowPlace.ts";
 import { word } from "./words.ts";
 
@@ -32,9 +33,17 @@ app.setAsDefaultProtocolClient("concordia");
 const arrivals = watchArrivals((text) => toWindow?.("inviteArrived", { text }));
 let toWindow: ReturnType<typeof serveUi>["notify"] | null = null;
 
+const isVerifying = process.argv.includes("--verify");
 // One app a profile: two would write one log.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+if (app.requestSingleInstanceLock()) void app.whenReady().then(isVerifying ? verify : open);
+else if (isVerifying) app.exit(VERIFY_EXIT.busy);
 else app.quit();
+
+function verify(): Promise<void> {
+  hardenSession(session.defaultSession);
+  const profile = app.getPath("userData");
+  return verifyProfile({ profile, renderer: RENDERER, netPreload: preload("net"), vaultScript: join(OUT, "vault.js") });
+}
 
 async function open(): Promise<void> {
   const profile = app.getPath("userData");

@@ -11,6 +11,8 @@ export interface VaultOptions {
   /** Serves main's side to a vault that has just come up. */
   readonly serveMain: (port: MessagePortMain) => void;
   readonly onDown: (back: boolean) => void;
+  /** Somebody only wants to look: nothing is sealed, folded or written. */
+  readonly isReadOnly?: boolean;
 }
 
 /** A vault that does not end by itself is ended. What it writes lazily is only there to make the next start surer. */
@@ -34,7 +36,8 @@ export function startVault(options: VaultOptions): VaultProcess {
 
   function spawn() {
     const directory = join(options.directory, "vault");
-    const started = utilityProcess.fork(options.script, isLocked ? [directory, "locked"] : [directory], {
+    const marks = [...(isLocked ? ["locked"] : []), ...(options.isReadOnly ? ["--read-only"] : [])];
+    const started = utilityProcess.fork(options.script, [directory, ...marks], {
       serviceName: "Concordia vault",
       stdio: "inherit",
     });

@@ -21,6 +21,8 @@ export interface Core {
   readonly notifyUi: Notify<typeof vaultForUi>;
   readonly random: RandomBytes;
   readonly now: () => number;
+  /** Somebody only wants to look: nothing is sealed, folded or written. */
+  readonly isReadOnly: boolean;
   readonly spaces: Map<SpaceId, Space>;
   /** Until the first net has told what it holds, this vault does not know its spaces. */
   readonly loaded: { readonly first: Promise<void>; tell(): void };

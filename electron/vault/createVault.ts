@@ -24,6 +24,8 @@ export interface VaultOptions {
   readonly random?: RandomBytes;
   /** When there is time to fold; left out: when nobody has written for a while. */
   readonly idle?: WhenIdle | undefined;
+  /** Somebody only wants to look: nothing is sealed, folded or written. */
+  readonly isReadOnly?: boolean;
   /** Something arrived that no contract allows; for the crash report, never with content. */
   readonly onBreach?: (what: string) => void;
 }
@@ -47,6 +49,7 @@ export function createVault(options: VaultOptions): Vault {
     onBreach = () => undefined,
     startsLocked = false,
     idle,
+    isReadOnly = false,
   } = options;
   const net = createNetLink();
   let ui: Endpoint<typeof vaultForUi, typeof EMPTY_CONTRACT> | null = null;
@@ -61,7 +64,7 @@ export function createVault(options: VaultOptions): Vault {
     failed: (failure) => ui?.notify("failed", failure),
     open: (identity, keeper, logLost, vaultKeys) => {
       const notifyUi: Core["notifyUi"] = (name, notice) => ui?.notify(name, notice);
-      return openVault({ identity, keeper, main, net, random, now, notifyUi, logLost, idle }, vaultKeys);
+      return openVault({ identity, keeper, main, net, random, now, notifyUi, logLost, idle, isReadOnly }, vaultKeys);
     },
   });
   void lock.start();

@@ -142,6 +142,7 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
     for (const [id, space] of core.spaces) {
       const { heads = [], recentCuts = [] } = byId.get(id) ?? {};
       space.contentEnds.note(heads);
+      if (core.isReadOnly) continue;
       const hasOthers = [...space.membership().members.keys()].some((device) => device !== space.self);
       const isAwaiting = hasOthers && core.keeper.space(id).isRestored;
       if (isAwaiting) space.author.markRolledBack();
@@ -151,7 +152,7 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
       if (!isSound) core.notifyUi("failed", problem("rolledBack"));
       else rememberOwn(core, id, heads);
     }
-    void core.keeper.flush();
+    if (!core.isReadOnly) void core.keeper.flush();
     core.roomsChanged();
     core.loaded.tell();
     void joiner.settleKnown();

@@ -19,6 +19,7 @@ import { once } from "./once.ts";
 import { type InviteRoom, memberRooms } from "./rooms.ts";
 import { createOpenDocuments } from "./space/openDocuments.ts";
 import { createPresence, type Presence } from "./space/presence.ts";
+import { createSpaceCheck, type SpaceCheck } from "./verify/spaceCheck.ts";
 import { createSpace, type Space } from "./space/space.ts";
 
 /** The vault once its secrets are open. */
@@ -32,6 +33,7 @@ export interface OpenedVault {
   readonly devices: DeviceActs;
   readonly seats: Seats;
   readonly backups: Backups;
+  readonly check: SpaceCheck;
   rooms(): Room[];
   inviteRoom(room: string): InviteRoom | null;
   /** Tells a window that has just come up where things stand. */
@@ -39,7 +41,10 @@ export interface OpenedVault {
 }
 
 export interface CoreParts
-  extends Pick<Core, "identity" | "keeper" | "main" | "net" | "notifyUi" | "random" | "now" | "logLost"> {
+  extends Pick<
+    Core,
+    "identity" | "keeper" | "main" | "net" | "notifyUi" | "random" | "now" | "logLost" | "isReadOnly"
+  > {
   /** When there is time to fold; left out: when nobody has written for a while. */
   readonly idle?: WhenIdle | undefined;
 }
@@ -68,6 +73,8 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
       loaded: (space) => folds.loaded(space),
       ownStored: (space, rows) => folds.ownStored(space, rows),
       foldSeen: (space, device, seq) => folds.foldSeen(space, device, seq),
+      hold: () => folds.hold(),
+      release: () => folds.release(),
     },
     newSpace: (id) => createSpace({ ...parts, id, stored: ownRowsStored, keyArrived }),
     roomsChanged: () => net.notify("rooms", { rooms: rooms() }),
@@ -108,6 +115,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
     devices: createDeviceActs(core),
     seats: createSeats(core),
     backups: createBackups(core, vaultKeys),
+    check: createSpaceCheck(core),
     rooms,
     inviteRoom: (room) => inviteRooms().find((one) => one.room.room === room) ?? null,
     tellAll() {

@@ -10,6 +10,7 @@ import { portOf } from "./messagePort.ts";
  * {type: "main" | "ui" | "net"}, the main one first; {type: "end"} asks it to write what it writes lazily, and to go.
  */
 const directory = process.argv[2];
+const isReadOnly = process.argv[3] === "--read-only";
 const parent = process.parentPort;
 if (!directory || !parent) throw new Error("the vault is started by main, with a directory");
 
@@ -33,8 +34,9 @@ parent.on("message", ({ data, ports }) => {
       onBreach: breached,
       lost: problem("unknown", "main gone"),
     });
-    const startsLocked = process.argv[3] === "locked";
-    vault = createVault({ directory, startsLocked, main: main.call, now: Date.now, onBreach: breached });
+    const startsLocked = process.argv.includes("locked");
+    const { call } = main;
+    vault = createVault({ directory, startsLocked, main: call, now: Date.now, isReadOnly, onBreach: breached });
   } else if (type === "ui" && vault) vault.attachUi(portOf(port));
   else if (type === "net" && vault) vault.attachNet(portOf(port));
   else breached("port of an unknown kind");

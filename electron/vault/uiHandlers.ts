@@ -79,6 +79,11 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
       core.documents.close(space, doc);
       return ok(undefined);
     }),
+    verifySpace: inKnownSpace(({ check }, space) => check.start(space)),
+    stopVerifying: unlocked(async ({ check }, { space }) => {
+      check.stop(space);
+      return ok(undefined);
+    }),
     sealLocal: unlocked(async ({ core }, { label, plain }) =>
       ok(sealWhole(core.identity.localKey, plain, `local/${label}`, core.random)),
     ),

@@ -34,7 +34,7 @@ export async function shootInvitation(city, camera) {
  */
 export async function shootPages(city, camera) {
   const { page } = city;
-  for (const name of ["drafts", "members", "sync", "notices"]) {
+  for (const name of ["drafts", "members", "sync", "security", "notices"]) {
     await page.getByTestId(`nav-${name}`).click();
     await page.getByTestId(`${name}-page`).waitFor();
     await camera.take(city, name);

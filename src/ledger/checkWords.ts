@@ -13,7 +13,15 @@ const TELLING_LETTERS = 4;
  * its own with the same words: too many tries for the time of a conversation.
  */
 export function checkWords(space: SpaceId, inviter: DeviceId, joiner: DeviceId, joinerBoxKey: string): string[] {
-  const hash = taggedHash("check-words/1", [space, inviter, joiner, joinerBoxKey].map(hexToBytes));
+  return wordsOf(taggedHash("check-words/1", [space, inviter, joiner, joinerBoxKey].map(hexToBytes)));
+}
+
+/** The same for two who are members already: whichever of them asks, the words are the same. */
+export function compareWords(space: SpaceId, one: DeviceId, other: DeviceId): string[] {
+  return wordsOf(taggedHash("compare-words/1", [space, ...[one, other].sort()].map(hexToBytes)));
+}
+
+function wordsOf(hash: Uint8Array): string[] {
   let bits = "";
   for (const byte of hash.subarray(0, 7)) bits += byte.toString(2).padStart(8, "0");
   return Array.from({ length: WORDS }, (_, i) => {

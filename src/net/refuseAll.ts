@@ -19,6 +19,7 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
         append: refuse,
         tail: refuse,
         heldRun: refuse,
+        held: refuse,
         log: refuse,
         prune: refuse,
         setAside: refuse,

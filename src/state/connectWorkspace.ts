@@ -7,6 +7,7 @@ import { presence } from "./presence.ts";
 import { createSpaceProjector, type ProjectorOptions } from "./projectSpaces.ts";
 import { type LateRow, session } from "./session.ts";
 import type { Store } from "./store.ts";
+import { verification } from "./verification.ts";
 import { withRegister } from "./withRegister.ts";
 
 function lateRows({ late, standings }: Membership): LateRow[] {
@@ -28,9 +29,10 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
         dispatch(connection.actions.processChanged({ process: "vault", isDown: false }));
         break;
       case "membershipChanged": {
-        const { space, self, members, isRolledBack, recoveryKey, returning } = event.membership;
+        const { space, self, members, isRolledBack, recoveryKey, returning, epochs } = event.membership;
+        const keyNumber = Math.max(0, ...epochs.map(({ epoch }) => epoch));
         const late = lateRows(event.membership);
-        const row = { space, self, members, late, isRolledBack, recoveryKey, returning };
+        const row = { space, self, members, late, isRolledBack, recoveryKey, returning, keyNumber };
         dispatch(session.actions.membershipChanged(row));
         void projectSpace(space);
         break;
@@ -63,6 +65,9 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
         break;
       case "logChanged":
         dispatch(connection.actions.logChanged(event.problem));
+        break;
+      case "verifying":
+        dispatch(verification.actions.progressed(event.progress));
         break;
       case "failed":
         dispatch(notices.actions.noticed(event.problem));

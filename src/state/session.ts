@@ -35,6 +35,8 @@ export interface SpaceMembers {
   /** Public half of one's own recovery phrase, as this space knows it. */
   readonly recoveryKey: string | null;
   readonly returning: readonly ReturningRow[];
+  /** Number of the key that seals what is written now: 1 is the first. */
+  readonly keyNumber: number;
 }
 interface SessionState {
   readonly vault: VaultState | null;

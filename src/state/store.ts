@@ -7,6 +7,7 @@ import { presence } from "./presence.ts";
 import { registers } from "./registers.ts";
 import { saving } from "./saving.ts";
 import { session } from "./session.ts";
+import { verification } from "./verification.ts";
 import { view } from "./view.ts";
 
 /** The store of the window. Thunks get the services (workspace, main); components get neither. */
@@ -18,6 +19,7 @@ export function createStore(services: Services) {
       connection: connection.reducer,
       presence: presence.reducer,
       saving: saving.reducer,
+      verification: verification.reducer,
       notices: notices.reducer,
       openDraft: openDraft.reducer,
       view: view.reducer,

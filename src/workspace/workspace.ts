@@ -31,6 +31,7 @@ export type WorkspaceEvent =
   | { readonly type: "envelopeRefused"; readonly refused: Notices<typeof netForUi>["refused"] }
   | { readonly type: "logChanged"; readonly problem: Notices<typeof netForUi>["log"] }
   | { readonly type: "backupWentOn"; readonly progress: Notices<typeof vaultForUi>["backup"] }
+  | { readonly type: "verifying"; readonly progress: Notices<typeof vaultForUi>["verifying"] }
   | { readonly type: "failed"; readonly problem: Notices<typeof vaultForUi>["failed"] }
   | { readonly type: "breached"; readonly what: string };
 
@@ -58,6 +59,7 @@ export function createWorkspace(store: LocalStore) {
       joinRequested: (request) => tell({ type: "joinRequested", request }),
       joining: (joining) => tell({ type: "joiningChanged", joining }),
       backup: (progress) => tell({ type: "backupWentOn", progress }),
+      verifying: (progress) => tell({ type: "verifying", progress }),
       failed: (problem) => tell({ type: "failed", problem }),
     },
     breached,

@@ -57,6 +57,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
         isRolledBack: false,
         recoveryKey: null,
         returning: [],
+        keyNumber: 1,
       }),
     ),
     registers: registers.reducer(undefined, registers.actions.peopleChanged({ space, people, isWhole: true })),
@@ -65,6 +66,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
     saving: saving.reducer(undefined, START),
     notices: notices.reducer(undefined, START),
     openDraft: openDraft.reducer(undefined, START),
+    verification: {},
     view: view.reducer(undefined, START),
   };
   return bare;

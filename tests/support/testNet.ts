@@ -9,6 +9,7 @@ import { decodeEntry } from "../../src/ledger/entry.ts";
 import type { Covers, LogStore } from "../../src/ledger/logStore.ts";
 import { readAwaited } from "../../src/sync/session/loadLogs.ts";
 import { readPage } from "../../src/sync/replication/readPage.ts";
+import { heldLogs } from "../../src/sync/session/heldLogs.ts";
 import { logPage } from "../../src/sync/session/logPage.ts";
 import { encodeRun } from "../../src/ledger/run.ts";
 import type { HeldGap } from "../../src/ledger/prune.ts";
@@ -79,6 +80,7 @@ export function startTestNet(options: TestNetOptions): TestNet {
           return appended.ok ? ok(undefined) : appended;
         }),
       heldRun: async ({ space, device: of, lane, from }) => ok({ run: await net.runFrom(space, of, lane, from) }),
+      held: async ({ space }) => ok(await heldLogs(store, space)),
       log: async (question) => ok(await logPage(store, question)),
       prune: async (order) => {
         const pruned = await store.prune(order);

@@ -37,6 +37,7 @@ export function openTestUi(port: Port): TestUi {
       joinRequested: (notice) => hear({ name: "joinRequested", notice }),
       joining: (notice) => hear({ name: "joining", notice }),
       backup: (notice) => hear({ name: "backup", notice }),
+      verifying: (notice) => hear({ name: "verifying", notice }),
       failed: (notice) => hear({ name: "failed", notice }),
     },
     onBreach: (what) => {

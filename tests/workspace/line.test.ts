@@ -11,6 +11,7 @@ const DEAF = {
   joinRequested: () => undefined,
   joining: () => undefined,
   backup: () => undefined,
+  verifying: () => undefined,
   failed: () => undefined,
 };
 

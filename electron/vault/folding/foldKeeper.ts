@@ -40,6 +40,9 @@ export interface FoldKeeper {
   ownStored(space: Space, rows: readonly StoredEnvelope[]): void;
   /** A fold stands in the log, with this hash or not: it is looked at. */
   foldSeen(space: Space, device: DeviceId, seq: number): void;
+  /** Nothing is folded or pruned from the answer on until it is released. */
+  hold(): Promise<void>;
+  release(): void;
 }
 
 export function createFoldKeeper(core: Core, idle: WhenIdle): FoldKeeper {
@@ -48,6 +51,10 @@ export function createFoldKeeper(core: Core, idle: WhenIdle): FoldKeeper {
   let isBusy = false;
   /** Somebody writes: what is being done is finished, and the rest waits. */
   let isDisturbed = false;
+  let holders = 0;
+  /** It was time to fold while somebody held. */
+  let isDue = false;
+  const onIdle: (() => void)[] = [];
 
   const deskOf = (space: Space): Desk => {
     const desk = desks.get(space.id) ?? { space, counts: null, waiting: new Map(), settled: new Set() };
@@ -60,6 +67,8 @@ export function createFoldKeeper(core: Core, idle: WhenIdle): FoldKeeper {
   };
   const tend = async (): Promise<void> => {
     if (isBusy) return wake();
+    isDue = holders > 0;
+    if (isDue) return;
     isBusy = true;
     isDisturbed = false;
     for (const desk of desks.values()) {
@@ -67,6 +76,7 @@ export function createFoldKeeper(core: Core, idle: WhenIdle): FoldKeeper {
       await foldAll(desk);
     }
     isBusy = false;
+    for (const tell of onIdle.splice(0)) tell();
     if (isDisturbed) wake();
   };
   const settleAll = async ({ space, waiting, settled }: Desk): Promise<void> => {
@@ -111,5 +121,14 @@ export function createFoldKeeper(core: Core, idle: WhenIdle): FoldKeeper {
       wake();
     },
     foldSeen,
+    hold() {
+      holders++;
+      if (isBusy) isDisturbed = true;
+      return isBusy ? new Promise((resolve) => onIdle.push(resolve)) : Promise.resolve();
+    },
+    release() {
+      holders--;
+      if (holders === 0 && isDue) void tend();
+    },
   };
 }

@@ -23,7 +23,9 @@ export async function* logRows(
   { device, from, to }: LogStretch,
 ): AsyncGenerator<Result<readonly PlacedRow[], Problem>> {
   for (let next = from; next <= to; ) {
-    const page = await core.net.withNet((session) => session.call.log({ space: space.id, device, from: next }));
+    const page = await core.net.withNet((session) =>
+      session.call.log({ space: space.id, device, lane: "content", from: next }),
+    );
     if (!page.ok) {
       yield page;
       return;

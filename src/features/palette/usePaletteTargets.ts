@@ -17,7 +17,7 @@ const pages = [
   { name: "drafts", icon: "document" },
   { name: "members", icon: "people" },
   { name: "sync", icon: "sync" },
-  { name: "security", icon: "shield" },
+  { name: "security", icon: "shieldCheck" },
   { name: "notices", icon: "bell" },
 ] as const;
 

@@ -4,9 +4,12 @@ import { Page } from "../../controls/Page.tsx";
 import { PageHeader } from "../../controls/PageHeader.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import { BackupSection } from "./BackupSection.tsx";
+import { CompareSection } from "./CompareSection.tsx";
 import { DevicesSection } from "./DevicesSection.tsx";
+import { KeysSection } from "./KeysSection.tsx";
 import { LockSection } from "./LockSection.tsx";
 import { RecoverySection } from "./RecoverySection.tsx";
+import { VerifySection } from "./VerifySection.tsx";
 import "./security.css";
 
 export interface SecurityPageProps {
@@ -15,7 +18,10 @@ export interface SecurityPageProps {
   readonly requests: ReactNode;
 }
 
-/** One's machines, and what is there for the day when one of them is lost. Each part is a section of its own. */
+/**
+ * One's machines, what is there for the day when one of them is lost, what guards the space here, and whether everything
+ * is as it was signed. Each part is a section of its own.
+ */
 export function SecurityPage({ space, requests }: SecurityPageProps) {
   const intl = useIntl();
   return (
@@ -30,6 +36,9 @@ export function SecurityPage({ space, requests }: SecurityPageProps) {
         <RecoverySection space={space} />
         <BackupSection />
         <LockSection />
+        <VerifySection space={space} />
+        <CompareSection space={space} />
+        <KeysSection space={space} />
       </div>
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { DeviceId, Hash, SpaceId } from "../../domain/ids.ts";
+import type { Hash, SpaceId } from "../../domain/ids.ts";
 import { NO_HASH } from "../chain.ts";
 import { decodeEntry } from "../entry.ts";
 import { signedBytes } from "../envelopeHash.ts";
@@ -8,32 +8,10 @@ import type { VerifySignature } from "../membership/draft.ts";
 import { resolveMembership } from "../membership/resolveMembership.ts";
 import { decodeOp } from "../op.ts";
 import type { Sha256 } from "../taggedHash.ts";
-import type { Head, Lane, PlacedOp, RunEntry, StoredEnvelope } from "../types.ts";
+import type { Head, PlacedOp, RunEntry, StoredEnvelope } from "../types.ts";
 import { entryHash } from "./entryHash.ts";
+import type { SpaceFault } from "./spaceFault.ts";
 import { uncoveredSeq } from "./uncoveredSeq.ts";
-
-/** What is wrong with a log, from where on. */
-export type SpaceFaultKind =
-  /** The bytes are no entry. */
-  | "unreadable"
-  /** It does not go on where the entry before it ended, or its hash is not that of its bytes. */
-  | "brokenChain"
-  | "badSignature"
-  /** No signature stands at or after it. */
-  | "unsigned"
-  /** Its device never was a member. */
-  | "unknownDevice"
-  /** It was pruned, and no fold of its author stands for it. */
-  | "missing"
-  /** A fold that cannot be opened or does not say what it must. */
-  | "badFold";
-
-export interface SpaceFault {
-  readonly device: DeviceId;
-  readonly lane: Lane;
-  readonly seq: number;
-  readonly what: SpaceFaultKind;
-}
 
 export interface SpaceReport {
   readonly space: SpaceId;
@@ -124,7 +102,8 @@ async function walkLog(walk: Walk, store: SpaceReader, head: Head): Promise<LogF
       next = gap.to + 1;
       continue;
     }
-    const rows = await store.read(walk.space, device, lane, next);
+    // What has come since the heads were asked for is left for another time.
+    const rows = (await store.read(walk.space, device, lane, next)).filter(({ seq }) => seq <= head.seq);
     const last = rows.at(-1);
     if (!last) return { seq: next, what: "unsigned" };
     const fault = walkRows(walk, rows, next, prev, seen);

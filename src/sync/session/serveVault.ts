@@ -10,6 +10,7 @@ import { packRun } from "../replication/packRun.ts";
 import { readPage } from "../replication/readPage.ts";
 import type { Doorkeeper } from "./doorkeeper.ts";
 import type { JoinRooms } from "./joinRooms.ts";
+import { heldLogs } from "./heldLogs.ts";
 import { logPage } from "./logPage.ts";
 import type { Rooms } from "./rooms.ts";
 import type { SessionState } from "./sessionState.ts";
@@ -55,6 +56,7 @@ export function serveVault(parts: {
         const run = packRun(rows, prev);
         return ok({ run: run === null ? null : ownBytes(run) });
       },
+      held: async ({ space }) => ok(await heldLogs(state.store, space)),
       log: async (question) => {
         try {
           return ok(await logPage(state.store, question));
