@@ -13,6 +13,8 @@ import { someDevice, someDoc } from "../support/ledgerIds.ts";
 import type { TestMember } from "../support/testMember.ts";
 
 const make = endMembersAfterEach();
+/** A machine under load takes its time. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 vi.setConfig({ testTimeout: 60_000 });
 const [doc, list] = [someDoc(), someDoc("register")];
 
@@ -60,7 +62,7 @@ async function folded() {
   await type(guest, space, author, doc, 320);
   await mesh.settle();
   guest.rest();
-  await expect.poll(() => kindsAt(guest, space, guest.device())).toContain("fold");
+  await eventually(() => kindsAt(guest, space, guest.device())).toContain("fold");
   await mesh.settle();
   return { ...pair, author };
 }
@@ -69,7 +71,7 @@ const firstGap = async (member: TestMember, space: SpaceId, device: DeviceId) =>
 
 test("an idle author folds its own envelopes of a document and lets go of them; the newest stay as they are", async () => {
   const { guest, space, author } = await folded();
-  await expect.poll(() => gapsAt(guest, space, guest.device())).toMatchObject([{ from: 1, to: 288 }]);
+  await eventually(() => gapsAt(guest, space, guest.device())).toMatchObject([{ from: 1, to: 288 }]);
   expect(await kindsAt(guest, space, guest.device())).toEqual([...Array(32).fill("update"), "fold"]);
   expect(await read(guest, space)).toEqual({ count: 320, text: author.text() });
 });
@@ -78,7 +80,7 @@ test("whoever holds the originals compares them with the fold, and then lets go 
   const { mesh, host, guest, space, author } = await folded();
   expect(await gapsAt(host, space, guest.device())).toEqual([]);
   host.rest();
-  await expect.poll(() => firstGap(host, space, guest.device())).toMatchObject({ from: 1, to: 288 });
+  await eventually(() => firstGap(host, space, guest.device())).toMatchObject({ from: 1, to: 288 });
   expect(await read(host, space)).toEqual({ count: 320, text: author.text() });
   await type(guest, space, author, doc, 10);
   await mesh.settle();
@@ -98,10 +100,10 @@ test("what was written in another document meanwhile stays where it is", async (
   }
   await mesh.settle();
   guest.rest();
-  await expect.poll(async () => (await gapsAt(guest, space, guest.device())).length).toBeGreaterThan(20);
+  await eventually(async () => (await gapsAt(guest, space, guest.device())).length).toBeGreaterThan(20);
   await mesh.settle();
   host.rest();
-  await expect.poll(async () => (await gapsAt(host, space, guest.device())).length).toBeGreaterThan(20);
+  await eventually(async () => (await gapsAt(host, space, guest.device())).length).toBeGreaterThan(20);
   expect(await read(host, space)).toEqual({ count: 320, text: author.text() });
   expect((await read(host, space, list)).count).toBe(32);
 });
@@ -110,7 +112,7 @@ test("folds are folded again with what came after them, so that their number sta
   const { guest, space, author } = await folded();
   await type(guest, space, author, doc, 300);
   guest.rest();
-  await expect.poll(async () => (await firstGap(guest, space, guest.device()))?.to).toBeGreaterThan(500);
+  await eventually(async () => (await firstGap(guest, space, guest.device()))?.to).toBeGreaterThan(500);
   expect((await kindsAt(guest, space, guest.device())).filter((kind) => kind === "fold").length).toBe(1);
   expect(await read(guest, space)).toEqual({ count: 620, text: author.text() });
 });
@@ -120,7 +122,7 @@ test("a fold that was not compared before the machine went off is compared when 
   await host.restartVault();
   expect(await read(host, space)).toEqual({ count: 320, text: author.text() });
   host.rest();
-  await expect.poll(() => firstGap(host, space, guest.device())).toMatchObject({ from: 1, to: 288 });
+  await eventually(() => firstGap(host, space, guest.device())).toMatchObject({ from: 1, to: 288 });
 });
 
 test("an author that was demoted folds no more", async () => {
@@ -140,7 +142,7 @@ test("an author that was demoted folds no more", async () => {
 async function joined(mesh: TestMesh, host: TestMember, guest: TestMember, space: SpaceId) {
   for (const member of [guest, host]) {
     member.rest();
-    await expect.poll(() => firstGap(member, space, guest.device())).toMatchObject({ from: 1, to: 288 });
+    await eventually(() => firstGap(member, space, guest.device())).toMatchObject({ from: 1, to: 288 });
   }
   const newcomer = await make({ mesh });
   await joinThrough(mesh, host, newcomer, space, "secretariat");
@@ -168,7 +170,7 @@ test("what stands behind a gap waits for the fold, also over a restart, and is t
   await mesh.settle();
   for (const member of [guest, host]) {
     member.rest();
-    await expect.poll(() => firstGap(member, space, guest.device())).toMatchObject({ from: 1, to: 288 });
+    await eventually(() => firstGap(member, space, guest.device())).toMatchObject({ from: 1, to: 288 });
   }
   const newcomer = await make({ mesh });
   mesh.leave(guest);

@@ -21,6 +21,8 @@ import { keysOf, signRun } from "../support/stolenKeys.ts";
 import type { TestMember } from "../support/testMember.ts";
 
 const make = endMembersAfterEach();
+/** A machine under load takes its time. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 const [doc, list] = [someDoc(), someDoc("register")];
 
 /** What the member's vault seals with, taken out of it. */
@@ -114,7 +116,7 @@ test("a fold that says something else than the originals replaces nothing, and i
   const { host, space, device, openAnew, shown } = await foldedAtHost(rewritten);
   expect(await openAnew()).toMatchObject({ seqs: [1, 2, 4, 5, 7, 8], text: "agreed" });
   host.rest();
-  await expect.poll(() => shown).toEqual(["foldMismatch 10"]);
+  await eventually(() => shown).toEqual(["foldMismatch 10"]);
   expect(await host.net.store.gaps(space, device)).toEqual([]);
   expect(await openAnew()).toMatchObject({ seqs: [1, 2, 4, 5, 7, 8], text: "agreed" });
 });
@@ -132,7 +134,7 @@ test.each<[string, (entries: readonly Foldable[]) => readonly Foldable[]]>([
 ])("a fold %s is shown, and nothing is pruned for it", async (_what, alter) => {
   const { host, space, device, openAnew, shown } = await foldedAtHost(alter);
   host.rest();
-  await expect.poll(() => shown).toEqual(["foldMismatch 10"]);
+  await eventually(() => shown).toEqual(["foldMismatch 10"]);
   expect(await host.net.store.gaps(space, device)).toEqual([]);
   expect(await openAnew()).toMatchObject({ text: "agreed" });
 });

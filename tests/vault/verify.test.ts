@@ -10,6 +10,8 @@ import { startTestNet } from "../support/testNet.ts";
 import { openTestUi } from "../support/testUi.ts";
 
 const make = endMembersAfterEach();
+/** A machine under load takes its time. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 vi.setConfig({ testTimeout: 60_000 });
 const doc = someDoc();
 
@@ -24,10 +26,10 @@ async function pruned() {
   }
   await mesh.settle();
   guest.rest();
-  await expect.poll(() => guest.net.store.gaps(space, guest.device())).toHaveLength(1);
+  await eventually(() => guest.net.store.gaps(space, guest.device())).toHaveLength(1);
   await mesh.settle();
   host.rest();
-  await expect.poll(() => host.net.store.gaps(space, guest.device())).toHaveLength(1);
+  await eventually(() => host.net.store.gaps(space, guest.device())).toHaveLength(1);
   return { ...pair, key: `${space}/${guest.device()}/content` };
 }
 
