@@ -2,10 +2,14 @@ import { expect, test } from "vitest";
 import { BYTE_PARSERS } from "../support/byteParsers.ts";
 import { fuzzParser } from "../support/fuzzParser.ts";
 import { fuzzValidator } from "../support/fuzzValidator.ts";
+import { WIRE_PARSERS } from "../support/wireParsers.ts";
 
 const INPUTS = 20_000;
 
-test.each(BYTE_PARSERS)("20,000 hostile inputs and no throw: $name", (parser) => fuzzParser(parser, 1, INPUTS));
+test.each([...BYTE_PARSERS, ...WIRE_PARSERS])(
+  "20,000 hostile inputs and no throw, no hang, nothing kept: $name",
+  (parser) => fuzzParser(parser, 1, INPUTS),
+);
 
 test("20,000 hostile updates: no throw, and whatever is let through can be applied whole", () => {
   expect(fuzzValidator(1, INPUTS)).toBeGreaterThan(50);

@@ -4,10 +4,11 @@ import { clientIdOf } from "../clientId.ts";
 import { signedBytes } from "../envelopeHash.ts";
 import { MAX_BODY_BYTES } from "../limits.ts";
 import { type Bridge, encodeFoldBody } from "./foldBody.ts";
-import { MAX_BRIDGES, MAX_FOLD_BYTES, MAX_FOLD_PIECES } from "./foldLimits.ts";
+import { MAX_BRIDGES, MAX_FOLD_PIECES } from "./foldLimits.ts";
 import type { FoldedEnvelope, FoldPiece } from "./foldPiece.ts";
 import { packPieces } from "./packPieces.ts";
 import { readPiece } from "./readPiece.ts";
+import { unpackPieces } from "./unpackPieces.ts";
 
 /** An own entry that a fold replaces: an update with what it says, or an earlier fold with the pieces it stands for. */
 export interface Foldable {
@@ -44,7 +45,8 @@ export function makeFold(client: number, entries: readonly Foldable[], tools: Fo
   if (pieces.length > MAX_FOLD_PIECES || !goesOn(pieces)) return null;
   const packed = packPieces(client, pieces);
   const bridges = bridgesOf(entries, tools.sign);
-  if (packed.byteLength > MAX_FOLD_BYTES || bridges.length > MAX_BRIDGES) return null;
+  // What nobody would open is not made: fewer at a time have fewer values.
+  if (bridges.length > MAX_BRIDGES || !unpackPieces(client, packed)) return null;
   const body = encodeFoldBody({ pen, bridges, sizeBytes: packed.byteLength, packed: tools.deflate(packed) });
   // Deps, document and seal come to it.
   return body.byteLength > MAX_BODY_BYTES - 256 ? null : body;

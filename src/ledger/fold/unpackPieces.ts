@@ -126,7 +126,7 @@ function readItems(decoder: Decoder, columns: Columns, tables: Tables, firstCloc
       ((info & HAS_RIGHT) !== 0) === (right !== null) &&
       (isPlaced || ((info & HAS_KEY) !== 0) === (key !== null));
     if (!isAsItSays) return malformed();
-    const content = readExact(decoder, columns.count("contentBytes", MAX_FOLD_BYTES));
+    const content = readExact(decoder, columns.count("contentBytes", MAX_FOLD_BYTES) || malformed());
     const length = lengthOf(info & CONTENT_BITS, content);
     const item = { info, clock, length, origin, right, parent, key, content };
     clock += length;

@@ -12,7 +12,8 @@ const hash = "0".repeat(64);
 const keyId = "1".repeat(16);
 /** Kind, key id, nonce, tag of the seal, document, time and number of deps; hash and signature beside it. */
 const ENTRY_BYTES = 1 + 8 + 12 + 16 + 16 + 6 + 1 + 32 + 64;
-const FOLD_PIECES = 65_536;
+/** As many as the app folds together (foldLimits.ts). */
+const FOLD_PIECES = 4_096;
 
 /** @typedef {readonly (readonly [position: number, deleted: number, inserted: string])[]} Edits */
 
