@@ -9,7 +9,9 @@ const self = someDevice("Lublin");
 const membership = (name: string) => ({
   space: someSpace(name),
   self,
-  members: [{ device: self, member: memberIdOf(self), role: "secretariat" as const, addedBy: self, deviceName: "Laptop" }],
+  members: [
+    { device: self, member: memberIdOf(self), role: "secretariat" as const, addedBy: self, deviceName: "Laptop" },
+  ],
   standings: [],
   epochs: [{ epoch: 1, by: self, seq: 1 }],
   heads: [{ device: self, lane: "control" as const, seq: 3 }],
