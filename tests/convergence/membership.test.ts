@@ -5,6 +5,19 @@ const SEEDS = Number(process.env.SEEDS ?? 25);
 const EXPECTED = ["afterRemoval", "role", "outsideDeps", "clockGap", "oldKey"];
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
 
+describe("members that fold and let go hold what they would hold without, whoever was removed, demoted or adopted", () => {
+  it(`${SEEDS} seeds from ${FIRST}`, { timeout: 600_000 }, async () => {
+    for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      const plain = await membershipSession(seed);
+      const folded = await membershipSession(seed, { folds: true });
+      const story = `seed ${seed}\n${folded.steps.join("\n")}`;
+      const states = [...folded.members, folded.newcomer, plain.newcomer].map(stateOf);
+      expect([...new Set(states)].length, story).toBe(1);
+      expect([folded.steps, folded.refused], story).toEqual([plain.steps, plain.refused]);
+    }
+  });
+});
+
 describe("members that wrote while others were removed, demoted and adopted hold equal texts when they meet", () => {
   it(`${SEEDS} seeds from ${FIRST}`, { timeout: 600_000 }, async () => {
     const decided = { out: 0, adopted: 0, becomes: 0 };

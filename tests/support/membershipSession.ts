@@ -32,8 +32,10 @@ const settle = async (): Promise<void> => {
 const nameOf = (device: DeviceId): string => device.slice(0, 4);
 
 /** Content and membership at once: everyone writes, some decide, some are out and do not know it and write on. */
-export async function membershipSession(seed: number, steps = 110): Promise<Session> {
+export async function membershipSession(seed: number, { steps = 110, folds = false } = {}): Promise<Session> {
   const random = createRandom(seed);
+  // Chance of its own: the same seed is the same story with folds and without.
+  const foldChance = createRandom(seed + 1_000_000);
   const { peers, newcomer } = createSpaceMesh(3 + random.below(4));
   const told: string[] = [];
   const leaks: Leak[] = [];
@@ -63,8 +65,10 @@ export async function membershipSession(seed: number, steps = 110): Promise<Sess
       const step = decide(admin, (random.chance(0.7) && late ? late : random.pick(peers)).device, random);
       if (step) told.push(`${i} ${step}`);
     }
+    if (folds && foldChance.chance(0.15)) foldChance.pick(peers).fold(foldChance.pick(peers).device);
     await settle();
   }
+  if (folds) for (const peer of peers) for (const { device } of peers) if (foldChance.chance(0.5)) peer.fold(device);
   const members = await meetAll(peers);
   // Whoever is still in must be able to go on, whatever of its work was cut off under it.
   const lastWords = members.filter(canWrite).map((peer) => {

@@ -14,6 +14,7 @@ import { createOpenDocuments, type Loan } from "../../src/workspace/openDocument
 import type { Replica } from "../../src/workspace/replica.ts";
 import type { Snapshot } from "../../src/workspace/snapshotBytes.ts";
 import { someDevice, someDoc, someHash } from "./ledgerIds.ts";
+import { refold } from "./refold.ts";
 import { fakeVerify, genesisOf, headOf, placed } from "./randomControlOps.ts";
 
 const DOC = someDoc();
@@ -46,6 +47,8 @@ export interface SpacePeer {
   /** Membership first, as on the wire; then at most `count` entries of one log. Nothing from whom one knows to be out. */
   fetch(other: SpacePeer, of: DeviceId, count: number): void;
   authors(): readonly DeviceId[];
+  /** Lets go of what is held of a content log, for folds of its author. */
+  fold(of: DeviceId): void;
 }
 
 export function createSpacePeer(device: DeviceId, space: SpaceId): SpacePeer {
@@ -191,6 +194,9 @@ export function createSpacePeer(device: DeviceId, space: SpaceId): SpacePeer {
       log.push(...other.contentOf(of).slice(log.length, log.length + count));
       content.set(of, log);
       deliver();
+    },
+    fold(of: DeviceId): void {
+      content.set(of, refold({ space, doc: DOC, device: of }, contentOf(of)));
     },
     authors: (): readonly DeviceId[] => [...new Set([...control.keys(), ...content.keys()])],
   };
