@@ -4,6 +4,8 @@ import { decodeEntry, encodeEntry } from "../../src/ledger/entry.ts";
 import { inviteLink, readTicket } from "../../src/ledger/invitation.ts";
 import { decodeJoinMessage, encodeJoinMessage } from "../../src/ledger/joinMessage.ts";
 import { createJoinAssembly, decodeJoinPart, splitJoinMessage } from "../../src/ledger/joinParts.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "../../src/ledger/checkpoint/checkpointBody.ts";
+import { versionEnds } from "../../src/ledger/checkpoint/compareCheckpoint.ts";
 import { decodeFoldBody, encodeFoldBody } from "../../src/ledger/fold/foldBody.ts";
 import { decodeOp, encodeOp } from "../../src/ledger/op.ts";
 import { decodePresence, encodePresence } from "../../src/ledger/presenceFrame.ts";
@@ -157,6 +159,17 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
     name: "fold",
     samples: [encodeFoldBody({ pen: 3, bridges: bridgesSample, sizeBytes: 900, packed: randomBytes(random, 60) })],
     parse: (bytes) => again(decodeFoldBody(bytes), encodeFoldBody),
+  },
+  {
+    name: "checkpoint",
+    samples: [
+      encodeCheckpoint({
+        reference: "GT-ADI-INT(2021)2 REV1",
+        content: someHash("content"),
+        ends: versionEnds(["a", "b"].map((name) => ({ device: someDevice(name), seq: 9, hash: someHash(name) }))),
+      }),
+    ],
+    parse: (bytes) => again(decodeCheckpoint(bytes), encodeCheckpoint),
   },
   {
     name: "validator state",
