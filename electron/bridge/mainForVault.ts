@@ -22,6 +22,16 @@ export const CONFIRMED_ACTS = [
   "dropRecovery",
 ] as const;
 
+/** Files that the vault itself reads and writes; main only asks where. */
+export const FILE_PURPOSES = [
+  "saveBackup",
+  "openBackup",
+  "saveRequest",
+  "openRequest",
+  "saveWelcome",
+  "openWelcome",
+] as const;
+
 /** main, as the vault sees it: the keychain and the native dialog. */
 export const mainForVault = define({
   calls: {
@@ -32,7 +42,7 @@ export const mainForVault = define({
     logFound: call(v.object({ isWhole: v.boolean() }), s.nothing),
     /** A native dialog for a file of the vault's own; null when nothing was chosen. */
     chooseFile: call(
-      v.object({ purpose: v.picklist(["saveBackup", "openBackup"]), name: s.text(120) }),
+      v.object({ purpose: v.picklist(FILE_PURPOSES), name: s.text(120) }),
       v.object({ path: v.nullable(s.text(4000)) }),
     ),
     /** A native dialog: a script in the page cannot press it. Whatever signs a control entry asks here first. */

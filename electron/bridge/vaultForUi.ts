@@ -110,6 +110,11 @@ export const vaultForUi = define({
       }),
       v.object({ space: s.spaceId }),
     ),
+    /** Where there is no network: the request into a file, and the welcome out of one; main's dialog asks which. */
+    saveRequest: call(v.object({ space: s.spaceId }), v.object({ isDone: v.boolean() })),
+    openWelcome: call(v.object({ space: s.spaceId }), v.object({ isDone: v.boolean() })),
+    /** A request that was carried here: it stands in line like any other. */
+    openRequest: call(s.nothing, v.object({ isDone: v.boolean() })),
     cancelJoin: call(v.object({ space: s.spaceId }), s.nothing),
     /** The five words as the newcomer read them out; first four letters of each are enough. */
     approveJoin: call(

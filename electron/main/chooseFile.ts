@@ -1,25 +1,37 @@
 import { BrowserWindow, dialog } from "electron";
 import { ok, type Result } from "../../src/domain/result.ts";
+import type { FILE_PURPOSES } from "../bridge/mainForVault.ts";
 import type { Settings } from "../bridge/settings.ts";
 import { word } from "./words.ts";
 
-const EXTENSION = "concordia-backup";
+type Purpose = (typeof FILE_PURPOSES)[number];
+
+const KINDS = {
+  saveBackup: "backup",
+  openBackup: "backup",
+  saveRequest: "request",
+  openRequest: "request",
+  saveWelcome: "welcome",
+  openWelcome: "welcome",
+} as const satisfies Readonly<Record<Purpose, string>>;
 
 /** The path that a person chose, null for none. The file itself is the vault's. */
 export async function chooseFile(
   locale: Settings["locale"],
-  purpose: "saveBackup" | "openBackup",
+  purpose: Purpose,
   name: string,
 ): Promise<Result<{ path: string | null }>> {
   const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
-  const filters = [{ name: word(locale, "backup.fileType"), extensions: [EXTENSION] }];
-  const title = word(locale, `backup.${purpose}`);
-  if (purpose === "openBackup") {
+  const kind = KINDS[purpose];
+  const extension = `concordia-${kind}`;
+  const filters = [{ name: word(locale, `file.${kind}`), extensions: [extension] }];
+  const title = word(locale, `file.${purpose}`);
+  if (purpose.startsWith("open")) {
     const options = { title, filters, properties: ["openFile" as const] };
     const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
     return ok({ path: filePaths[0] ?? null });
   }
-  const fileName = `${name.replace(/[^\p{L}\p{N} ._()-]+/gu, "-").slice(0, 80)}.${EXTENSION}`;
+  const fileName = `${name.replace(/[^\p{L}\p{N} ._()-]+/gu, "-").slice(0, 80)}.${extension}`;
   const options = { title, filters, defaultPath: fileName };
   const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return ok({ path: filePath || null });

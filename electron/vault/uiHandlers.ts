@@ -107,6 +107,9 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
       return ok({ space, spaceName, inviter, role, expiresAt, purpose, member });
     },
     requestJoin: loaded(({ joiner }, wish) => joiner.request(wish)),
+    saveRequest: loaded(({ joiner }, { space }) => joiner.saveRequest(space)),
+    openWelcome: loaded(({ joiner }, { space }) => joiner.openWelcome(space)),
+    openRequest: loaded(({ inviter }) => inviter.openRequest()),
     cancelJoin: unlocked(({ joiner }, { space }) => joiner.cancel(space)),
     approveJoin: unlocked(({ inviter }, { request, words, deviceName = "", isRestLost = false }) =>
       inviter.approve(request, words, { name: deviceName, isRestLost }),

@@ -38,6 +38,17 @@ export const requestJoin = (text: string, name: string, delegation: string, phra
     workspace.vault.requestJoin({ text, name, delegation, ...(phrase && { phrase }) }),
   );
 
+/** Where there is no network: the request into a file. Not a failure when none was chosen. */
+export const saveRequest = (space: SpaceId) =>
+  command<{ isDone: boolean }>((_dispatch, _getState, { workspace }) => workspace.vault.saveRequest({ space }));
+
+export const openWelcome = (space: SpaceId) =>
+  command<{ isDone: boolean }>((_dispatch, _getState, { workspace }) => workspace.vault.openWelcome({ space }));
+
+/** A request that somebody has carried here. */
+export const openRequest = () =>
+  command<{ isDone: boolean }>((_dispatch, _getState, { workspace }) => workspace.vault.openRequest());
+
 export const cancelJoin = (space: SpaceId) =>
   command<void>(async (dispatch, _getState, { workspace }) => {
     const cancelled = await workspace.vault.cancelJoin({ space });

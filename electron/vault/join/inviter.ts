@@ -12,6 +12,7 @@ import type { Space } from "../space/space.ts";
 import { admissionOps } from "./admissionOps.ts";
 import { actFor, claimedOf, claimOps, type ClaimWish, refusalOfClaim } from "./claims.ts";
 import type { InviteBook } from "./inviteBook.ts";
+import { messageIn, openJoinFile, saveJoinFile } from "./joinFiles.ts";
 import { createJoinReceiver, sealJoinMessage } from "./joinFrames.ts";
 
 type RequestMessage = Extract<JoinMessage, { type: "request" }>;
@@ -21,10 +22,14 @@ interface JoinRequest {
   readonly id: string;
   readonly kept: KeptInvite;
   readonly message: RequestMessage;
+  /** It was carried here; the way back is a file too. */
+  readonly isByFile: boolean;
   triesLeft: number;
   isBusy: boolean;
   state: RequestState;
 }
+
+type Outcome = JoinRefusal | "welcome" | "asked" | null;
 
 const TRIES = 3;
 const MOST_REQUESTS = 50;
@@ -69,33 +74,47 @@ export function createInviter(core: Core, book: InviteBook) {
   const welcome = (kept: KeptInvite, space: Space, to: DeviceId): void =>
     send(kept, to, { type: "welcome", runs: space.control.runs() });
 
-  const requested = (kept: KeptInvite, message: RequestMessage): void => {
+  /** What a request comes to: nothing where no invitation has signed it, a refusal, a welcome for one who is in already, or a person who has to decide. */
+  const requested = (kept: KeptInvite, message: RequestMessage, isByFile: boolean): Outcome => {
     const { device, boxKey } = message;
     const space = core.spaces.get(kept.space);
-    if (!space || message.space !== kept.space)
-      return send(kept, device, { type: "refused", reason: "inviteOtherSpace" });
-    if (!verifySignature(kept.invite, inviteProofBytes(kept.space, device, boxKey), message.proof)) return;
+    if (!space || message.space !== kept.space) return "inviteOtherSpace";
+    if (!verifySignature(kept.invite, inviteProofBytes(kept.space, device, boxKey), message.proof)) return null;
     // It was admitted and has not heard of it: this side or that one was restarted in between.
-    if (space.membership().members.get(device)?.boxKey === boxKey) return welcome(kept, space, device);
+    if (space.membership().members.get(device)?.boxKey === boxKey) return "welcome";
     const id = `${kept.invite.slice(0, 32)}${device.slice(0, 32)}`;
     const held = requests.get(id);
-    if (held?.state === "refused") return refuse(held, held.triesLeft === 0 ? "wordsDiffer" : "joinRefused");
+    if (held?.state === "refused") return held.triesLeft === 0 ? "wordsDiffer" : "joinRefused";
     const closed = book.closedBy(kept);
-    if (closed) return send(kept, device, { type: "refused", reason: closed });
+    if (closed) return closed;
     const wrong = kept.purpose === "member" ? null : refusalOfClaim(space, kept, claimedOf(message));
-    if (wrong) return send(kept, device, { type: "refused", reason: wrong });
-    if (!held && requests.size >= MOST_REQUESTS) return send(kept, device, { type: "refused", reason: "joinRefused" });
+    if (wrong) return wrong;
+    if (!held && requests.size >= MOST_REQUESTS) return "joinRefused";
     const request = {
       id,
       kept,
       message,
+      isByFile,
       triesLeft: held?.triesLeft ?? TRIES,
       isBusy: held?.isBusy ?? false,
       state: hasSpokenFor(space, device) ? ("vouched" as const) : ("waiting" as const),
     };
     requests.set(id, request);
     tell(request);
+    return "asked";
   };
+  const answer = (kept: KeptInvite, message: RequestMessage): void => {
+    const space = core.spaces.get(kept.space);
+    const outcome = requested(kept, message, false);
+    if (outcome === "welcome" && space) welcome(kept, space, message.device);
+    else if (outcome && outcome !== "welcome" && outcome !== "asked")
+      send(kept, message.device, { type: "refused", reason: outcome });
+  };
+  const saveWelcome = (kept: KeptInvite, space: Space, device: DeviceId) => {
+    const message = { type: "welcome", runs: space.control.runs() } as const;
+    return saveJoinFile(core, message, book.keysOf(kept), device, kept.spaceName);
+  };
+
   const admit = async (request: JoinRequest, space: Space, wish: ClaimWish): Promise<Result<undefined, Problem>> => {
     const { kept, message } = request;
     const claimed = claimedOf(message);
@@ -126,6 +145,8 @@ export function createInviter(core: Core, book: InviteBook) {
     request.state = "admitted";
     welcome(request.kept, space, request.message.device);
     tell(request);
+    const saved = request.isByFile ? await saveWelcome(request.kept, space, request.message.device) : ok(undefined);
+    if (!saved.ok) core.notifyUi("failed", saved.error);
     if (request.kept.purpose !== "member") await book.close(request.kept);
     core.roomsChanged();
   };
@@ -137,14 +158,27 @@ export function createInviter(core: Core, book: InviteBook) {
       if (!kept) return false;
       const message = receiver.take(frame, book.keysOf(kept).frameKey, { room, from, to: identity.device });
       // The handshake has proved `from`; a request for another device's keys is somebody's game.
-      if (message?.type === "request" && message.device === from) requested(kept, message);
+      if (message?.type === "request" && message.device === from) answer(kept, message);
       return true;
+    },
+    /** A request that was carried here. One who is in already gets the welcome once more. */
+    async openRequest(): Promise<Result<{ isDone: boolean }, Problem>> {
+      const file = await openJoinFile(core, "request");
+      if (!file.ok || file.value === null) return file.ok ? ok({ isDone: false }) : file;
+      const kept = book.byRoom(file.value.room);
+      const space = kept && core.spaces.get(kept.space);
+      const message = kept && messageIn("request", file.value, book.keysOf(kept).frameKey, "");
+      if (!kept || !space || message?.type !== "request") return err(problem("inviteOtherSpace", "file"));
+      const outcome = requested(kept, message, true);
+      if (outcome === "welcome") return saveWelcome(kept, space, message.device);
+      return outcome === "asked" ? ok({ isDone: true }) : err(problem(outcome ?? "joinRefused"));
     },
     peerChanged(room: string, peer: DeviceId, connected: boolean): void {
       if (connected) return;
       receiver.forget(room, peer);
       for (const request of requests.values()) {
-        const isOf = request.message.device === peer && book.keysOf(request.kept).meeting.room === room;
+        const isOf =
+          !request.isByFile && request.message.device === peer && book.keysOf(request.kept).meeting.room === room;
         if (!isOf || request.state !== "waiting" || request.isBusy) continue;
         request.state = "gone";
         tell(request);

@@ -14,6 +14,7 @@ import type { KeptJoin } from "../keep/keptState.ts";
 import type { InviteRoom } from "../rooms.ts";
 import { settleIn } from "./settleIn.ts";
 import { type InviteKeys, inviteKeysOf } from "./inviteKeys.ts";
+import { messageIn, openJoinFile, saveJoinFile } from "./joinFiles.ts";
 import { createJoinReceiver, sealJoinMessage } from "./joinFrames.ts";
 
 interface Join {
@@ -70,10 +71,10 @@ export function createJoiner(core: Core) {
     tell(join.ticket.space, problem ? "failed" : "admitted", [], problem);
     core.roomsChanged();
   };
-  const ask = (join: Join): void => {
+  const requestOf = (join: Join): Extract<JoinMessage, { type: "request" }> => {
     const { ticket, keys, kept } = join;
     const { device, boxKey } = identity;
-    const message: JoinMessage = {
+    return {
       type: "request",
       space: ticket.space,
       device,
@@ -83,8 +84,11 @@ export function createJoiner(core: Core) {
       proof: keys.signing.sign(inviteProofBytes(ticket.space, device, boxKey.publicKey)),
       claim: claimOf(join),
     };
-    const route = { room: keys.meeting.room, from: device, to: ticket.inviter };
-    for (const frame of sealJoinMessage(message, keys.frameKey, route, core.random)) {
+  };
+  const ask = (join: Join): void => {
+    const { ticket, keys } = join;
+    const route = { room: keys.meeting.room, from: identity.device, to: ticket.inviter };
+    for (const frame of sealJoinMessage(requestOf(join), keys.frameKey, route, core.random)) {
       net.notify("sendJoinFrame", { room: route.room, to: route.to, frame });
     }
   };
@@ -137,6 +141,24 @@ export function createJoiner(core: Core) {
       core.roomsChanged();
       tellState(join);
       return ok({ space });
+    },
+    /** Where there is no network: the same request, to be carried to the inviter. */
+    async saveRequest(space: SpaceId): Promise<Result<{ isDone: boolean }, Problem>> {
+      const join = joins.get(space);
+      return join
+        ? saveJoinFile(core, requestOf(join), join.keys, "", join.ticket.spaceName)
+        : err(problem("inviteOtherSpace"));
+    },
+    /** What the inviter gave back. */
+    async openWelcome(space: SpaceId): Promise<Result<{ isDone: boolean }, Problem>> {
+      const file = await openJoinFile(core, "welcome");
+      if (!file.ok || file.value === null) return file.ok ? ok({ isDone: false }) : file;
+      const join = joins.get(space);
+      const isOurs = join?.keys.meeting.room === file.value.room;
+      const message = join && isOurs ? messageIn("welcome", file.value, join.keys.frameKey, identity.device) : null;
+      if (!join || !message) return err(problem("inviteOtherSpace", "file"));
+      await answered(join, message);
+      return ok({ isDone: true });
     },
     async cancel(space: SpaceId): Promise<Result<undefined, Problem>> {
       joins.delete(space);

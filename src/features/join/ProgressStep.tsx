@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { CodeWords } from "../../controls/CodeWords.tsx";
@@ -7,6 +8,7 @@ import { problem } from "../../domain/problem.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { cancelJoin, enterSpace } from "../../state/memberCommands.ts";
 import type { Joining } from "../../workspace/workspace.ts";
+import { ByFile } from "./ByFile.tsx";
 
 export interface ProgressStepProps {
   readonly joining: Joining;
@@ -20,6 +22,7 @@ export function ProgressStep({ joining, spaceName, onAgain }: ProgressStepProps)
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const { space, state, words } = joining;
+  const [isCarried, setCarried] = useState(false);
   const cancel = async (): Promise<void> => {
     await dispatch(cancelJoin(space));
     onAgain();
@@ -48,7 +51,7 @@ export function ProgressStep({ joining, spaceName, onAgain }: ProgressStepProps)
       </div>
     );
   }
-  const isMet = state === "waiting" && words.length > 0;
+  const isMet = (state === "waiting" || isCarried) && words.length > 0;
   return (
     <div className="f-join-step" data-testid={`join-${state}`}>
       {isMet && <p>{intl.formatMessage({ id: "join.words.text" })}</p>}
@@ -60,6 +63,7 @@ export function ProgressStep({ joining, spaceName, onAgain }: ProgressStepProps)
       {isMet && joining.isReturn && <p className="f-join-quiet">{intl.formatMessage({ id: "join.return.wait" })}</p>}
       {!isMet && <p>{intl.formatMessage({ id: "join.waiting.text" })}</p>}
       <ProgressBar label={intl.formatMessage({ id: isMet ? "join.approval" : "join.searching.progress" })} />
+      {state === "searching" && <ByFile space={space} isCarried={isCarried} onCarried={() => setCarried(true)} />}
       <div className="f-join-buttons">
         <Button onPress={() => void cancel()} data-testid="join-cancel">
           {intl.formatMessage({ id: "join.cancel" })}

@@ -6,6 +6,7 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { selectPeople } from "../../state/deviceSelectors.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 
+import { openRequest } from "../../state/memberCommands.ts";
 import { selectMayInvite, selectWaitingRequests } from "../../state/spaceSelectors.ts";
 import { view } from "../../state/view.ts";
 import { MemberTable } from "./MemberTable.tsx";
@@ -31,11 +32,16 @@ export function MembersPage({ space }: { readonly space: SpaceId }) {
           title={intl.formatMessage({ id: "members.title" })}
           detail={intl.formatMessage({ id: "members.count" }, { count: people.length })}
           actions={
-            mayInvite && (
-              <Button variant="primary" icon="invite" onPress={invite} data-testid="invite">
-                {intl.formatMessage({ id: "members.invite" })}
+            <>
+              <Button onPress={() => void dispatch(openRequest())} data-testid="request-open">
+                {intl.formatMessage({ id: "members.openRequest" })}
               </Button>
-            )
+              {mayInvite && (
+                <Button variant="primary" icon="invite" onPress={invite} data-testid="invite">
+                  {intl.formatMessage({ id: "members.invite" })}
+                </Button>
+              )}
+            </>
           }
         />
         <Requests space={space} />
