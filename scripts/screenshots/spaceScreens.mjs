@@ -42,6 +42,25 @@ export async function shootPages(city, camera) {
 }
 
 /**
+ * What opens on the page of one's machines: the way in for another one, the words of a phrase, a backup.
+ *
+ * @param {City} city
+ * @param {Camera} camera
+ */
+export async function shootSecurity(city, camera) {
+  const { page } = city;
+  const dialogs = { "device-add": "device-qr", "phrase-write": "phrase-words", "backup-make": "backup-dialog" };
+  await page.getByTestId("nav-security").click();
+  for (const [button, content] of Object.entries(dialogs)) {
+    await page.getByTestId(button).click();
+    await page.getByTestId(content).waitFor();
+    await camera.take(city, button);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+}
+
+/**
  * What opens above a page: settings, palette, new draft, shortcuts, about, and the spaces to go to.
  *
  * @param {City} city

@@ -1,7 +1,13 @@
 import type { City } from "../../../scripts/demo/city.mjs";
 import { openSample } from "../../../scripts/demo/joining.mjs";
 import type { Camera } from "../../../scripts/screenshots/camera.mjs";
-import { shootDraft, shootInvitation, shootPages, shootSheets } from "../../../scripts/screenshots/spaceScreens.mjs";
+import {
+  shootDraft,
+  shootInvitation,
+  shootPages,
+  shootSecurity,
+  shootSheets,
+} from "../../../scripts/screenshots/spaceScreens.mjs";
 
 const SAMPLE_DRAFT = "Draft recommendation on multilevel";
 
@@ -14,6 +20,7 @@ export async function tourSample(city: City, eyes: Camera): Promise<void> {
 /** The same in a space that is open already. */
 export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootPages(city, eyes);
+  await shootSecurity(city, eyes);
   await shootDraft(city, SAMPLE_DRAFT, eyes);
   await shootSheets(city, eyes);
   await shootInvitation(city, eyes);
