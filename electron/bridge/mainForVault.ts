@@ -20,6 +20,7 @@ export const CONFIRMED_ACTS = [
   "nameDevice",
   "setRecovery",
   "dropRecovery",
+  "eraseSpace",
 ] as const;
 
 /** Files that the vault itself reads and writes; main only asks where. */

@@ -61,6 +61,8 @@ export const netForVault = define({
       v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq, count: s.seq }),
       v.object({ rows: v.array(row) }),
     ),
+    /** Nothing of the space is held when answered. */
+    eraseSpace: call(v.object({ space: s.spaceId }), s.nothing),
     /** An encoded run of what is held of a log from `from` on, up to the first signature; null when that is nothing. */
     heldRun: call(
       v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq }),

@@ -156,6 +156,8 @@ export const vaultForUi = define({
     changeRole: call(v.object({ space: s.spaceId, member: s.memberId, role: s.role, name: s.text(250) }), s.nothing),
     /** What is here stays readable on this machine. */
     leaveSpace: call(v.object({ space: s.spaceId, name: s.text(250) }), s.nothing),
+    /** Of a space that this device has left, was removed from, or is alone in: nothing of it is held afterwards. */
+    eraseSpace: call(v.object({ space: s.spaceId, name: s.text(250) }), s.nothing),
     /** Takes late work of a device into the space, up to the entry `to` that the person has seen listed. */
     adopt: call(v.object({ space: s.spaceId, device: s.deviceId, to: s.seq, name: s.text(250) }), s.nothing),
     /** The group goes on in another space that this device is in. */

@@ -8,6 +8,7 @@ import { MAX_UPDATE_BYTES } from "../../src/ledger/limits.ts";
 import type { Handlers } from "../bridge/channel.ts";
 import type { vaultForUi } from "../bridge/vaultForUi.ts";
 import { openWhole, sealWhole } from "./crypto/sealed.ts";
+import { eraseSpace } from "./eraseSpace.ts";
 import { foundSpace } from "./foundSpace.ts";
 import { membershipNotice } from "./membershipNotice.ts";
 import type { OpenedVault } from "./openedVault.ts";
@@ -130,6 +131,7 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     removeMember: inSpace(({ members }, space, { member, name }) => members.remove(space, member, name)),
     changeRole: inSpace(({ members }, space, { member, role, name }) => members.changeRole(space, member, role, name)),
     leaveSpace: inSpace(({ members }, space, { name }) => members.leave(space, name)),
+    eraseSpace: inKnownSpace(({ core }, space, { name }) => eraseSpace(core, space, name)),
     adopt: inSpace(({ members }, space, { device, to, name }) => members.adopt(space, device, to, name)),
     setSuccessor: inSpace(({ members }, space, { successor, name }) => members.setSuccessor(space, successor, name)),
     setMandate: inSpace(({ seats }, space, { seat, mandate }) => seats.set(space, seat, mandate)),

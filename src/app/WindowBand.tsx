@@ -2,12 +2,16 @@ import { useIntl } from "react-intl";
 import { ProblemBanner } from "../controls/ProblemBanner.tsx";
 import { Banner } from "../controls/Banner.tsx";
 import { Button } from "../controls/Button.tsx";
+import type { MemberId } from "../domain/ids.ts";
 import { problem } from "../domain/problem.ts";
 import { JoinBand } from "../features/join/JoinBand.tsx";
 import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
-import { selectIsRolledBack } from "../state/selectors.ts";
+import { selectReturning } from "../state/deviceSelectors.ts";
+import { selectIsRolledBack, selectRegisters } from "../state/selectors.ts";
 import { reloadAll } from "../state/systemCommands.ts";
-import { selectCurrentSpace, selectMayInvite, selectWaitingRequests } from "../state/spaceSelectors.ts";
+import { NO_REGISTERS } from "../state/registers.ts";
+import type { ReturningRow } from "../state/session.ts";
+import { selectCurrentSpace, selectWaitingRequests } from "../state/spaceSelectors.ts";
 import { view } from "../state/view.ts";
 
 /** One line under the top, for what concerns the whole window: the most serious thing only. */
@@ -45,21 +49,29 @@ function RolledBackBand() {
   );
 }
 
-/** Somebody waits at the door while this user is elsewhere. */
+/** Somebody waits at the door, or for a second word, while this user is elsewhere. */
 function RequestBand() {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const space = useAppSelector(selectCurrentSpace);
   const page = useAppSelector((state) => state.view.page.name);
   const [request] = useAppSelector((state) => (space ? selectWaitingRequests(state, space) : NOBODY));
-  const mayInvite = useAppSelector((state) => space !== null && selectMayInvite(state, space));
-  if (!request || !space || !mayInvite || page === "members") return null;
+  const [returning] = useAppSelector((state) => (space ? selectReturning(state, space) : NOBODY_BACK));
+  const people = useAppSelector((state) => (space ? selectRegisters(state, space).people : NO_PEOPLE));
+  if (!space || (!request && !returning) || page === "members" || page === "security") return null;
+  const nameOf = (member: MemberId): string => people[member]?.name || intl.formatMessage({ id: "members.unnamed" });
+  const title = request
+    ? intl.formatMessage(
+        { id: `members.request.${request.act}.title` },
+        { name: request.act === "admit" ? request.name : nameOf(request.member) },
+      )
+    : intl.formatMessage({ id: "members.returning.title" }, { name: returning ? nameOf(returning.member) : "" });
   return (
     <Banner
       isBand
       tone="info"
       data-testid="request-band"
-      title={intl.formatMessage({ id: "invite.request.title" }, { name: request.name })}
+      title={title}
       actions={
         <Button
           onPress={() => dispatch(view.actions.pageOpened({ name: "members", space }))}
@@ -69,9 +81,11 @@ function RequestBand() {
         </Button>
       }
     >
-      <bdi>{request.delegation}</bdi>
+      {request?.act === "admit" && <bdi>{request.delegation}</bdi>}
     </Banner>
   );
 }
 
 const NOBODY: ReturnType<typeof selectWaitingRequests> = [];
+const NOBODY_BACK: readonly ReturningRow[] = [];
+const NO_PEOPLE = NO_REGISTERS.people;

@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   "documentNewer",
   "backupDamaged",
   "notEmpty",
+  "stillMember",
   "cancelled",
   "fileUnreadable",
   "fileTooLarge",

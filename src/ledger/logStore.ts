@@ -61,6 +61,8 @@ export interface LogStore {
   /** Own envelopes of the last 200, newest last: their cut ids let a resent cut be recognised. */
   recentCuts(space: SpaceId, device: DeviceId): Promise<readonly { cutId: string; seq: number }[]>;
   quarantine(run: QuarantinedRun): Promise<void>;
+  /** Nothing of the space is held afterwards. To be called when nothing of it is appended any more. */
+  erase(space: SpaceId): Promise<Result<void, Problem>>;
   quarantined(space: SpaceId): Promise<readonly QuarantinedRun[]>;
   close(): void;
 }

@@ -27,6 +27,7 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
         heldGaps: refuse,
         skip: refuse,
         heldRows: refuse,
+        eraseSpace: refuse,
       },
       uses: vaultForNet,
       listeners: { rooms: () => undefined, sendPresence: () => undefined, sendJoinFrame: () => undefined },

@@ -12,7 +12,7 @@ import type { RootState, Store } from "./store.ts";
 export type Lists = v.InferOutput<typeof lists>;
 
 export interface RecallServices {
-  readonly local: Services["local"];
+  readonly local: Pick<Services["local"], "value" | "saveValue">;
   readonly workspace: { readonly vault: Pick<Services["workspace"]["vault"], "openLocal" | "sealLocal"> };
 }
 interface RegistersStore {
@@ -29,16 +29,17 @@ const lists = v.object({
   people: v.array(person),
 });
 const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), lists));
-const nameOf = (space: SpaceId): string => `lists:${space}`;
+/** Under which name they are kept. */
+export const listsOf = (space: SpaceId): string => `lists:${space}`;
 
 /**
  * Reads what the lists of a space showed last; null when nothing is kept that can be read. It may be behind the log, and
  * only fills the time until that has been read.
  */
 export async function recallLists({ local, workspace }: RecallServices, space: SpaceId): Promise<Lists | null> {
-  const stored = await local.value(nameOf(space));
+  const stored = await local.value(listsOf(space));
   if (!stored.ok || stored.value === null) return null;
-  const opened = await workspace.vault.openLocal({ label: nameOf(space), sealed: stored.value });
+  const opened = await workspace.vault.openLocal({ label: listsOf(space), sealed: stored.value });
   const parsed = opened.ok ? parser(new TextDecoder().decode(opened.value)) : null;
   return parsed?.success ? parsed.output : null;
 }
@@ -57,8 +58,8 @@ export function rememberLists(store: RegistersStore, services: RecallServices): 
     const { profile, documents, people } = now;
     const seen: Lists = { profile, documents: Object.values(documents), people: Object.values(people) };
     const plain = new TextEncoder().encode(JSON.stringify(seen)).slice();
-    const sealed = await workspace.vault.sealLocal({ label: nameOf(space), plain });
-    if (sealed.ok) await local.saveValue(nameOf(space), asSealed(sealed.value));
+    const sealed = await workspace.vault.sealLocal({ label: listsOf(space), plain });
+    if (sealed.ok) await local.saveValue(listsOf(space), asSealed(sealed.value));
   };
   const look = (): void => {
     for (const [space, now] of Object.entries(store.getState().registers)) {

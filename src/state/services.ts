@@ -8,5 +8,5 @@ export interface Services {
   readonly workspace: Workspace;
   readonly main: Client<typeof mainForUi>;
   /** For what this window remembers of itself; sealed before it is written. */
-  readonly local: Pick<LocalStore, "value" | "saveValue">;
+  readonly local: Pick<LocalStore, "value" | "saveValue" | "snapshotDocs" | "deleteSnapshot" | "deleteValue">;
 }

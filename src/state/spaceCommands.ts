@@ -3,7 +3,9 @@ import { putSpaceProfile, type SpaceProfile } from "../documents/register/spaceP
 import type { MemberId, SpaceId } from "../domain/ids.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import { MEMBERSHIPS } from "../workspace/membershipMemory.ts";
 import { command } from "./command.ts";
+import { listsOf } from "./listMemory.ts";
 import type { Services } from "./services.ts";
 import type { RootState } from "./store.ts";
 import { view } from "./view.ts";
@@ -13,6 +15,25 @@ export interface Self {
   readonly name: string;
   readonly delegation: string;
 }
+
+/** Takes everything of a space off this machine; then all begins anew, so that nothing of it is left in memory either. */
+export const eraseSpace = (space: SpaceId) =>
+  command<void>(async (_dispatch, getState, { workspace, local, main }) => {
+    const name = getState().registers[space]?.profile?.name ?? "";
+    const erased = await workspace.vault.eraseSpace({ space, name });
+    if (!erased.ok) return erased;
+    const docs = await local.snapshotDocs(space);
+    for (const doc of docs.ok ? docs.value : []) {
+      const deleted = await local.deleteSnapshot(space, doc);
+      if (!deleted.ok) return deleted;
+    }
+    for (const name of [MEMBERSHIPS, listsOf(space)]) {
+      const deleted = await local.deleteValue(name);
+      if (!deleted.ok) return deleted;
+    }
+    const reloaded = await main.reload();
+    return reloaded.ok ? ok(undefined) : reloaded;
+  });
 
 /** Founds a space with this device as its chair, names it, and opens it. */
 export const createSpace = (profile: SpaceProfile, self: Self) =>

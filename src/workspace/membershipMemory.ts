@@ -7,7 +7,8 @@ import type { VaultCalls } from "./vaultCalls.ts";
 
 type Membership = Notices<typeof vaultForUi>["membership"];
 
-const NAME = "memberships";
+/** Under which name they are kept. */
+export const MEMBERSHIPS = "memberships";
 const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), v.array(vaultForUi.notices.membership)));
 
 /**
@@ -33,17 +34,17 @@ export function createMembershipMemory(
     if (isWriting) return;
     isWriting = true;
     for (let text = wanted; text !== remembered; text = wanted) {
-      const sealed = await vault.sealLocal({ label: NAME, plain: new TextEncoder().encode(text).slice() });
-      if (!sealed.ok || !(await store.saveValue(NAME, asSealed(sealed.value))).ok) break;
+      const sealed = await vault.sealLocal({ label: MEMBERSHIPS, plain: new TextEncoder().encode(text).slice() });
+      if (!sealed.ok || !(await store.saveValue(MEMBERSHIPS, asSealed(sealed.value))).ok) break;
       remembered = text;
     }
     isWriting = false;
   };
   return {
     async recall() {
-      const stored = await store.value(NAME);
+      const stored = await store.value(MEMBERSHIPS);
       if (!stored.ok || stored.value === null) return [];
-      const opened = await vault.openLocal({ label: NAME, sealed: stored.value });
+      const opened = await vault.openLocal({ label: MEMBERSHIPS, sealed: stored.value });
       if (!opened.ok) return [];
       remembered = new TextDecoder().decode(opened.value);
       const parsed = parser(remembered);

@@ -439,6 +439,40 @@ function describeQuarantine(open: Open): void {
     expect(await store.quarantined(spaceNamed("b"))).toEqual([]);
     expect(await store.heads(SPACE)).toEqual([]);
   });
+
+  it("holds nothing of a space that was erased, all of the others, and takes it again from the beginning", async () => {
+    const store = await open();
+    const other = spaceNamed("another");
+    const run: QuarantinedRun = {
+      space: SPACE,
+      device: A,
+      lane: "content",
+      seq: 9,
+      reason: { code: "role" },
+      from: B,
+      bytes: new Uint8Array([1]),
+      at: 5,
+    };
+    await store.append(storedEnvelopes({ device: A, count: 30, docTag: (seq) => `doc${seq % 3}` }));
+    const kept = storedEnvelopes({ device: A, count: 3, docTag: () => "kept" }).map((row) => ({
+      ...row,
+      space: other,
+    }));
+    await store.append(kept);
+    await store.quarantine(run);
+    await store.quarantine({ ...run, space: other });
+    expect(await store.erase(SPACE)).toEqual(OK);
+    expect(await store.spaces()).toEqual([other]);
+    expect([await store.heads(SPACE), await store.quarantined(SPACE), await tailOf(store, "doc1")]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(await store.quarantined(other)).toHaveLength(1);
+    expect(await store.read(other, A, "content", 1)).toHaveLength(3);
+    expect(await store.append(storedEnvelopes({ device: A, count: 2, docTag: () => "doc1" }))).toEqual(OK);
+    expect((await tailOf(store, "doc1")).flat()).toHaveLength(2);
+  });
 }
 
 function describeReopening(open: Open, openAgain: (store: LogStore, name: string) => Promise<LogStore>): void {

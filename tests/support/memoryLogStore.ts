@@ -111,6 +111,11 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
     },
     gaps: async (space, device) => disk.gaps.get(keyOf({ space, device, lane: "content" })) ?? [],
     quarantine: async (run) => void disk.quarantine.push(run),
+    async erase(space) {
+      for (const [key, log] of [...disk.logs]) if (log[0]?.space === space) disk.logs.delete(key);
+      disk.quarantine.splice(0, disk.quarantine.length, ...disk.quarantine.filter((run) => run.space !== space));
+      return ok(undefined);
+    },
     quarantined: async (space) => disk.quarantine.filter((run) => run.space === space),
     close() {
       isClosed = true;

@@ -90,6 +90,10 @@ export function startTestNet(options: TestNetOptions): TestNet {
         options.onSetAside?.(entry.seq, entry.reason.code);
         return ok(undefined);
       },
+      eraseSpace: async ({ space }) => {
+        const erased = await store.erase(space);
+        return erased.ok ? ok(undefined) : erased;
+      },
       heldHeads: async ({ space }) => ok({ heads: [...(await store.heads(space))] }),
       heldGaps: async ({ space, device: of }) => {
         const gaps = await store.gaps(space, of);

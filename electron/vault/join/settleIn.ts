@@ -26,6 +26,11 @@ export async function settleIn(
     }
     // In the same breath: a net that came up in between would not be told of the space.
     core.spaces.set(space.id, space);
+    // This device has written here before: its log goes on where the others know it to end.
+    if (core.keeper.wasErased(space.id)) {
+      core.keeper.setRestored(space.id, true);
+      space.author.markRolledBack();
+    }
     space.author.begin({ session, heads: [], recentCuts: [], owed: [] });
     return ok(undefined);
   });

@@ -31,6 +31,9 @@ export interface Keeper {
   noteStored(space: SpaceId, lane: "control" | "content", seq: number): void;
   /** Of a space whose log is stored: from then on it is known to be here. */
   addRendezvous(space: SpaceId, addresses: readonly string[]): void;
+  /** Nothing is known of it any more but that it was here. */
+  forgetSpace(space: SpaceId): Promise<Result<void, Problem>>;
+  wasErased(space: SpaceId): boolean;
   setRestored(space: SpaceId, isRestored: boolean): void;
   setInvites(invites: readonly KeptInvite[]): Promise<Result<void, Problem>>;
   setJoins(joins: readonly KeptJoin[]): Promise<Result<void, Problem>>;
@@ -136,6 +139,14 @@ function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptSta
       const isNew = !state.spaces.includes(held);
       if (isNew || all.length !== held.rendezvous.length) setSpace({ ...held, rendezvous: all });
     },
+    forgetSpace(id) {
+      const spaces = state.spaces.filter((one) => one.space !== id);
+      const invites = state.invites.filter((one) => one.space !== id);
+      const erased = [...state.erased.filter((one) => one !== id), id];
+      state = { ...state, spaces, invites, erased };
+      return write();
+    },
+    wasErased: (id) => state.erased.includes(id),
     setRestored(id, isRestored) {
       const held = space(id);
       if (held.isRestored !== isRestored) setSpace({ ...held, isRestored });

@@ -51,6 +51,8 @@ export const keptState = v.object({
   spaces: v.array(keptSpace),
   invites: v.array(keptInvite),
   joins: v.array(keptJoin),
+  /** Spaces that were erased here and in which this device has written: it must not begin its log anew. */
+  erased: v.optional(v.array(keptSpace.entries.space), []),
 });
 
 export type KeptSpace = v.InferOutput<typeof keptSpace>;
@@ -58,4 +60,4 @@ export type KeptInvite = v.InferOutput<typeof keptInvite>;
 export type KeptJoin = v.InferOutput<typeof keptJoin>;
 export type KeptState = v.InferOutput<typeof keptState>;
 
-export const EMPTY_KEPT_STATE: KeptState = { version: 1, spaces: [], invites: [], joins: [] };
+export const EMPTY_KEPT_STATE: KeptState = { version: 1, spaces: [], invites: [], joins: [], erased: [] };

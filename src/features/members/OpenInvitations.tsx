@@ -42,7 +42,13 @@ function InvitationRow({ space, invitation, withdraw }: InvitationRowProps) {
   const dispatch = useAppDispatch();
   const toasts = useToasts();
   const name = useAppSelector((state) => selectRegisters(state, space).profile?.name ?? "");
-  const { role, usesLeft, expiresAt, link } = invitation;
+  const { role, usesLeft, expiresAt, link, purpose, member } = invitation;
+  const person = useAppSelector((state) => (member ? selectRegisters(state, space).people[member] : undefined));
+  const what = {
+    member: intl.formatMessage({ id: `role.${role}` }),
+    device: intl.formatMessage({ id: "invite.open.device" }),
+    return: intl.formatMessage({ id: "invite.open.return" }, { name: person?.name ?? "" }),
+  }[purpose];
   const say = (id: "control.copied" | "invite.fileSaved" | "invite.revoked"): void => {
     toasts.show({ text: intl.formatMessage({ id }), tone: "ok" });
   };
@@ -59,7 +65,7 @@ function InvitationRow({ space, invitation, withdraw }: InvitationRowProps) {
   return (
     <ListRow
       icon="key"
-      title={<span data-testid="invitation-row">{intl.formatMessage({ id: `role.${role}` })}</span>}
+      title={<span data-testid="invitation-row">{what}</span>}
       detail={
         <>
           {intl.formatMessage({ id: "invite.open.expires" }, { when: <RelativeTime key="when" at={expiresAt} /> })}

@@ -7,6 +7,7 @@ import { BackupSection } from "./BackupSection.tsx";
 import { CompareSection } from "./CompareSection.tsx";
 import { DevicesSection } from "./DevicesSection.tsx";
 import { KeysSection } from "./KeysSection.tsx";
+import { EraseSection } from "./EraseSection.tsx";
 import { LockSection } from "./LockSection.tsx";
 import { RecoverySection } from "./RecoverySection.tsx";
 import { VerifySection } from "./VerifySection.tsx";
@@ -39,6 +40,7 @@ export function SecurityPage({ space, requests }: SecurityPageProps) {
         <VerifySection space={space} />
         <CompareSection space={space} />
         <KeysSection space={space} />
+        <EraseSection space={space} />
       </div>
     </Page>
   );

@@ -77,6 +77,13 @@ export class LogIndex {
     this.#gaps.set(log, gaps);
   }
 
+  /** The numbers of its logs and documents are not given again while this store is open. */
+  forgetSpace(space: SpaceId): void {
+    for (const { id } of this.logsOf(space)) this.#gaps.delete(id);
+    for (const name of this.#spaces.get(space) ?? []) this.#logs.delete(name);
+    this.#spaces.delete(space);
+  }
+
   docId(tag: string): number | undefined {
     return this.#docs.get(tag);
   }

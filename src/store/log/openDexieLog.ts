@@ -9,6 +9,7 @@ import { StoreError } from "../storeError.ts";
 import { diagnoseStoreProblem } from "../storeProblem.ts";
 import { commitAppends } from "./commitAppends.ts";
 import { createFailure, type Failure } from "./failure.ts";
+import { eraseSpace } from "./eraseSpace.ts";
 import { createGroupCommit, type GroupCommit } from "./groupCommit.ts";
 import { loadLogIndex } from "./loadLogIndex.ts";
 import type { KnownLog, LogIndex } from "./logIndex.ts";
@@ -65,7 +66,9 @@ export async function openDexieLog(options: DexieLogOptions): Promise<Result<Dex
   const tables = logTables(opened.value.db);
   try {
     const index = await loadLogIndex(tables);
-    return ok(createDexieLog(opened.value, createQueue(tables, index, failure, freeBytes), tables, index, failure));
+    return ok(
+      createDexieLog(opened.value, createQueue(tables, index, failure, freeBytes), tables, index, failure, freeBytes),
+    );
   } catch (error) {
     opened.value.close();
     return err(failure.get() ?? (await diagnoseStoreProblem(error, freeBytes)));
@@ -78,6 +81,7 @@ function createDexieLog(
   tables: LogTables,
   index: LogIndex,
   failure: Failure,
+  freeBytes: FreeBytes,
 ): DexieLog {
   failure.watch(queue.stop);
   return {
@@ -112,6 +116,18 @@ function createDexieLog(
       const reason = failure.get();
       if (reason !== null) throw new StoreError(reason);
       await quarantineRun(tables, run);
+    },
+    async erase(space) {
+      const reason = failure.get();
+      if (reason !== null) return err(reason);
+      // Behind what is on its way: a call without entries is answered when all before it are.
+      await queue.submit({ entries: [] });
+      try {
+        await eraseSpace(tables, index, space);
+        return ok(undefined);
+      } catch (error) {
+        return err(await diagnoseStoreProblem(error, freeBytes));
+      }
     },
     quarantined: (space) => readQuarantine(tables, space),
     close() {

@@ -69,6 +69,11 @@ export function serveVault(parts: {
         return pruned.ok ? ok(undefined) : pruned;
       },
       setAside: (entry) => setAside(state, entry),
+      eraseSpace: async ({ space }) => {
+        spaces.forget(space);
+        const erased = await state.store.erase(space);
+        return erased.ok ? ok(undefined) : erased;
+      },
       heldHeads: async ({ space }) => ok({ heads: [...(await state.store.heads(space))] }),
       heldGaps: async ({ space, device }) => {
         const gaps = await state.store.gaps(space, device);

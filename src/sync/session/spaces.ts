@@ -17,6 +17,8 @@ export interface SpaceEvents {
 export interface Spaces {
   replicationOf(space: SpaceId, self: DeviceId): Promise<Replication>;
   open(space: SpaceId): Replication | null;
+  /** Ends it: nothing of the space is kept here any more. */
+  forget(space: SpaceId): void;
   /** Own rows, durable now. */
   appended(rows: readonly StoredEnvelope[]): void;
   all(): readonly (readonly [SpaceId, Replication])[];
@@ -74,6 +76,12 @@ export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
         const own = rows.filter((row) => row.space === space);
         if (own.length > 0) replication.appended(own);
       }
+    },
+    forget: (space) => {
+      open.get(space)?.close();
+      open.delete(space);
+      opening.delete(space);
+      for (const [key, head] of [...appendedHeads]) if (head.space === space) appendedHeads.delete(key);
     },
     all: () => [...open],
     close: () => {
