@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { confirmDialogs, windowOf } from "../../scripts/demo/city.mjs";
 import { foundSpace } from "../../scripts/demo/joining.mjs";
 import { createDraft, openDraft } from "../../scripts/demo/drafting.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
+import { openSecurity } from "./support/machines.ts";
 
 /** Words that stand nowhere else on a disk. */
 const WORDS = {
@@ -58,6 +60,31 @@ test("no word of a draft, a title or a name stands on the disk: not in use, not 
   expectNothing(profile);
   // The search itself finds what is there: the settings are no secret.
   expect(filesWith(profile, "comfortable").length).toBeGreaterThan(0);
+});
+
+test("a space that is erased from a machine is gone: first screen, no word of it on the disk, not after a restart either", async ({
+  room,
+}) => {
+  const city = await room.settled("Lublin");
+  await foundSpace(
+    city,
+    { name: `${WORDS.space} group`, code: "GT-READ" },
+    { name: `${WORDS.name}, coordinator`, delegation: WORDS.delegation },
+  );
+  await createDraft(city, `${WORDS.title} draft`);
+  await city.page.locator(".ProseMirror").click();
+  await city.page.keyboard.type(`${WORDS.text} ${WORDS.deleted}`);
+  await untilSaved(city);
+  await confirmDialogs(city);
+  await openSecurity(city);
+  await city.page.getByTestId("erase-space").click();
+  const page = await windowOf(city.app);
+  await expect(page.getByTestId("first-run")).toBeVisible({ timeout: 20_000 });
+  await city.app.close();
+  const again = await room.launch("Lublin");
+  await expect(again.page.getByTestId("first-run")).toBeVisible();
+  await again.app.close();
+  expectNothing(city.profile);
 });
 
 function expectNothing(profile: string): void {
