@@ -39,6 +39,8 @@ export function PassphraseField({
       isInvalid={Boolean(error)}
       onKeyDown={(event) => {
         if (event.key === "Enter") onSubmit?.();
+        // The kit keeps what is handled here to itself; Escape is the dialog's.
+        else event.continuePropagation();
       }}
     >
       <Field label={label} description={description} {...(error && { error })}>
