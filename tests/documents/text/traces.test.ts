@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { generateMeeting, generateTrace } from "./traces/generateTrace.ts";
 import { plainReplay } from "./traces/plainReplay.ts";
+import { rankAuthors } from "./traces/rankAuthors.ts";
 import { readTrace, type Trace } from "./traces/readTrace.ts";
 import { replayTrace } from "./traces/replayTrace.ts";
 
@@ -23,8 +24,29 @@ test.each([
   expect(shown).toEqual(texts);
 });
 
+test("where two wrote at one place, the authors are ranked as the recording has them", async () => {
+  const txns = [
+    { agent: 0, parents: [], patches: [[1, 0, "zero"]] },
+    { agent: 1, parents: [], patches: [[1, 0, "one"]] },
+    { agent: 0, parents: [0, 1], patches: [[4, 0, "-"]] },
+  ];
+  const made = (endContent: string) =>
+    readTrace("met.json.gz", packed({ startContent: "()", endContent, numAgents: 2, txns }));
+  const trace = made("(one-zero)");
+  const found = rankAuthors(trace);
+  expect(found?.ranks).toEqual([1, 0]);
+  const { texts, shown } = await replayTrace(trace, found?.ranks);
+  expect([...texts, ...shown]).toEqual(Array.from({ length: 4 }, () => trace.endContent));
+  expect(rankAuthors(made("(neither)"))).toBeNull();
+});
+
+test("a trace is read gzipped or bare", () => {
+  const bare = new TextEncoder().encode(JSON.stringify(one));
+  expect(readTrace("bare.json", bare)).toEqual(readTrace("packed.json.gz", packed(one)));
+});
+
 test.each([
-  ["no gzip", new Uint8Array([1, 2, 3]), "incorrect header check"],
+  ["neither gzip nor text", new Uint8Array([0xff, 2, 3]), "not valid"],
   ["no JSON", gzipSync("{"), "JSON"],
   ["no end", packed({ txns: [] }), "endContent"],
   ["a negative position", packed({ ...one, txns: [{ patches: [[-1, 0, "a"]] }] }), "txns.0.patches.0.0"],

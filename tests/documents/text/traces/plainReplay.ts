@@ -12,13 +12,16 @@ export interface PlainFigures {
 
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
 
-/** The trace in one bare Y.Text an author, with nothing around it: what cannot be beaten. */
-export function plainReplay(trace: Trace): PlainFigures {
+/**
+ * The trace in one bare Y.Text an author, with nothing around it: what cannot be beaten. `ranks` says how the authors' client ids
+ * are ordered: where two have written at one place, Yjs puts the lower id first.
+ */
+export function plainReplay(trace: Trace, ranks: readonly number[] = inOrder(trace)): PlainFigures {
   const seen = seenBefore(trace);
   // Only then does a code point take two units somewhere, and only then must they be counted.
   const counts = ASTRAL.test(JSON.stringify([trace.startContent, ...trace.txns.flatMap(({ patches }) => patches)]));
   const start = performance.now();
-  const authors = Array.from({ length: trace.agents }, (_, agent) => createAuthor(agent, trace.agents));
+  const authors = Array.from({ length: trace.agents }, (_, agent) => createAuthor(ranks[agent] ?? agent, trace.agents));
   const seed = authors[0]?.make((text) => text.insert(0, trace.startContent)) ?? new Uint8Array();
   for (const author of authors.slice(1)) author.take(seed);
   for (const [index, { agent, patches }] of trace.txns.entries()) {
@@ -42,9 +45,11 @@ export function plainReplay(trace: Trace): PlainFigures {
   return { text, ms, updateBytes, stateBytes: Y.encodeStateAsUpdate(one.doc).byteLength };
 }
 
-function createAuthor(agent: number, agents: number) {
+const inOrder = ({ agents }: Trace): readonly number[] => Array.from({ length: agents }, (_, agent) => agent);
+
+function createAuthor(rank: number, agents: number) {
   const doc = new Y.Doc({ gc: false });
-  doc.clientID = agent + 1;
+  doc.clientID = rank + 1;
   let last: Uint8Array = new Uint8Array();
   doc.on("update", (update: Uint8Array) => {
     last = update;

@@ -30,7 +30,7 @@ const traceSchema = v.object({
   ),
 });
 
-/** A trace out of gzipped JSON. Throws an Error that names `name` and what is wrong with it. */
+/** A trace out of JSON, gzipped or bare. Throws an Error that names `name` and what is wrong with it. */
 export function readTrace(name: string, bytes: Uint8Array): Trace {
   const fail = (what: string): never => {
     throw new Error(`${name} is no editing trace: ${what}`);
@@ -53,8 +53,10 @@ export function readTrace(name: string, bytes: Uint8Array): Trace {
 
 function parse(bytes: Uint8Array, fail: (what: string) => never): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(gunzipSync(bytes)));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(isGzip(bytes) ? gunzipSync(bytes) : bytes));
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
 }
+
+const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;

@@ -24,9 +24,12 @@ export interface ReplayFigures {
   readonly stateBytes: number;
 }
 
-/** The trace typed into views, each author on a machine of its own: model, binding, validator, vault and log. */
-export async function replayTrace(trace: Trace): Promise<ReplayFigures> {
-  const scene = await createScene(trace.agents);
+/**
+ * The trace typed into views, each author on a machine of its own: model, binding, validator, vault and log. `ranks` orders the
+ * authors' client ids as in `plainReplay`.
+ */
+export async function replayTrace(trace: Trace, ranks?: readonly number[]): Promise<ReplayFigures> {
+  const scene = await createScene(trace.agents, ranks);
   try {
     const start = performance.now();
     await writeAll(trace, scene);
@@ -41,19 +44,20 @@ export async function replayTrace(trace: Trace): Promise<ReplayFigures> {
 
 type Scene = Awaited<ReturnType<typeof createScene>>;
 
-async function createScene(agents: number) {
+async function createScene(agents: number, ranks: readonly number[] = [...Array(agents).keys()]) {
   const mesh = createTestMesh();
   const host = await createTestMember({ mesh });
   const { space } = unwrap(await host.ui.call.createSpace());
-  const members: TestMember[] = [host];
-  const authors: TraceAuthor[] = [await createTraceAuthor(host, space, someDoc())];
+  const seats = [{ member: host, author: await createTraceAuthor(host, space, someDoc()) }];
   for (let agent = 1; agent < agents; agent++) {
     const guest = await createTestMember({ mesh });
     await joinThrough(mesh, host, guest, space, "editor");
-    members.push(guest);
-    authors.push(await createTraceAuthor(guest, space, someDoc()));
+    seats.push({ member: guest, author: await createTraceAuthor(guest, space, someDoc()) });
   }
-  return { mesh, members, authors };
+  // Devices draw their keys, and with them their client ids, by chance: each takes the part of the author whose rank it has.
+  seats.sort((a, b) => a.author.replica.doc.clientID - b.author.replica.doc.clientID);
+  const taken = ranks.flatMap((rank) => seats[rank] ?? []);
+  return { mesh, members: taken.map(({ member }) => member), authors: taken.map(({ author }) => author) };
 }
 
 async function writeAll(trace: Trace, scene: Scene): Promise<void> {

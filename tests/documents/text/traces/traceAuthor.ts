@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { DocId, SpaceId } from "../../../../src/domain/ids.ts";
+import type { DeviceId, DocId, SpaceId } from "../../../../src/domain/ids.ts";
 import { createEditor, type Editor } from "../../../../src/documents/text/binding/createEditor.ts";
 import { seedText } from "../../../../src/documents/text/commands/seedText.ts";
 import { plainText } from "../../../../src/documents/text/model/plainText.ts";
@@ -48,7 +48,8 @@ export async function createTraceAuthor(member: TestMember, space: SpaceId, doc:
     return editor.view;
   };
   let heard = 0;
-  const opened: OpenedEnvelope[] = [];
+  /** What the vault has opened and the replica has not taken yet, by device and in the order of its log. */
+  const opened = new Map<DeviceId, OpenedEnvelope[]>();
 
   return {
     replica,
@@ -74,12 +75,16 @@ export async function createTraceAuthor(member: TestMember, space: SpaceId, doc:
       const { notices } = member.ui;
       for (; heard < notices.length; heard++) {
         const one = notices[heard];
-        if (one?.name === "opened" && one.notice.doc === doc) opened.push(...one.notice.envelopes);
+        if (one?.name !== "opened" || one.notice.doc !== doc) continue;
+        for (const envelope of one.notice.envelopes) {
+          opened.set(envelope.device, [...(opened.get(envelope.device) ?? []), envelope]);
+        }
       }
-      const covered = replica.covers()[from.device()] ?? 0;
-      const due = opened.filter((one) => one.device === from.device() && one.seq > covered && one.seq <= seq);
-      if (covered < seq && due.at(-1)?.seq !== seq) return false;
-      replica.receive(due);
+      if ((replica.covers()[from.device()] ?? 0) >= seq) return true;
+      const queue = opened.get(from.device()) ?? [];
+      const last = queue.findIndex((one) => one.seq === seq);
+      if (last < 0) return false;
+      replica.receive(queue.splice(0, last + 1));
       return true;
     },
     text: () => plainText(replica.doc),
