@@ -29,7 +29,7 @@ it("a paragraph joined from three keeps their order when new ones are put behind
   expect(texts(ann)).toEqual(["aabbcc", "dd"]);
 });
 
-const SESSIONS = 60;
+const SESSIONS = 12;
 const ACTS = 60;
 
 it("whatever one person moves, splits, joins and puts in stands where it was put, and all else where it was", () => {

@@ -1,5 +1,5 @@
 import type { Node, ResolvedPos, Slice } from "prosemirror-model";
-import { deleteBlock } from "../commands/deleteBlock.ts";
+import { deleteBlocks } from "../commands/deleteBlock.ts";
 import { deleteRange } from "../commands/deleteRange.ts";
 import type { Place } from "../commands/place.ts";
 import { setBlock } from "../commands/setBlock.ts";
@@ -89,9 +89,13 @@ function replaceWhole(view: ViewBlocks, start: ResolvedPos, end: number, nodes: 
 }
 
 function removeBlocks(view: ViewBlocks, from: number, to: number): void {
-  for (const { id } of view.all().slice(from, to)) {
-    if (view.moved.has(id)) view.lifted.add(id);
-    // A table takes its cells along.
-    else if (view.isShown(id)) deleteBlock(view.model, id);
-  }
+  const ids = view
+    .all()
+    .slice(from, to)
+    .map(({ id }) => id);
+  for (const id of ids) if (view.moved.has(id)) view.lifted.add(id);
+  deleteBlocks(
+    view.model,
+    ids.filter((id) => !view.moved.has(id)),
+  );
 }

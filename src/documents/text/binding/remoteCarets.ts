@@ -74,11 +74,14 @@ function blocksEdited(model: TextModel, doc: EditorState["doc"], carets: readonl
   blocksIn(doc).forEach(({ node, position }, index) => {
     const names = editors.get(model.layout().blocks[index]?.id ?? "");
     if (!names) return;
-    const attributes = { class: "edited-by-other", "data-edited-by": words([...new Set(names)]) };
+    const attributes = { class: "edited-by-other", "data-edited-by": words([...new Set(names)].map(isolate)) };
     decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
   });
   return decorations;
 }
+
+/** A name of the other direction must not turn round the words beside it; in an attribute no element can keep it apart. */
+const isolate = (name: string): string => `\u2068${name}\u2069`;
 
 function decorationsOf(model: TextModel, { doc }: EditorState, caret: RemoteCaret): Decoration[] {
   const [anchor, head] = [findPosition(model, doc, caret.anchor), findPosition(model, doc, caret.head)];

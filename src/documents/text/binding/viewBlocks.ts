@@ -1,7 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
-import { indexOfBlock } from "../model/layout.ts";
 import type { Role } from "../model/role.ts";
 import { blocksIn } from "./blockPositions.ts";
 
@@ -48,10 +47,6 @@ export class ViewBlocks {
   homeAt(index: number): Home {
     const { cell, note } = this.at(index).role;
     return { cell, note };
-  }
-
-  isShown(id: string): boolean {
-    return !this.lifted.has(id) && indexOfBlock(this.model.layout(), id) >= 0;
   }
 
   /** Throws unless the view has as many blocks, each as long. */

@@ -1,6 +1,6 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
-import { indexOfBlock } from "../model/layout.ts";
+import { blockOf, indexOfBlock, type Layout } from "../model/layout.ts";
 import { clocksOf } from "../model/segment.ts";
 import { asShown, holdOrder } from "./holdOrder.ts";
 import { knownBehind } from "./known.ts";
@@ -24,6 +24,25 @@ export function deleteBlock(model: TextModel, id: string): void {
   });
 }
 
+/** Deletes those of these blocks that are shown, as one act; cells that a table takes along are gone by then. */
+export function deleteBlocks(model: TextModel, ids: readonly string[]): void {
+  model.act("deleteBlock", () => {
+    withNotes(model, () => {
+      const plain = ids.filter((id) => {
+        const block = blockOf(model.layout(), id);
+        const isOfTable =
+          block !== null && (block.role.table !== null || removedLineOf(model.layout(), block) !== null);
+        if (isOfTable) deleteBlock(model, id);
+        return block !== null && !isOfTable;
+      });
+      removeBlocks(
+        model,
+        plain.flatMap((id) => blockOf(model.layout(), id) ?? []),
+      );
+    });
+  });
+}
+
 /** Deletes these blocks together; `about` names the table, row, column or note of which they are all. */
 export function removeBlocks(model: TextModel, blocks: readonly Block[], about: readonly string[] = []): void {
   const gone = new Set(blocks);
@@ -31,7 +50,7 @@ export function removeBlocks(model: TextModel, blocks: readonly Block[], about: 
   const rest = layout.blocks.filter((block) => !gone.has(block));
   const wanted = asShown(layout, "").filter((parts) => !blocks.some((block) => block.parts === parts));
   const company = about.length > 0 ? [...about, ...blocks.flatMap((block) => block.parts)] : [];
-  for (const block of blocks) markGone(model, block, company);
+  for (const block of blocks) markGone(model, layout, block, company);
   standApart(
     model,
     rest.filter((block) => block.parts.length > 0).map((block) => block.id),
@@ -39,9 +58,9 @@ export function removeBlocks(model: TextModel, blocks: readonly Block[], about: 
   holdOrder(model, "", wanted);
 }
 
-export function markGone(model: TextModel, block: Block, company: readonly string[] = []): void {
+/** `layout` may be of before other blocks were marked: nothing that is read of it changes by that, and many are deleted at once. */
+export function markGone(model: TextModel, layout: Layout, block: Block, company: readonly string[] = []): void {
   if (block.flag !== null) keepWithKin(model, [block]);
-  const layout = model.layout();
   const together = company.length > 0 ? company : block.parts.length > 1 ? block.parts : [];
   for (const part of block.parts) {
     const seen = Object.fromEntries(clocksOf(layout.segments.get(part)?.runs ?? []));

@@ -71,10 +71,11 @@ function deleteApart(model: TextModel, layout: Layout, from: Place, to: Place): 
 }
 
 function removeAll(model: TextModel, blocks: readonly Block[]): void {
+  const layout = model.layout();
   const tables = new Set(blocks.filter(({ role }) => role.table !== null).map(({ id }) => id));
   for (const block of blocks) {
     if (tables.has(block.id)) removeTable(model, block.id);
-    else if (!tables.has(block.role.cell?.table ?? "")) markGone(model, block);
+    else if (!tables.has(block.role.cell?.table ?? "")) markGone(model, layout, block);
   }
 }
 
