@@ -65,6 +65,8 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   const hasInspector = wished ?? isWide;
   return (
     <div className="f-draft" ref={room} data-testid="draft-page">
+      {/* The text need not have a heading of its own; whoever goes from heading to heading is told which draft this is. */}
+      <h1 className="visually-hidden">{entry?.title}</h1>
       <DraftToolbar
         space={space}
         editor={editor}
