@@ -23,7 +23,7 @@ async function test() {
   /** @type {import("./proof/tally.mjs").Tally[]} */
   const runners = [];
   if (only === undefined && grep === undefined) tallies.push(...(await runStaticChecks()));
-  if (only !== "e2e") runners.push(await runVitest(["unit", "convergence", "hostile"], { grep }));
+  if (only !== "e2e") runners.push(await runVitest(["unit", "slow", "convergence", "hostile"], { grep }));
   if (only !== "unit") {
     const build = await runBuildCheck();
     tallies.push(build);

@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const elsewhere = ["tests/e2e/**", "tests/bench/**", "tests/long/**", "tests/convergence/**", "tests/hostile/**"];
+/** Whole machines, or hundreds of acts: some seconds a file, so not before each commit. */
+const SLOW = "tests/**/*.slow.test.ts";
 const globalSetup = ["tests/support/ownTemporaryFolder.ts"];
 const long = { testTimeout: 30 * 60_000, hookTimeout: 60_000 };
 /** None takes a second on an idle machine; a busy one is no fault of the product. */
@@ -11,7 +13,8 @@ const medium = { testTimeout: 60_000, hookTimeout: 30_000 };
 
 /** One project a kind of proof; `npm run check` runs only the first. */
 const projects = [
-  { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: elsewhere, ...short },
+  { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: [...elsewhere, SLOW], ...short },
+  { name: "slow", include: [SLOW], exclude: elsewhere, ...medium },
   { name: "convergence", include: ["tests/convergence/**/*.test.ts"], ...medium },
   { name: "hostile", include: ["tests/hostile/**/*.test.ts"], ...medium },
   { name: "long", include: ["tests/long/**/*.test.ts"], ...long },
@@ -26,6 +29,8 @@ export default defineConfig({
     // Vitest leaves one core free, which on two cores is half of the machine.
     maxWorkers: "100%",
     allowOnly: false,
+    // An event that is waited for comes late on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     projects: projects.map((project) => ({ root, test: { environment: "node", globalSetup, ...project } })),
   },
 });
