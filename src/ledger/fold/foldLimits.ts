@@ -3,8 +3,8 @@ export const FOLD_FROM = 256;
 /** So many entries at the end of a log are left as they are: a resent cut is known by its row. */
 export const KEEP_UNFOLDED = 32;
 /** Envelopes that one fold takes in at once, and with the folds before them: a step must not hold up a key press. */
-export const FOLD_AT_ONCE = 2_048;
-export const FOLD_TOGETHER = 4_096;
+export const FOLD_AT_ONCE = 1_024;
+export const FOLD_TOGETHER = 2_048;
 /** Pieces unpacked: what a newcomer's machine has to bear for one envelope. */
 export const MAX_FOLD_BYTES = 2 * 1024 * 1024;
 export const MAX_FOLD_PIECES = 8_192;

@@ -13,7 +13,7 @@ const keyId = "1".repeat(16);
 /** Kind, key id, nonce, tag of the seal, document, time and number of deps; hash and signature beside it. */
 const ENTRY_BYTES = 1 + 8 + 12 + 16 + 16 + 6 + 1 + 32 + 64;
 /** As many as the app folds together (foldLimits.ts). */
-const FOLD_PIECES = 4_096;
+const FOLD_PIECES = 2_048;
 
 /** @typedef {readonly (readonly [position: number, deleted: number, inserted: string])[]} Edits */
 

@@ -7,6 +7,7 @@ import { roadKeystroke } from "./roadKeystroke.mjs";
 import { start } from "./start.mjs";
 import { storedBytes } from "./storedBytes.mjs";
 import { textApart } from "./textApart.mjs";
+import { verify10000 } from "./verify10000.mjs";
 
 /**
  * @typedef {object} Metric
@@ -27,4 +28,5 @@ export const allMetrics = [
   storedBytes,
   textApart,
   keyframe95k,
+  verify10000,
 ];
