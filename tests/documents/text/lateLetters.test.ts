@@ -2,10 +2,8 @@ import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
 import { joinBackward } from "../../../src/documents/text/commands/joinBackward.ts";
-import { setBlock } from "../../../src/documents/text/commands/setBlock.ts";
 import { splitBlock } from "../../../src/documents/text/commands/splitBlock.ts";
 import { readBlocks } from "../../../src/documents/text/model/readState.ts";
-import { recordFor } from "../../../src/documents/text/commands/recordFor.ts";
 import { baseOf, createPeer, expectSame, lines, type Peer, REMOTE, send, syncAll } from "./peers.ts";
 
 const idAt = ({ model }: Peer, index: number) => model.layout().blocks[index]?.id ?? "";
@@ -35,25 +33,4 @@ it("a paragraph joined to a letter that comes later goes where that letter is, a
   expect(cyd.model.layout().blocks).toEqual(readBlocks(cyd.doc));
   syncAll([ann, ben, cyd]);
   expectSame([ann, ben, cyd]);
-});
-
-it("a join to a letter that never comes costs the keys of others nothing: the layout is not resolved anew", () => {
-  const ann = createPeer(2, baseOf(lines("alpha", "bravo", "charlie")));
-  ann.model.act("forge", () => recordFor(ann.model, idAt(ann, 1)).set("into", { s: "nowhere", c: 999, k: 7 }));
-  const { places } = ann.model.layout();
-  insertText(ann.model, { block: idAt(ann, 2), offset: 0 }, "X");
-  expect(textOf(ann)).toEqual(["alpha", "bravo", "Xcharlie"]);
-  expect(ann.model.layout().places).toBe(places);
-  expect(ann.model.layout().blocks).toEqual(readBlocks(ann.doc));
-});
-
-it("what is only restyled leaves all places as they are, and no other paragraph is made anew", () => {
-  const ann = createPeer(2, baseOf(lines("alpha", "bravo")));
-  const { places, blocks } = ann.model.layout();
-  setBlock(ann.model, idAt(ann, 1), { kind: "heading", level: 2 });
-  const now = ann.model.layout();
-  expect(now.places).toBe(places);
-  expect(now.blocks[0]).toBe(blocks[0]);
-  expect(now.blocks[1]).toMatchObject({ kind: "heading", level: 2 });
-  expect(now.blocks).toEqual(readBlocks(ann.doc));
 });

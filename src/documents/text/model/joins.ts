@@ -103,10 +103,6 @@ export function awaitedLetters(segments: Segments): readonly Into[] {
   return awaited;
 }
 
-/** One of the letters that joins had waited for is here now. */
-export const hasCome = (segments: Segments, awaited: readonly Into[]): boolean =>
-  awaited.some((into) => segmentOfLetter(segments, into) !== null);
-
 /** Asked again and again for the same text, so remembered as long as the text is the same. */
 const ordinals = new WeakMap<Scan, Map<string, number>>();
 

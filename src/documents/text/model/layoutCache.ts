@@ -13,7 +13,7 @@ export type LayoutCache = {
   readonly mark: (transaction: Y.Transaction) => void;
 };
 
-/** Reads again only the records and texts that were touched, and resolves again only when a border, a place or a standing may have changed. */
+/** Reads again only the records and texts that were touched, and resolves again only when a border or a record was. */
 export function createLayoutCache(doc: Y.Doc): LayoutCache {
   const memory: BlockMemory = new Map();
   const first = readState(doc);
@@ -29,11 +29,13 @@ export function createLayoutCache(doc: Y.Doc): LayoutCache {
   let readAt: ReadMark | null = null;
 
   const refresh = () => {
+    const isLettersOnly = stale.records.size === 0 && !stale.isOrderStale;
     // A transaction tells again and again what it touched first, so most of it is as it was when it was read last.
     const reread = rereadState(state, stale);
     stale = nothingStale();
-    if (!reread.isReshaped && reread.scans.length === 0 && reread.restyled.length === 0) return;
-    layout = (!reread.isReshaped && patchLayout(layout, state, reread, memory)) || resolveLayout(state, memory);
+    layout =
+      (isLettersOnly && !reread.isReshaped && patchLayout(layout, state, reread.scans, memory)) ||
+      resolveLayout(state, memory);
   };
   const mark = (transaction: Y.Transaction) => {
     const now = markOf(doc, transaction);

@@ -1,22 +1,21 @@
-import { hasCome } from "./joins.ts";
 import type { Layout } from "./layout.ts";
 import { notesIn } from "./notes.ts";
-import type { Reread } from "./rereadState.ts";
 import { type BlockMemory, recall, sourceOf } from "./resolveLayout.ts";
-import type { Segment } from "./segment.ts";
+import type { Scan, Segment } from "./segment.ts";
 import { recordOf, type TextState } from "./textState.ts";
 
 /**
- * The layout after letters and looks changed and nothing else, or null when it has to be resolved anew: a border came or went, a
- * segment became empty or stopped being so, letters came where something was deleted or that a join had waited for, or a footnote
- * marker came or went.
+ * The layout after letters changed and nothing else, or null when it has to be resolved anew: a border came or went, a segment
+ * became empty or stopped being so, letters came where something was deleted, a footnote marker came or went, or a join waits for
+ * letters that may be among these.
  */
 export function patchLayout(
   layout: Layout,
   state: TextState,
-  { scans, restyled }: Pick<Reread, "scans" | "restyled">,
+  scans: readonly Scan[],
   memory: BlockMemory,
 ): Layout | null {
+  if (layout.awaited.length > 0) return null;
   const touched: (readonly Segment[])[] = [];
   for (const scan of scans) {
     const before = layout.texts.get(scan.container);
@@ -24,9 +23,8 @@ export function patchLayout(
     touched.push(scan.segments.map((segment, i) => ({ ...segment, id: before[i]?.id ?? segment.id })));
   }
   const [segments, texts] = scans.length === 0 ? [layout.segments, layout.texts] : renewed(layout, touched);
-  if (scans.length > 0 && hasCome({ state, byId: segments, byContainer: texts }, layout.awaited)) return null;
   const indexes = new Set<number>();
-  for (const id of [...restyled, ...touched.flatMap((one) => one.map((segment) => segment.id))]) {
+  for (const { id } of touched.flat()) {
     const index = layout.shownIn.get(id);
     if (index !== undefined) indexes.add(index);
   }

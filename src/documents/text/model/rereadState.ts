@@ -14,17 +14,12 @@ export type LiveState = TextState & {
   tokens: readonly unknown[];
 };
 
-/** What is otherwise than it was before: texts that were read anew, records whose looks alone changed, or more than that. */
-export type Reread = {
-  readonly scans: readonly Scan[];
-  readonly restyled: readonly string[];
-  readonly isReshaped: boolean;
-};
+/** What is otherwise than it was before: texts that were read anew, or more than that. */
+export type Reread = { readonly scans: readonly Scan[]; readonly isReshaped: boolean };
 
 /** Reads again what may have changed. What turns out the same keeps its object. */
 export function rereadState(state: LiveState, stale: Stale): Reread {
   const scans: Scan[] = [];
-  const restyled: string[] = [];
   let isReshaped = stale.isOrderStale && rereadOrder(state);
   for (const id of stale.texts) {
     const change = rescan(state, id);
@@ -32,11 +27,9 @@ export function rereadState(state: LiveState, stale: Stale): Reread {
     else if (change !== null) scans.push(change);
   }
   for (const id of stale.records) {
-    const change = rereadRecord(state, id);
-    if (change === "looks") restyled.push(id);
-    else if (change === "structure") isReshaped = true;
+    if (rereadRecord(state, id)) isReshaped = true;
   }
-  return { scans, restyled, isReshaped };
+  return { scans, isReshaped };
 }
 
 function rereadOrder(state: LiveState): boolean {
@@ -90,17 +83,13 @@ function rankOf(sorted: readonly string[], id: string): number {
   return low;
 }
 
-type RecordChange = "looks" | "structure" | null;
-
-/** Everything in a record but what a block looks like, and who reshaped it. */
-const STRUCTURE = ["isOn", "table", "cell", "note", "after", "slot", "into", "gone"] as const;
-
-function rereadRecord({ doc, records }: LiveState, id: string): RecordChange {
+/** True when it says otherwise than before. */
+function rereadRecord({ doc, records }: LiveState, id: string): boolean {
   const map = recordMapOf(doc, id);
   const before = records.get(id);
-  if (!map) return records.delete(id) ? "structure" : null;
+  if (!map) return records.delete(id);
   const now = readRecord(id, map);
-  if (before && isSameValue(before, now)) return null;
+  if (before && isSameValue(before, now)) return false;
   records.set(id, now);
-  return before && STRUCTURE.every((field) => isSameValue(before[field], now[field])) ? "looks" : "structure";
+  return true;
 }
