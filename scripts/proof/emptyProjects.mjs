@@ -1,5 +1,5 @@
 /**
- * Projects that keep to a folder of their own under tests/ and of which nothing was run. Added up with others they would
+ * Projects that keep to a folder of their own under tests/, or to files of a name of their own, and of which nothing was run. Added up with others they would
  * go missing unseen.
  *
  * @param {string[]} projects
@@ -8,7 +8,7 @@
  */
 export function emptyProjects(projects, report, root) {
   const ran = (report?.testResults ?? []).filter((file) => file.assertionResults.length > 0).map((file) => file.name);
-  return projects
-    .filter((project) => project !== "unit")
-    .filter((project) => !ran.some((file) => file.startsWith(`${root}/tests/${project}/`)));
+  const isOf = (/** @type {string} */ project) => (/** @type {string} */ file) =>
+    project === "slow" ? file.includes(".slow.test.") : file.startsWith(`${root}/tests/${project}/`);
+  return projects.filter((project) => project !== "unit").filter((project) => !ran.some(isOf(project)));
 }

@@ -9,6 +9,8 @@ import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 test("a laptop is lost: new machine, two members approve, whole history back and equal, the lost one shut out", async ({
   room,
 }) => {
+  // Five apps, one after the other.
+  test.slow();
   const { lublin, wroclaw } = await pairAtWork(room);
   const kyiv = await room.guest("Kyiv", lublin, "observer");
   await openDraft(lublin, DRAFT);
