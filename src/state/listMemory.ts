@@ -3,8 +3,7 @@ import { documentEntry } from "../documents/register/documentList.ts";
 import { person } from "../documents/register/people.ts";
 import { spaceProfile } from "../documents/register/spaceProfile.ts";
 import { isSpaceId, type SpaceId } from "../domain/ids.ts";
-import { asSealed } from "../store/local/sealed.ts";
-import type { Services } from "./services.ts";
+import { readSealed, type SealedShelf, writeSealed } from "../workspace/sealedValue.ts";
 import type { SpaceRegisters } from "./registers.ts";
 import type { RootState, Store } from "./store.ts";
 
@@ -12,8 +11,8 @@ import type { RootState, Store } from "./store.ts";
 export type Lists = v.InferOutput<typeof lists>;
 
 export interface RecallServices {
-  readonly local: Pick<Services["local"], "value" | "saveValue">;
-  readonly workspace: { readonly vault: Pick<Services["workspace"]["vault"], "openLocal" | "sealLocal"> };
+  readonly local: SealedShelf["local"];
+  readonly workspace: Pick<SealedShelf, "vault">;
 }
 interface RegistersStore {
   readonly getState: () => Pick<RootState, "registers">;
@@ -37,11 +36,8 @@ export const listsOf = (space: SpaceId): string => `lists:${space}`;
  * only fills the time until that has been read.
  */
 export async function recallLists({ local, workspace }: RecallServices, space: SpaceId): Promise<Lists | null> {
-  const stored = await local.value(listsOf(space));
-  if (!stored.ok || stored.value === null) return null;
-  const opened = await workspace.vault.openLocal({ label: listsOf(space), sealed: stored.value });
-  const parsed = opened.ok ? parser(new TextDecoder().decode(opened.value)) : null;
-  return parsed?.success ? parsed.output : null;
+  const parsed = parser(await readSealed({ local, vault: workspace.vault }, listsOf(space)));
+  return parsed.success ? parsed.output : null;
 }
 
 /** Keeps the lists for the next start, sealed. A failed write loses nothing but that. Returns its stop function. */
@@ -57,9 +53,7 @@ export function rememberLists(store: RegistersStore, services: RecallServices): 
     kept.set(space, now);
     const { profile, documents, people } = now;
     const seen: Lists = { profile, documents: Object.values(documents), people: Object.values(people) };
-    const plain = new TextEncoder().encode(JSON.stringify(seen)).slice();
-    const sealed = await workspace.vault.sealLocal({ label: listsOf(space), plain });
-    if (sealed.ok) await local.saveValue(listsOf(space), asSealed(sealed.value));
+    await writeSealed({ local, vault: workspace.vault }, listsOf(space), JSON.stringify(seen));
   };
   const look = (): void => {
     for (const [space, now] of Object.entries(store.getState().registers)) {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isDocId, isSpaceId, type DocId, type SpaceId } from "../domain/ids.ts";
-import { asSealed } from "../store/local/sealed.ts";
+import { readSealed, writeSealed } from "../workspace/sealedValue.ts";
 import type { Services } from "./services.ts";
 import type { AppDispatch, RootState, Store } from "./store.ts";
 import { type Page, view } from "./view.ts";
@@ -27,26 +27,17 @@ export const openLastPlace =
   };
 
 async function readPlace({ local, workspace }: Services) {
-  const stored = await local.value(NAME);
-  if (!stored.ok || stored.value === null) return null;
-  const opened = await workspace.vault.openLocal({ label: NAME, sealed: stored.value });
-  const parsed = opened.ok ? parser(new TextDecoder().decode(opened.value)) : null;
-  return parsed?.success ? parsed.output : null;
+  const parsed = parser(await readSealed({ local, vault: workspace.vault }, NAME));
+  return parsed.success ? parsed.output : null;
 }
 
 /** Keeps the page that is open for the next start. A failed write loses nothing but that. Returns its stop function. */
-export function rememberPlaces(store: Store, services: Services): () => void {
+export function rememberPlaces(store: Store, { local, workspace }: Services): () => void {
   let kept: Page | null = null;
   return store.subscribe(() => {
     const { page } = store.getState().view;
     if (page === kept || page.name === "home" || page.name === "notices") return;
     kept = page;
-    void writePlace(services, page);
+    void writeSealed({ local, vault: workspace.vault }, NAME, JSON.stringify(page));
   });
-}
-
-async function writePlace({ local, workspace }: Services, page: Page): Promise<void> {
-  const plain = new TextEncoder().encode(JSON.stringify(page)).slice();
-  const sealed = await workspace.vault.sealLocal({ label: NAME, plain });
-  if (sealed.ok) await local.saveValue(NAME, asSealed(sealed.value));
 }

@@ -1,9 +1,7 @@
 import * as v from "valibot";
 import { vaultForUi } from "../../electron/bridge/vaultForUi.ts";
-import type { LocalStore } from "../store/local/openLocalStore.ts";
-import { asSealed } from "../store/local/sealed.ts";
 import type { Notices } from "./notices.ts";
-import type { VaultCalls } from "./vaultCalls.ts";
+import { readSealed, type SealedShelf, writeSealed } from "./sealedValue.ts";
 
 type Membership = Notices<typeof vaultForUi>["membership"];
 
@@ -22,10 +20,7 @@ export interface MembershipMemory {
   remember(memberships: readonly Membership[]): void;
 }
 
-export function createMembershipMemory(
-  store: Pick<LocalStore, "value" | "saveValue">,
-  vault: Pick<VaultCalls, "sealLocal" | "openLocal">,
-): MembershipMemory {
+export function createMembershipMemory(shelf: SealedShelf): MembershipMemory {
   let remembered = "";
   let wanted = "";
   let isWriting = false;
@@ -34,19 +29,14 @@ export function createMembershipMemory(
     if (isWriting) return;
     isWriting = true;
     for (let text = wanted; text !== remembered; text = wanted) {
-      const sealed = await vault.sealLocal({ label: MEMBERSHIPS, plain: new TextEncoder().encode(text).slice() });
-      if (!sealed.ok || !(await store.saveValue(MEMBERSHIPS, asSealed(sealed.value))).ok) break;
+      if (!(await writeSealed(shelf, MEMBERSHIPS, text))) break;
       remembered = text;
     }
     isWriting = false;
   };
   return {
     async recall() {
-      const stored = await store.value(MEMBERSHIPS);
-      if (!stored.ok || stored.value === null) return [];
-      const opened = await vault.openLocal({ label: MEMBERSHIPS, sealed: stored.value });
-      if (!opened.ok) return [];
-      remembered = new TextDecoder().decode(opened.value);
+      remembered = (await readSealed(shelf, MEMBERSHIPS)) ?? "";
       const parsed = parser(remembered);
       return parsed.success ? parsed.output : [];
     },

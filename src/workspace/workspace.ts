@@ -82,7 +82,7 @@ export function createWorkspace(store: LocalStore) {
     breached,
   );
   const presence = createPresence(vault.call);
-  const memory = createMembershipMemory(store, vault.call);
+  const memory = createMembershipMemory({ local: store, vault: vault.call });
   const take = (membership: Membership): void => {
     memberships.set(membership.space, membership);
     documents.membershipChanged(membership.space);

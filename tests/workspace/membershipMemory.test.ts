@@ -22,22 +22,22 @@ const membership = (name: string) => ({
   returning: [],
 });
 
+const memoryOn = ({ store, vault }: ReturnType<typeof createSealedShelf>) =>
+  createMembershipMemory({ local: store, vault });
+
 describe("what a window remembers of the spaces of this machine", () => {
   test("comes back as the vault told it last, and lies sealed on the disk", async () => {
     const shelf = createSealedShelf();
     const written = shelf.nextWrite();
-    createMembershipMemory(shelf.store, shelf.vault).remember([membership("one"), membership("two")]);
+    memoryOn(shelf).remember([membership("one"), membership("two")]);
     await written;
-    expect(await createMembershipMemory(shelf.store, shelf.vault).recall()).toEqual([
-      membership("one"),
-      membership("two"),
-    ]);
+    expect(await memoryOn(shelf).recall()).toEqual([membership("one"), membership("two")]);
     expect(new TextDecoder().decode(shelf.values.get("memberships"))).toMatch(/^memberships\|/);
   });
 
   test("is nothing on the first day, under other keys, and where it cannot be understood", async () => {
     const shelf = createSealedShelf();
-    const memory = createMembershipMemory(shelf.store, shelf.vault);
+    const memory = memoryOn(shelf);
     expect(await memory.recall()).toEqual([]);
     shelf.values.set("memberships", asSealed(new TextEncoder().encode("somebody else's").slice()));
     expect(await memory.recall()).toEqual([]);
@@ -48,9 +48,9 @@ describe("what a window remembers of the spaces of this machine", () => {
   test("is not written again when nothing has changed", async () => {
     const shelf = createSealedShelf();
     const first = shelf.nextWrite();
-    createMembershipMemory(shelf.store, shelf.vault).remember([membership("one")]);
+    memoryOn(shelf).remember([membership("one")]);
     await first;
-    const memory = createMembershipMemory(shelf.store, shelf.vault);
+    const memory = memoryOn(shelf);
     await memory.recall();
     const kept = shelf.values.get("memberships");
     memory.remember([membership("one")]);
@@ -63,7 +63,7 @@ describe("what a window remembers of the spaces of this machine", () => {
 
   test("is tried again with the next word of the vault when it could not be sealed", async () => {
     const shelf = createSealedShelf();
-    const memory = createMembershipMemory(shelf.store, shelf.vault);
+    const memory = memoryOn(shelf);
     shelf.lock(true);
     memory.remember([membership("one")]);
     await new Promise((resolve) => setImmediate(resolve));
