@@ -25,12 +25,14 @@ export function SpaceWindow() {
   const page = useAppSelector((state) => state.view.page);
   const space = useAppSelector(selectCurrentSpace);
   const isHome = page.name === "home";
+  const isLoaded = useAppSelector((state) => state.session.isLoaded);
   const first = useAppSelector((state) => Object.values(state.session.spaces)[0]?.space);
   useEffect(() => {
-    if (isHome) void dispatch(openLastPlace());
+    // At a start the page is restored beside the lists; later a space may come to a window that had none.
+    if (isHome && isLoaded) void dispatch(openLastPlace());
     // A page of a space that is not here (any more): the first one instead.
-    else if (!space && first) dispatch(view.actions.pageOpened({ name: "drafts", space: first }));
-  }, [dispatch, isHome, space, first]);
+    else if (!isHome && !space && first) dispatch(view.actions.pageOpened({ name: "drafts", space: first }));
+  }, [dispatch, isHome, isLoaded, space, first]);
   const failed = useAppSelector((state) => (space ? selectRegisters(state, space).problem : null));
   // A list that could not be read is not an empty one.
   if (failed) return <GateProblem problem={failed} />;

@@ -63,6 +63,7 @@ test("three cities write densely, one of them cut off and another killed meanwhi
   await lublin.page.keyboard.press("Alt+Shift+ArrowDown");
   await Promise.all([lub, wro, kra].map((writer) => writeDensely(writer, ACTS)));
   await untilSaved(krakow);
+  // The keys of a machine that is about to be killed: whether they arrive is not asked.
   const typing = krakow.page.keyboard.type(UNSAVED.repeat(3)).catch(() => undefined);
   await killAll(krakow);
   await typing;

@@ -101,6 +101,7 @@ function one(
   /** @type {string} */ suffix,
   /** @type {string} */ unit,
   /** @type {number | undefined} */ most,
+  // What a page measured: its author says what it gives, as in callBench.
   /** @type {(window: any) => number} */ tell,
 ) {
   return (/** @type {readonly any[]} */ results) => ({

@@ -30,12 +30,9 @@ export function createLayoutCache(doc: Y.Doc): LayoutCache {
 
   const refresh = () => {
     const isLettersOnly = stale.records.size === 0 && !stale.isOrderStale;
-    // A transaction tells again and again what it touched first, so most of it is as it was when it was read last.
-    const reread = rereadState(state, stale);
+    const scans = rereadState(state, stale);
     stale = nothingStale();
-    layout =
-      (isLettersOnly && !reread.isReshaped && patchLayout(layout, state, reread.scans, memory)) ||
-      resolveLayout(state, memory);
+    layout = (isLettersOnly && scans && patchLayout(layout, state, scans, memory)) || resolveLayout(state, memory);
   };
   const mark = (transaction: Y.Transaction) => {
     const now = markOf(doc, transaction);

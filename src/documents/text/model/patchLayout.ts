@@ -16,13 +16,14 @@ export function patchLayout(
   memory: BlockMemory,
 ): Layout | null {
   if (layout.awaited.length > 0) return null;
+  if (scans.length === 0) return layout;
   const touched: (readonly Segment[])[] = [];
   for (const scan of scans) {
     const before = layout.texts.get(scan.container);
     if (!before || !isSameShape(state, before, scan.segments)) return null;
     touched.push(scan.segments.map((segment, i) => ({ ...segment, id: before[i]?.id ?? segment.id })));
   }
-  const [segments, texts] = scans.length === 0 ? [layout.segments, layout.texts] : renewed(layout, touched);
+  const [segments, texts] = renewed(layout, touched);
   const indexes = new Set<number>();
   for (const { id } of touched.flat()) {
     const index = layout.shownIn.get(id);

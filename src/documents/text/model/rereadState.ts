@@ -14,29 +14,12 @@ export type LiveState = TextState & {
   tokens: readonly unknown[];
 };
 
-/** What is otherwise than it was before: texts that were read anew, or more than that. */
-export type Reread = { readonly scans: readonly Scan[]; readonly isReshaped: boolean };
-
-/** Reads again what may have changed. What turns out the same keeps its object. */
-export function rereadState(state: LiveState, stale: Stale): Reread {
-  const scans: Scan[] = [];
-  let isReshaped = stale.isOrderStale && rereadOrder(state);
-  for (const id of stale.texts) {
-    const change = rescan(state, id);
-    if (change === "gone") isReshaped = true;
-    else if (change !== null) scans.push(change);
-  }
-  for (const id of stale.records) {
-    if (rereadRecord(state, id)) isReshaped = true;
-  }
-  return { scans, isReshaped };
-}
-
-function rereadOrder(state: LiveState): boolean {
-  const tokens = orderOf(state.doc).toArray();
-  if (tokens.length === state.tokens.length && tokens.every((token, i) => token === state.tokens[i])) return false;
-  state.tokens = tokens;
-  return true;
+/** Reads again what may have changed: the texts that are otherwise than before, or null when one is gone. What is the same keeps its object. */
+export function rereadState(state: LiveState, stale: Stale): readonly Scan[] | null {
+  const changes = [...stale.texts].map((id) => rescan(state, id));
+  for (const id of stale.records) rereadRecord(state, id);
+  if (stale.isOrderStale) state.tokens = orderOf(state.doc).toArray();
+  return changes.includes("gone") ? null : changes.filter((change) => change !== null && change !== "gone");
 }
 
 function rescan({ doc, scans, containers }: LiveState, id: string): Scan | "gone" | null {
@@ -83,13 +66,12 @@ function rankOf(sorted: readonly string[], id: string): number {
   return low;
 }
 
-/** True when it says otherwise than before. */
-function rereadRecord({ doc, records }: LiveState, id: string): boolean {
+function rereadRecord({ doc, records }: LiveState, id: string): void {
   const map = recordMapOf(doc, id);
-  const before = records.get(id);
-  if (!map) return records.delete(id);
-  const now = readRecord(id, map);
-  if (before && isSameValue(before, now)) return false;
-  records.set(id, now);
-  return true;
+  if (!map) {
+    records.delete(id);
+    return;
+  }
+  const [before, now] = [records.get(id), readRecord(id, map)];
+  if (!before || !isSameValue(before, now)) records.set(id, now);
 }
