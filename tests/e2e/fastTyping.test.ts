@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
-import { pressEnterAndType } from "./support/keysAtOnce.ts";
+import { pressAtOnce } from "./support/keysAtOnce.ts";
 import { writeDraft } from "./support/pairAtWork.ts";
 
 const TIMES = 8;
@@ -12,7 +12,22 @@ test("letters typed at once behind Enter stand in the order of the keys, though 
   const lublin = await room.founder("Lublin");
   await writeDraft(lublin);
   const lines = Array.from({ length: TIMES }, (_, i) => `left right ${i}`);
-  for (const line of lines) await pressEnterAndType(lublin.page, line);
+  for (const line of lines) await pressAtOnce(lublin.page, ["Enter"], { letters: line });
   const shown = (await shownBlocks(lublin)).map(({ text }) => text);
   expect(shown).toEqual(["First paragraph.", "Second paragraph.", ...lines]);
+});
+
+test("a key acts where the caret is seen, though the window was not told yet that it was put there", async ({
+  room,
+}) => {
+  const lublin = await room.founder("Lublin");
+  await writeDraft(lublin);
+  const texts = async () => (await shownBlocks(lublin)).map(({ text }) => text);
+  for (let time = 0; time < TIMES; time++) {
+    await lublin.page.locator(".ProseMirror > [data-block]").nth(1).click();
+    await pressAtOnce(lublin.page, ["Backspace"], { caretInBlock: 1 });
+    await expect.poll(texts).toEqual(["First paragraph.Second paragraph."]);
+    await pressAtOnce(lublin.page, ["Enter"]);
+    await expect.poll(texts).toEqual(["First paragraph.", "Second paragraph."]);
+  }
 });

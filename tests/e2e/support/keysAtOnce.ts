@@ -1,20 +1,39 @@
 import type { Page } from "@playwright/test";
 
 const BUSY_MS = 80;
-const ENTER = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" };
+const NAMED = {
+  Enter: { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" },
+  Backspace: { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 },
+};
 
-/** Enter and these letters, pressed while the window is busy: it takes them one behind the other and draws no frame between. */
-export async function pressEnterAndType(page: Page, letters: string): Promise<void> {
+interface AtOnce {
+  /** Pressed behind the keys. */
+  readonly letters?: string;
+  /** The caret is put to the start of this block (counted from 0) right before the first key comes. */
+  readonly caretInBlock?: number;
+}
+
+/** These keys, pressed while the window is busy: it takes them one behind the other and draws no frame between. */
+export async function pressAtOnce(
+  page: Page,
+  keys: readonly (keyof typeof NAMED)[],
+  { letters = "", caretInBlock }: AtOnce = {},
+): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
-  await page.evaluate((busyMs) => {
-    setTimeout(() => {
-      const end = performance.now() + busyMs;
-      while (performance.now() < end);
-    });
-  }, BUSY_MS);
-  const keys = [ENTER, ...[...letters].map((letter) => ({ key: letter, text: letter }))];
+  await page.evaluate(
+    ({ busyMs, index }) => {
+      setTimeout(() => {
+        const end = performance.now() + busyMs;
+        while (performance.now() < end);
+        const block = index === null ? null : document.querySelectorAll(".ProseMirror > [data-block]")[index];
+        if (block?.firstChild) getSelection()?.setPosition(block.firstChild, 0);
+      });
+    },
+    { busyMs: BUSY_MS, index: caretInBlock ?? null },
+  );
+  const pressed = [...keys.map((key) => NAMED[key]), ...[...letters].map((letter) => ({ key: letter, text: letter }))];
   await Promise.all(
-    keys.flatMap((key) =>
+    pressed.flatMap((key) =>
       (["keyDown", "keyUp"] as const).map((type) => cdp.send("Input.dispatchKeyEvent", { type, ...key })),
     ),
   );

@@ -6,6 +6,7 @@ import { createText, type TextModel, type TextOptions } from "../model/createTex
 import { isNewerSchema } from "../model/schemaVersion.ts";
 import { createUndo } from "../undo/createUndo.ts";
 import { bindView } from "./bindView.ts";
+import { caretFirst } from "./caretFirst.ts";
 import { drawTree } from "./drawTree.ts";
 import { clipboardProps } from "./clipboard.ts";
 import { type EditorStatus, isSameStatus, statusOf } from "./editorState.ts";
@@ -121,6 +122,7 @@ export function createEditor(options: EditorOptions): Editor {
       schema,
       doc: schema.nodes.doc.create(null, drawTree(model.layout().blocks)),
       plugins: [
+        new Plugin({ props: caretFirst }),
         // In a table Tab goes from cell to cell, before it is anything else.
         keymap(tableKeys(model, () => view, tables, notes)),
         ...tools.plugins,

@@ -1,4 +1,11 @@
-import { type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from "prosemirror-model";
+import {
+  type DOMOutputSpec,
+  type MarkSpec,
+  type Node,
+  type NodeSpec,
+  Schema,
+  type TagParseRule,
+} from "prosemirror-model";
 import { blockRules } from "../paste/blockRules.ts";
 import { link } from "./linkMark.ts";
 
@@ -18,13 +25,16 @@ const attributes = {
   number: { default: null, validate: "number|null" },
 };
 
+/** Names at carets, authors and ways back are drawn between the letters and are none, wherever the browser puts them. */
+const drawnBeside: TagParseRule = { tag: ".ProseMirror-widget", ignore: true, priority: 100 };
+
 /** Flat on purpose: what one person wraps or retypes as a node, another loses text in. */
 const block: NodeSpec = {
   content: "text*",
   marks: "_",
   attrs: attributes,
   selectable: false,
-  parseDOM: blockRules(HEADING_LEVELS),
+  parseDOM: [drawnBeside, ...blockRules(HEADING_LEVELS)],
   toDOM: drawBlock,
 };
 
