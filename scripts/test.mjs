@@ -27,7 +27,11 @@ async function test() {
   if (only !== "unit") {
     const build = await runBuildCheck();
     tallies.push(build);
-    if (build.passed > 0) runners.push(await runPlaywright("app", { grep }));
+    // One behind the other: what has a time in it has the machine to itself.
+    if (build.passed > 0) {
+      runners.push(await runPlaywright("app", { grep }));
+      runners.push(await runPlaywright("timed", { grep }));
+    }
   }
   if (runners.length > 0) refuseEmpty(runners, { each: grep === undefined });
   return printTallies([...tallies, ...runners]);

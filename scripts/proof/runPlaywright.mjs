@@ -4,7 +4,7 @@ import { tallyPlaywright } from "./playwrightTally.mjs";
 import { freshReportFile, readReport } from "./reportFile.mjs";
 
 /**
- * @param {"app" | "long"} project name in tests/e2e/playwright.config.ts
+ * @param {"app" | "timed" | "long"} project name in tests/e2e/playwright.config.ts
  * @param {{grep?: string | undefined}} [options]
  */
 export async function runPlaywright(project, { grep } = {}) {

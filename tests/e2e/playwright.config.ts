@@ -1,19 +1,31 @@
 import { defineConfig } from "@playwright/test";
+import { takeOwnScreen } from "./support/screens.ts";
 
-/** One window of the app at a time gets the machine: two Electrons a test are load enough, and timings stay honest. */
+takeOwnScreen();
+
+/** Promises with a time in them: what they measure is the app, and not another test beside it. */
+const TIMED = ["kills", "largeDrafts", "meeting"].map((name) => `${name}.test.ts`);
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/e2e",
   globalSetup: "./globalSetup.ts",
-  workers: 1,
-  fullyParallel: false,
+  // Apps wait for each other most of the time: two tests side by side take little more than one.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? [["list"]] : [["list"], ["json"]],
   projects: [
-    { name: "app", testMatch: "**/*.test.ts", testIgnore: "long/**" },
-    { name: "long", testMatch: "long/**/*.test.ts", timeout: 30 * 60_000 },
+    {
+      name: "app",
+      testMatch: "**/*.test.ts",
+      testIgnore: ["long/**", ...TIMED],
+      fullyParallel: true,
+      timeout: 120_000,
+    },
+    { name: "timed", testMatch: TIMED, workers: 1 },
+    { name: "long", testMatch: "long/**/*.test.ts", workers: 1, timeout: 30 * 60_000 },
   ],
 });
