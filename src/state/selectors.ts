@@ -82,6 +82,8 @@ export interface DraftSaving {
   /** Who is known to hold everything that was written here. */
   readonly holders: readonly MemberView[];
   readonly connectedCount: number;
+  /** The last envelope of it that was sealed here; 0 when there is none yet. */
+  readonly lastSeq: number;
 }
 
 const selectSaving = (state: RootState, _space: SpaceId, doc: DocId) => state.saving[doc];
@@ -101,6 +103,7 @@ export const selectDraftSaving = createSelector(
       holders:
         saving && saving.lastSeq > 0 ? members.filter((member) => !member.isSelf && isHolder(member.device)) : [],
       connectedCount: members.filter((member) => member.isConnected).length,
+      lastSeq: saving?.lastSeq ?? 0,
     };
   },
 );

@@ -7,6 +7,7 @@ const saving = (part: Partial<DraftSaving>): DraftSaving => ({
   state: "kept",
   holders: [],
   connectedCount: 0,
+  lastSeq: 1,
   ...part,
 });
 const members: readonly MemberView[] = [

@@ -13,7 +13,13 @@ export function SavingLine({ space, doc }: { readonly space: SpaceId; readonly d
   const { tone, id, values, detail } = savingWords(saving, others);
   const words = intl.formatMessage({ id }, values);
   return (
-    <div className="f-draft-saving" data-testid="saving" data-state={saving.state} data-holders={saving.holders.length}>
+    <div
+      className="f-draft-saving"
+      data-testid="saving"
+      data-state={saving.state}
+      data-holders={saving.holders.length}
+      data-seq={saving.lastSeq}
+    >
       <StatusDot tone={tone}>{words}</StatusDot>
       {detail && <p className="f-draft-quiet">{intl.formatMessage({ id: detail })}</p>}
       <span className="visually-hidden" role="status">

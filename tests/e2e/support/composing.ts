@@ -46,17 +46,15 @@ export async function caretIn(page: Page, index: number, offset: number | "end")
   }, offset);
 }
 
-/** To be asked before the peer acts: becomes true when its new words, and not only those before, were acknowledged by another. */
+/** To be asked before the peer acts: becomes true when another has acknowledged what was sealed since, and not only what was before. */
 export async function acknowledgedAnew(page: Page): Promise<() => Promise<boolean>> {
-  const holders = await page.evaluateHandle(() => {
-    const line = document.querySelector('[data-testid="saving"]');
-    if (!line) throw new Error("no draft is open");
-    const seen = [line.getAttribute("data-holders") ?? ""];
-    new MutationObserver(() => seen.push(line.getAttribute("data-holders") ?? "")).observe(line, { attributes: true });
-    return seen;
-  });
+  const read = async () => {
+    const { state, holders, seq } = await page.getByTestId("saving").evaluate((line) => ({ ...line.dataset }));
+    return { isWhole: state === "kept" && Number(holders) > 0, seq: Number(seq) };
+  };
+  const before = await read();
   return async () => {
-    const seen = await holders.jsonValue();
-    return seen.includes("0") && seen.at(-1) !== "0";
+    const now = await read();
+    return now.isWhole && now.seq > before.seq;
   };
 }
