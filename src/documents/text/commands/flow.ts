@@ -24,8 +24,9 @@ export function flowOf(layout: Layout, name: string): FlowBlocks {
 }
 
 function gatherFlow(layout: Layout, name: string): FlowBlocks {
-  const indexes = layout.blocks.flatMap((block, i) => (flowName(block) === name && block.parts.length > 0 ? [i] : []));
-  if (indexes.length === layout.blocks.length) return layout;
+  const isIn = (block: Block) => block.parts.length > 0 && flowName(block) === name;
+  if (layout.blocks.every(isIn)) return layout;
+  const indexes = layout.blocks.flatMap((block, i) => (isIn(block) ? [i] : []));
   return {
     blocks: indexes.flatMap((i) => layout.blocks[i] ?? []),
     tails: indexes.map((i) => layout.tails[i] ?? Number.POSITIVE_INFINITY),

@@ -4,6 +4,7 @@ import { noteName } from "./flows.ts";
 import type { Chain } from "./joins.ts";
 import { notesIn } from "./notes.ts";
 import { PLAIN_ROLE, type Role, roleOf, type TableShape } from "./role.ts";
+import type { Segment } from "./segment.ts";
 
 /** A paragraph where it is shown; `chain` is null for the empty one of a cell that has none. */
 export type Arranged = { readonly chain: Chain | null; readonly block: Block };
@@ -14,7 +15,7 @@ export type Arranger = {
   readonly flows: ReadonlyMap<string, readonly Chain[]>;
   readonly shapes: ReadonlyMap<string, TableShape>;
   readonly notes: readonly string[];
-  readonly compose: (chain: Chain | null, role: Role) => Block;
+  readonly compose: (parts: readonly Segment[], role: Role) => Block;
 };
 
 export type Arrangement = { readonly arranged: readonly Arranged[]; readonly numbers: ReadonlyMap<string, number> };
@@ -25,7 +26,7 @@ export function arrange(arranger: Arranger): Arrangement {
   const arranged: Arranged[] = [];
   const numbers = new Map<string, number>();
   const put = (chain: Chain | null, role: Role) => {
-    const block = compose(chain, role);
+    const block = compose(chain?.parts ?? [], role);
     arranged.push({ chain, block });
     for (const note of notesIn(block)) {
       if (!numbers.has(note)) numbers.set(note, numbers.size + 1);
@@ -33,7 +34,7 @@ export function arrange(arranger: Arranger): Arrangement {
   };
   for (const chain of main) {
     const id = chain.parts[0]?.id ?? "";
-    const table = shapes.get(id);
+    const table = shapes.size > 0 ? shapes.get(id) : undefined;
     put(chain, table ? roleOf({ table }) : PLAIN_ROLE);
     if (table) putCells(arranger, id, table, put);
   }

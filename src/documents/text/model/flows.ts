@@ -1,5 +1,6 @@
 import { type CellRef, cellName, lineName } from "./cell.ts";
-import { recordOf, type Segments } from "./textState.ts";
+import type { Facet } from "./facets.ts";
+import type { Segments } from "./textState.ts";
 
 /** What is read in one go: one cell of a table or one footnote. All else is the text itself and has no flow. */
 export type Flow = {
@@ -16,24 +17,24 @@ export type Flows = ReadonlyMap<string, Flow>;
 export const noteName = (note: string): string => `fn:${note}`;
 
 /** Where each segment belongs, by its own record: a cell that is not there puts its paragraph into the text. */
-export function readFlows(segments: Segments): Flows {
+export function readFlows({ byId }: Segments, homes: Facet<"homes">): Flows {
   const flows = new Map<string, Flow>();
   const byName = new Map<string, Flow>();
-  for (const segment of segments.byId.keys()) {
-    const { table, cell, note } = recordOf(segments.state, segment);
+  for (const [id, { table, cell, note }] of homes) {
     // A table stands in the text itself, never in a cell, so that no ring can come about.
-    if (table !== null || (cell === null && note === null)) continue;
-    const made = cell !== null && isThere(segments, cell) ? cellFlow(cell) : note !== null ? noteFlow(note) : null;
+    if (table !== null || !byId.has(id)) continue;
+    const isInCell = cell !== null && byId.has(cell.table) && hasCell(homes, cell);
+    const made = isInCell ? cellFlow(cell) : note !== null ? noteFlow(note) : null;
     if (made === null) continue;
     const flow = byName.get(made.name) ?? made;
     byName.set(flow.name, flow);
-    flows.set(segment, flow);
+    flows.set(id, flow);
   }
   return flows;
 }
 
-function isThere({ state, byId }: Segments, { table, row, col }: CellRef): boolean {
-  const record = byId.has(table) ? state.records.get(table)?.table : null;
+function hasCell(homes: Facet<"homes">, { table, row, col }: CellRef): boolean {
+  const record = homes.get(table)?.table;
   return record ? record.rows.has(row) && record.cols.has(col) : false;
 }
 

@@ -2,7 +2,7 @@ import type { Item } from "yjs";
 import { borderIdOf, itemAt } from "./letter.ts";
 import type { Into } from "./record.ts";
 import type { Scan, Segment } from "./segment.ts";
-import type { Segments } from "./textState.ts";
+import type { Segments, TextState } from "./textState.ts";
 import type { Place } from "./places.ts";
 
 /** Segments shown as one paragraph. `near` are those that also stand together by nature, the rest were brought here. */
@@ -16,31 +16,58 @@ type Link = {
   parent: Link | null;
 };
 
+/** Where each segment that is joined to a shown one of its flow hangs, and whether a join names a letter that is not here yet. */
+export type Targets = { readonly targets: ReadonlyMap<Segment, Segment>; readonly isAwaiting: boolean };
+
 /**
- * Gathers the shown segments, given in natural order, into paragraphs. A join holds when nothing shown stands between the two
- * (then it would carry text across it), or when one of the two was moved away unseen by who joined (then the joined text follows).
+ * Read anew for every layout, because it looks past the text state at the document's letters: one that comes may be the one a join
+ * waits for, and bring a paragraph elsewhere without any text being otherwise than before.
+ */
+export function findTargets(
+  state: TextState,
+  segments: Segments,
+  isTogether: (a: Segment, b: Segment) => boolean,
+): Targets {
+  const targets = new Map<Segment, Segment>();
+  let isAwaiting = false;
+  for (const [id, { into, table }] of state.facets.joins) {
+    if (into === null) continue;
+    const holder = segmentOfLetter(state, segments, into);
+    if (into.c !== null && holder === null) isAwaiting = true;
+    const segment = segments.byId.get(id);
+    const target = holder ?? segments.byId.get(into.s);
+    // A table that followed another paragraph would leave its cells without a table.
+    if (!segment || !target || target === segment || table !== null) continue;
+    if (isTogether(segment, target)) targets.set(segment, target);
+  }
+  return { targets, isAwaiting };
+}
+
+/**
+ * Gathers the shown segments of one flow, given in natural order, into paragraphs. A join holds when nothing shown stands between the
+ * two (then it would carry text across it), or when one of the two was moved away unseen by who joined (then the joined text follows).
  */
 export function joinSegments(
-  segments: Segments,
   shown: readonly Segment[],
+  { targets }: Targets,
   places: ReadonlyMap<string, Place>,
 ): readonly Chain[] {
-  const linkOf = new Map<string, Link>();
+  const homes = new Set(targets.values());
+  const linkOf = new Map<Segment, Link>();
   const links: Link[] = [];
-  const isShown = new Set(shown);
+  let previous: Link | null = null;
   for (const segment of shown) {
-    const target = targetOf(segments, segment, isShown);
-    const previous = links.at(-1) ?? null;
-    const home = target && linkOf.get(target.id);
+    const target = targets.get(segment) ?? null;
     const isFar = target !== null && moverOf(places, target) !== moverOf(places, segment);
-    if (previous && home === previous && !isFar) {
-      previous.chain.near.push(segment);
-      linkOf.set(segment.id, previous);
-      continue;
+    let link: Link | null = previous;
+    if (link !== null && target !== null && !isFar && linkOf.get(target) === link) {
+      link.chain.near.push(segment);
+    } else {
+      link = { chain: { near: [segment], parts: [] }, target, previous, isFar, parent: null };
+      links.push(link);
+      previous = link;
     }
-    const link: Link = { chain: { near: [segment], parts: [] }, target, previous, isFar, parent: null };
-    links.push(link);
-    linkOf.set(segment.id, link);
+    if (homes.has(segment)) linkOf.set(segment, link);
   }
   attach(links, linkOf);
   return gather(links);
@@ -55,10 +82,10 @@ function rootOf(link: Link): Link {
 }
 
 /** Far joins first, then those whose neighbour itself was brought elsewhere. A ring is left open where it would close. */
-function attach(links: readonly Link[], linkOf: ReadonlyMap<string, Link>): void {
+function attach(links: readonly Link[], linkOf: ReadonlyMap<Segment, Link>): void {
   for (const isFar of [true, false]) {
     for (const link of links) {
-      const home = link.target && linkOf.get(link.target.id);
+      const home = link.target && linkOf.get(link.target);
       if (!home || link.isFar !== isFar) continue;
       const root = rootOf(home);
       if (root === link) continue;
@@ -75,7 +102,7 @@ function standsBehind(link: Link, root: Link): boolean {
 }
 
 function gather(links: readonly Link[]): readonly Chain[] {
-  for (const link of links) link.chain.parts.push(...link.chain.near);
+  for (const { chain } of links) for (const segment of chain.near) chain.parts.push(segment);
   for (const link of links) {
     if (!link.parent) continue;
     const { near, parts } = rootOf(link).chain;
@@ -85,28 +112,10 @@ function gather(links: readonly Link[]): readonly Chain[] {
   return links.filter((link) => link.parent === null).map((link) => link.chain);
 }
 
-function targetOf(segments: Segments, segment: Segment, isShown: ReadonlySet<Segment>): Segment | null {
-  const record = segments.state.records.get(segment.id);
-  // A table that followed another paragraph would leave its cells without a table.
-  if (!record?.into || record.table) return null;
-  const { into } = record;
-  const target = segmentOfLetter(segments, into) ?? segments.byId.get(into.s) ?? null;
-  return target && target !== segment && isShown.has(target) ? target : null;
-}
-
-/** The joins that name a letter which is not here: one that comes may be the one, and bring a paragraph elsewhere. */
-export function awaitedLetters(segments: Segments): readonly Into[] {
-  const awaited: Into[] = [];
-  for (const { into } of segments.state.records.values()) {
-    if (into && into.c !== null && segmentOfLetter(segments, into) === null) awaited.push(into);
-  }
-  return awaited;
-}
-
 /** Asked again and again for the same text, so remembered as long as the text is the same. */
 const ordinals = new WeakMap<Scan, Map<string, number>>();
 
-function segmentOfLetter({ state, byContainer }: Segments, { c, k }: Into): Segment | null {
+function segmentOfLetter(state: TextState, { byContainer }: Segments, { c, k }: Into): Segment | null {
   if (c === null || k === null) return null;
   const item = itemAt(state.doc, c, k);
   const parent = item?.parent;

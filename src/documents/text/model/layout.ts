@@ -1,6 +1,6 @@
 import type { Block } from "./block.ts";
 import type { Place, TokenIndex } from "./places.ts";
-import type { BlockRecord, Into } from "./record.ts";
+import type { BlockRecord } from "./record.ts";
 import type { Segment } from "./segment.ts";
 
 /** What is on screen: a pure function of the Yjs state. */
@@ -19,8 +19,8 @@ export type Layout = {
   readonly flagged: ReadonlySet<string>;
   /** For a deleted segment all that stand or fall together with it, itself included. */
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Joins that name a letter which has not come yet. */
-  readonly awaited: readonly Into[];
+  /** A join names a letter that has not come yet: one that comes can then change the layout without changing a text. */
+  readonly isAwaiting: boolean;
   /** Per block the last natural position of its text: what is put behind the block comes after this one. */
   readonly tails: readonly number[];
   /** The number of each footnote that a marker points to, whether or not the note is there. */

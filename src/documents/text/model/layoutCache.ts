@@ -2,8 +2,9 @@ import * as Y from "yjs";
 import type { Layout } from "./layout.ts";
 import { patchLayout } from "./patchLayout.ts";
 import { readState } from "./readState.ts";
+import { nameSegments } from "./nameSegments.ts";
 import { type LiveState, rereadState } from "./rereadState.ts";
-import { type BlockMemory, resolveLayout } from "./resolveLayout.ts";
+import { createResolver } from "./resolveLayout.ts";
 import { markStale, nothingStale, type Stale } from "./stale.ts";
 
 export type LayoutCache = {
@@ -13,26 +14,31 @@ export type LayoutCache = {
   readonly mark: (transaction: Y.Transaction) => void;
 };
 
-/** Reads again only the records and texts that were touched, and resolves again only when a border or a record was. */
+/** Reads again only the records and texts that were touched, and resolves again only the phases that these can reach. */
 export function createLayoutCache(doc: Y.Doc): LayoutCache {
-  const memory: BlockMemory = new Map();
+  const resolver = createResolver();
   const first = readState(doc);
   const state: LiveState = {
-    doc,
+    ...first,
     records: new Map(first.records),
     scans: new Map(first.scans),
     containers: [...first.containers],
-    tokens: first.tokens,
   };
-  let layout = resolveLayout(state, memory);
+  let segments = nameSegments(state.scans, state.containers);
+  let layout = resolver.resolve(state, segments);
   let stale = nothingStale();
   let readAt: ReadMark | null = null;
 
   const refresh = () => {
-    const isLettersOnly = stale.records.size === 0 && !stale.isOrderStale;
-    const scans = rereadState(state, stale);
+    const { scans, isTextGone, isReshaped } = rereadState(state, stale);
     stale = nothingStale();
-    layout = (isLettersOnly && scans && patchLayout(layout, state, scans, memory)) || resolveLayout(state, memory);
+    const isSameText = scans.length === 0 && !isTextGone;
+    // A letter that a join waits for may have come without changing any text: deleted, or as something that is no letter.
+    if (isSameText && !isReshaped && !layout.isAwaiting) return;
+    const patched = isReshaped || isSameText ? null : patchLayout(layout, state, scans, resolver.memory);
+    if (patched) segments = { byId: patched.segments, byContainer: patched.texts };
+    else if (!isSameText) segments = nameSegments(state.scans, state.containers);
+    layout = patched ?? resolver.resolve(state, segments);
   };
   const mark = (transaction: Y.Transaction) => {
     const now = markOf(doc, transaction);

@@ -1,27 +1,30 @@
-import type { Segment } from "./segment.ts";
-import type { Segments, TextState } from "./textState.ts";
+import type { Scan, Segment } from "./segment.ts";
+import type { Segments } from "./textState.ts";
+
+type Scans = ReadonlyMap<string, Scan>;
 
 /** Gives a border whose id is taken (forged, or copied by hand) a derived id, so that its text shows once and under one name. */
-export function nameSegments(state: TextState): Segments {
+export function nameSegments(scans: Scans, containers: readonly string[]): Segments {
   const byId = new Map<string, Segment>();
   const byContainer = new Map<string, readonly Segment[]>();
-  for (const container of state.containers) {
-    const segments = state.scans.get(container)?.segments ?? [];
-    let hasDerived = false;
-    const named = segments.map((segment) => {
-      const isDerived = isTaken(segment, state, byId);
-      const unique = isDerived ? { ...segment, id: derivedId(segment) } : segment;
-      hasDerived ||= isDerived;
+  for (const container of containers) {
+    const segments = scans.get(container)?.segments ?? [];
+    let named: Segment[] | null = null;
+    for (let i = 0; i < segments.length; i++) {
+      const segment = segments[i];
+      if (segment === undefined) continue;
+      const unique = isTaken(segment, scans, byId) ? { ...segment, id: derivedId(segment) } : segment;
+      if (unique !== segment) named ??= [...segments];
+      if (named !== null) named[i] = unique;
       byId.set(unique.id, unique);
-      return unique;
-    });
-    byContainer.set(container, hasDerived ? named : segments);
+    }
+    byContainer.set(container, named ?? segments);
   }
-  return { state, byId, byContainer };
+  return { byId, byContainer };
 }
 
-function isTaken({ id, border }: Segment, state: TextState, byId: ReadonlyMap<string, Segment>): boolean {
-  return border !== null && (byId.has(id) || state.scans.has(id));
+function isTaken({ id, border }: Segment, scans: Scans, byId: ReadonlyMap<string, Segment>): boolean {
+  return border !== null && (byId.has(id) || scans.has(id));
 }
 
 const derivedId = ({ id, border }: Segment) => `${id}*${border?.client}.${border?.clock}`;

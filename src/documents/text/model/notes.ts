@@ -1,4 +1,5 @@
 import type { Block, Span } from "./block.ts";
+import { PLAIN } from "./format.ts";
 
 /** The format of a footnote's marker; its value is the note's id. */
 export const NOTE_MARK = "fn";
@@ -7,9 +8,11 @@ export const NOTE_MARK = "fn";
 export const NOTE_LETTER = "*";
 
 const known = new WeakMap<Block, readonly string[]>();
+const NONE: readonly string[] = [];
 
-/** The notes that a block's markers point to, in reading order. A block keeps its object, so each is walked once. */
+/** The notes that a block's markers point to, in reading order. A block keeps its object, so each with markers is walked once. */
 export function notesIn(block: Block): readonly string[] {
+  if (block.spans.every(({ format }) => format === PLAIN)) return NONE;
   const before = known.get(block);
   if (before) return before;
   const notes = block.spans.flatMap((span) => markedNote(span) ?? []);

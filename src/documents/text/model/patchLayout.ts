@@ -1,8 +1,8 @@
 import type { Layout } from "./layout.ts";
 import { notesIn } from "./notes.ts";
-import { type BlockMemory, recall, sourceOf } from "./resolveLayout.ts";
+import { type BlockMemory, recallBlock } from "./recallBlock.ts";
 import type { Scan, Segment } from "./segment.ts";
-import { recordOf, type TextState } from "./textState.ts";
+import type { TextState } from "./textState.ts";
 
 /**
  * The layout after letters changed and nothing else, or null when it has to be resolved anew: a border came or went, a segment
@@ -15,8 +15,7 @@ export function patchLayout(
   scans: readonly Scan[],
   memory: BlockMemory,
 ): Layout | null {
-  if (layout.awaited.length > 0) return null;
-  if (scans.length === 0) return layout;
+  if (layout.isAwaiting) return null;
   const touched: (readonly Segment[])[] = [];
   for (const scan of scans) {
     const before = layout.texts.get(scan.container);
@@ -29,12 +28,13 @@ export function patchLayout(
     const index = layout.shownIn.get(id);
     if (index !== undefined) indexes.add(index);
   }
+  const compose = recallBlock(state, layout.flagged, memory);
   const blocks = [...layout.blocks];
   for (const index of indexes) {
     const before = blocks[index];
     if (!before) return null;
     const parts = before.parts.flatMap((id) => segments.get(id) ?? []);
-    const block = recall(memory, sourceOf(state, parts, layout.flagged, before.role));
+    const block = compose(parts, before.role);
     if (notesIn(block).join() !== notesIn(before).join()) return null;
     blocks[index] = block;
   }
@@ -57,7 +57,9 @@ function isSameShape(state: TextState, before: readonly Segment[], after: readon
     before.length === after.length &&
     before.every((segment, i) => {
       const now = after[i];
-      return now !== undefined && isSameBorder(segment, now) && isPlain(state, segment, now);
+      return (
+        now !== undefined && segment.text === now.text && isSameBorder(segment, now) && isPlain(state, segment, now)
+      );
     })
   );
 }
@@ -67,6 +69,5 @@ function isSameBorder({ border: a }: Segment, { border: b }: Segment): boolean {
 }
 
 function isPlain(state: TextState, before: Segment, now: Segment): boolean {
-  const record = recordOf(state, before.id);
-  return record.gone === null && record.isOn && (before.length === 0) === (now.length === 0);
+  return !state.facets.fates.has(before.id) && (before.length === 0) === (now.length === 0);
 }

@@ -1,6 +1,9 @@
-import type { Slot } from "./record.ts";
+import type { Facet } from "./facets.ts";
+import type { After, Slot } from "./record.ts";
 import type { Segment } from "./segment.ts";
-import { recordOf, type Segments } from "./textState.ts";
+import type { Segments } from "./textState.ts";
+
+type Moves = Facet<"moves">;
 
 /** Segments of one text that keep together: those never moved, or one that was moved and what was split off from it. */
 export type Group = { readonly key: string; readonly mover: string; readonly members: Member[] };
@@ -13,22 +16,27 @@ export type TokenIndex = ReadonlyMap<string, number>;
 
 export function indexTokens(tokens: readonly unknown[]): TokenIndex {
   const index = new Map<string, number>();
-  tokens.forEach((token, at) => {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
     if (typeof token === "string" && !index.has(token)) index.set(token, at);
-  });
+  }
   return index;
 }
 
 /** Groups the segments of one container. `mover` is the token that brought a group where it is, "" when it never moved. */
-export function groupSegments(segments: Segments, container: string, tokens: TokenIndex): readonly Group[] {
+function groupSegments(
+  container: string,
+  text: readonly Segment[],
+  moves: Moves,
+  tokens: TokenIndex,
+): readonly Group[] {
   const base: Group = { key: `=${container}`, mover: "", members: [] };
-  const text = segments.byContainer.get(container) ?? [];
   const groups = [base];
   let leaders: { readonly slot: Slot; readonly group: Group }[] = [];
   for (const segment of text) {
     if (leaders.length > 0) leaders = leaders.filter(({ slot }) => !slot.known.includes(segment.id));
     const carrier = leaders.at(-1)?.group;
-    const { slot } = recordOf(segments.state, segment.id);
+    const slot = moves.get(segment.id)?.slot ?? null;
     const token = slot === null ? undefined : tokens.get(slot.t);
     if (slot === null || token === undefined) {
       if (carrier) carrier.members.push({ segment, token: null });
@@ -46,31 +54,24 @@ export function groupSegments(segments: Segments, container: string, tokens: Tok
 }
 
 /** Natural places of all segments. The tokens of a group are given out in text order: text never changes its order. */
-export function placeSegments(segments: Segments, tokens: TokenIndex): ReadonlyMap<string, Place> {
+export function placeSegments(segments: Segments, moves: Moves, tokens: TokenIndex): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  for (const container of segments.state.containers) {
-    if (placeAlone(segments, container, tokens, places)) continue;
-    for (const group of groupSegments(segments, container, tokens)) {
-      giveOut(group, places);
+  for (const [container, text] of segments.byContainer) {
+    const only = text.length === 1 ? text[0] : undefined;
+    if (only !== undefined && !(moves.size > 0 && moves.get(only.id)?.slot)) {
+      places.set(only.id, placeAlone(only, tokens.get(only.id) ?? null));
+    } else {
+      for (const group of groupSegments(container, text, moves, tokens)) giveOut(group, places);
     }
   }
-  pullForward(segments, places);
+  pullForward(segments, moves, places);
   return places;
 }
 
 /** What most of a draft is: a text of one segment that was never moved. */
-function placeAlone(
-  { state, byContainer }: Segments,
-  container: string,
-  tokens: TokenIndex,
-  places: Map<string, Place>,
-): boolean {
-  const [segment, second] = byContainer.get(container) ?? [];
-  if (segment === undefined || second !== undefined || state.records.get(segment.id)?.slot) return false;
-  const token = tokens.get(segment.id) ?? null;
-  const group = { key: `=${container}`, mover: "", members: [{ segment, token }] };
-  places.set(segment.id, { position: token ?? Number.POSITIVE_INFINITY, group });
-  return true;
+function placeAlone(segment: Segment, token: number | null): Place {
+  const group = { key: `=${segment.container}`, mover: "", members: [{ segment, token }] };
+  return { position: token ?? Number.POSITIVE_INFINITY, group };
 }
 
 function giveOut(group: Group, places: Map<string, Place>): void {
@@ -95,13 +96,19 @@ const MOST_ROUNDS = 8;
  * that nobody chose. The split-off text goes first, because the new block was put at the end of the whole paragraph. What is
  * pulled forward may in turn stand behind something, so this goes on until nothing moves.
  */
-function pullForward(segments: Segments, places: Map<string, Place>): void {
+function pullForward(segments: Segments, moves: Moves, places: Map<string, Place>): void {
+  if (moves.size === 0) return;
+  const behind: { readonly id: string; readonly after: After }[] = [];
+  for (const id of places.keys()) {
+    const record = moves.get(id);
+    const after = record?.slot ? record.slot.after : record?.after;
+    if (after) behind.push({ id, after });
+  }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let hasMoved = false;
-    for (const [id, place] of places) {
-      const record = segments.state.records.get(id);
-      const after = record?.slot ? record.slot.after : record?.after;
-      if (!after) continue;
+    for (const { id, after } of behind) {
+      const place = places.get(id);
+      if (!place) continue;
       for (const previous of after.s) hasMoved = pullBehind(segments, places, previous, after.known, place) || hasMoved;
     }
     if (!hasMoved) return;
@@ -136,19 +143,35 @@ function pull(places: Map<string, Place>, id: string, before: number): boolean {
   return true;
 }
 
-/** Segments in the order they would stand in if nothing were joined or deleted: by place, then by container, then as in the text. */
-export function naturalOrder(segments: Segments, places: ReadonlyMap<string, Place>): readonly Segment[] {
-  const { tokens } = segments.state;
-  const last = 2 * tokens.length + 1;
+/**
+ * Segments in the order they would stand in if nothing were joined or deleted: by place, then by container, then as in the text.
+ * `tokens`: how many there are.
+ */
+export function naturalOrder(
+  { byId }: Segments,
+  places: ReadonlyMap<string, Place>,
+  tokens: number,
+): readonly Segment[] {
+  const last = 2 * tokens + 1;
   // A place is a token or lies half a place before one, so that it counts as an index; what has no token comes last.
-  const atPlace = new Array<Segment[] | undefined>(last + 1);
-  for (const segment of segments.byId.values()) {
+  const first: (Segment | undefined)[] = new Array<Segment | undefined>(last + 1).fill(undefined);
+  const shared = new Map<number, Segment[]>();
+  for (const segment of byId.values()) {
     const index = Math.min(2 * (places.get(segment.id)?.position ?? Number.POSITIVE_INFINITY) + 1, last);
-    const here = atPlace[index];
-    if (here) here.push(segment);
-    else atPlace[index] = [segment];
+    const here = first[index];
+    const others = here === undefined ? undefined : shared.get(index);
+    if (here === undefined) first[index] = segment;
+    else if (others) others.push(segment);
+    else shared.set(index, [here, segment]);
   }
-  return atPlace.flatMap((here = []) => (here.length > 1 ? here.sort(textOrder) : here));
+  const ordered: Segment[] = [];
+  for (let index = 0; index <= last; index++) {
+    const here = first[index];
+    if (here === undefined) continue;
+    const others = shared.size > 0 ? shared.get(index)?.sort(textOrder) : undefined;
+    for (const segment of others ?? [here]) ordered.push(segment);
+  }
+  return ordered;
 }
 
 function textOrder(a: Segment, b: Segment): number {

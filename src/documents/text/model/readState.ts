@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { type BlockRecord, readRecord, readText } from "./record.ts";
-import type { BlockMemory } from "./resolveLayout.ts";
+import { facetsOf } from "./facets.ts";
 import { resolveLayout } from "./resolveLayout.ts";
 import { blocksOf, orderOf } from "./roots.ts";
 import { scanText } from "./scanText.ts";
@@ -19,14 +19,12 @@ export function readState(doc: Y.Doc): TextState {
     const text = readText(value);
     if (text) scans.set(id, scanText(id, text));
   });
-  return { doc, records, scans, containers: [...scans.keys()].sort(), tokens: orderOf(doc).toArray() };
+  const containers = [...scans.keys()].sort();
+  return { doc, records, facets: facetsOf(records), scans, containers, tokens: orderOf(doc).toArray() };
 }
 
 /** The layout without any memory of earlier ones: what every incremental layout must be equal to. */
-export function readLayout(doc: Y.Doc): Layout {
-  const memory: BlockMemory = new Map();
-  return resolveLayout(readState(doc), memory);
-}
+export const readLayout = (doc: Y.Doc): Layout => resolveLayout(readState(doc));
 
 /** The blocks of a document as they are shown, in order. For a document that is edited, `createText` is cheaper. */
 export const readBlocks = (doc: Y.Doc): readonly Block[] => readLayout(doc).blocks;

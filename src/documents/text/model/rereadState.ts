@@ -1,3 +1,4 @@
+import { type Facets, withRecord } from "./facets.ts";
 import { type BlockRecord, readRecord, readText } from "./record.ts";
 import { orderOf, recordMapOf } from "./roots.ts";
 import { isSameValue } from "./sameValue.ts";
@@ -11,15 +12,32 @@ export type LiveState = TextState & {
   readonly records: Map<string, BlockRecord>;
   readonly scans: Map<string, Scan>;
   readonly containers: string[];
+  facets: Facets;
   tokens: readonly unknown[];
 };
 
-/** Reads again what may have changed: the texts that are otherwise than before, or null when one is gone. What is the same keeps its object. */
-export function rereadState(state: LiveState, stale: Stale): readonly Scan[] | null {
-  const changes = [...stale.texts].map((id) => rescan(state, id));
-  for (const id of stale.records) rereadRecord(state, id);
-  if (stale.isOrderStale) state.tokens = orderOf(state.doc).toArray();
-  return changes.includes("gone") ? null : changes.filter((change) => change !== null && change !== "gone");
+/** What is otherwise than it was before. `isReshaped`: more than letters in texts that are still there. */
+export type Reread = { readonly scans: readonly Scan[]; readonly isTextGone: boolean; readonly isReshaped: boolean };
+
+/** Reads again what may have changed. What turns out the same keeps its object. */
+export function rereadState(state: LiveState, stale: Stale): Reread {
+  const scans: Scan[] = [];
+  let [isTextGone, isReshaped] = [false, false];
+  for (const id of stale.texts) {
+    const change = rescan(state, id);
+    if (change === "gone") isTextGone = true;
+    else if (change !== null) scans.push(change);
+  }
+  for (const id of stale.records) isReshaped = rereadRecord(state, id) || isReshaped;
+  if (stale.isOrderStale) isReshaped = rereadOrder(state) || isReshaped;
+  return { scans, isTextGone, isReshaped: isReshaped || isTextGone };
+}
+
+function rereadOrder(state: LiveState): boolean {
+  const [before, now] = [state.tokens, orderOf(state.doc).toArray()];
+  if (before.length === now.length && before.every((token, i) => token === now[i])) return false;
+  state.tokens = now;
+  return true;
 }
 
 function rescan({ doc, scans, containers }: LiveState, id: string): Scan | "gone" | null {
@@ -66,12 +84,14 @@ function rankOf(sorted: readonly string[], id: string): number {
   return low;
 }
 
-function rereadRecord({ doc, records }: LiveState, id: string): void {
-  const map = recordMapOf(doc, id);
-  if (!map) {
-    records.delete(id);
-    return;
-  }
-  const [before, now] = [records.get(id), readRecord(id, map)];
-  if (!before || !isSameValue(before, now)) records.set(id, now);
+/** True when it says otherwise than before. */
+function rereadRecord(state: LiveState, id: string): boolean {
+  const map = recordMapOf(state.doc, id);
+  const before = state.records.get(id);
+  const now = map ? readRecord(id, map) : undefined;
+  if (before === now || (before && now && isSameValue(before, now))) return false;
+  if (now) state.records.set(id, now);
+  else state.records.delete(id);
+  state.facets = withRecord(state.facets, { id, before, now });
+  return true;
 }

@@ -1,57 +1,82 @@
 import { arrange } from "./arrange.ts";
-import { type BlockSource, composeBlock, isSameBlock, isSameSource } from "./composeBlock.ts";
-import type { Block, Flag } from "./block.ts";
-import { emptyCellId } from "./cell.ts";
+import type { Facet } from "./facets.ts";
 import { type Flows, readFlows } from "./flows.ts";
-import { awaitedLetters, type Chain, joinSegments } from "./joins.ts";
+import { type Chain, findTargets, joinSegments, type Targets } from "./joins.ts";
 import type { Layout } from "./layout.ts";
 import { nameSegments } from "./nameSegments.ts";
 import { indexTokens, naturalOrder, type Place, placeSegments } from "./places.ts";
-import { missingRecord } from "./record.ts";
-import type { Role } from "./role.ts";
-import { resolveStandings } from "./standing.ts";
+import { type BlockMemory, recallBlock } from "./recallBlock.ts";
+import { remembered } from "./remembered.ts";
 import type { Segment } from "./segment.ts";
-import { isReshapedApart } from "./shapes.ts";
+import { resolveStandings } from "./standing.ts";
 import { standTables } from "./tables.ts";
-import { recordOf, type Segments, type TextState } from "./textState.ts";
+import type { Segments, TextState } from "./textState.ts";
 
-/** Blocks of the layout before, by id, with what they were made from: an unchanged block keeps its object. */
-export type BlockMemory = Map<string, { readonly source: BlockSource; readonly block: Block }>;
+export type LayoutResolver = {
+  /** Never throws and never hides text, whatever the records hold. `segments`: the names of the state, from `name` or a patch. */
+  readonly resolve: (state: TextState, segments: Segments) => Layout;
+  readonly memory: BlockMemory;
+};
 
-/** Never throws and never hides text, whatever the records hold. */
-export function resolveLayout(state: TextState, memory: BlockMemory): Layout {
-  const segments = nameSegments(state);
-  const tokens = indexTokens(state.tokens);
-  const flows = readFlows(segments);
-  const { standings, kin } = resolveStandings(segments, flows);
-  const shapes = standTables(segments, flows, standings);
-  const places = placeSegments(segments, tokens);
-  const shown = naturalOrder(segments, places).filter((segment) => standings.get(segment.id) !== "hidden");
-  const flagged = new Set([...standings.keys()].filter((id) => standings.get(id) === "flagged"));
-  const { arranged, numbers } = arrange({
-    ...gatherChains(segments, shown, flows, places),
-    shapes,
-    compose: (chain, role) => recall(memory, sourceOf(state, chain?.parts ?? [], flagged, role)),
-  });
-  const shownIn = new Map<string, number>();
-  arranged.forEach(({ chain, block }, index) => {
-    if (chain === null) shownIn.set(block.id, index);
-    for (const part of chain?.parts ?? []) shownIn.set(part.id, index);
-  });
-  return {
-    blocks: arranged.map(({ block }) => block),
-    segments: segments.byId,
-    texts: segments.byContainer,
-    shownIn,
-    records: state.records,
-    places,
-    tokens,
-    flagged,
-    kin,
-    awaited: awaitedLetters(segments),
-    tails: arranged.map(({ chain }) => tailOf(chain, places)),
-    numbers,
+/**
+ * Resolves one state after the other. What a record can reach is said by the inputs of the phases: standings, flows, places and
+ * natural order are gone through again only when the segments, the tokens or the facet they are made from are other objects than the
+ * last time. Joins and arrangement are resolved for each layout: a join also depends on letters that are in no text yet.
+ */
+export function createResolver(): LayoutResolver {
+  const memory: BlockMemory = new Map();
+  const tokensOf = remembered(indexTokens);
+  const flowsOf = remembered(readFlows);
+  const standingsOf = remembered(standAll);
+  const placesOf = remembered(placeSegments);
+  const orderOf = remembered(naturalOrder);
+  const resolve = (state: TextState, segments: Segments): Layout => {
+    const { homes, fates, moves } = state.facets;
+    const tokens = tokensOf(state.tokens);
+    const flows = flowsOf(segments, homes);
+    const { standings, kin, shapes, flagged } = standingsOf(segments, homes, fates, flows);
+    const places = placesOf(segments, moves, tokens);
+    const isShown = (segment: Segment) => standings.get(segment.id) !== "hidden";
+    const order = orderOf(segments, places, state.tokens.length);
+    const shown = standings.size > 0 ? order.filter(isShown) : order;
+    const joined = findTargets(state, segments, (a, b) => isShown(b) && flows.get(a.id) === flows.get(b.id));
+    const compose = recallBlock(state, flagged, memory);
+    const { arranged, numbers } = arrange({ ...gatherChains(shown, joined, flows, places), shapes, compose });
+    const shownIn = new Map<string, number>();
+    for (let index = 0; index < arranged.length; index++) {
+      const one = arranged[index];
+      if (!one) continue;
+      if (one.chain === null) shownIn.set(one.block.id, index);
+      else for (const { id } of one.chain.parts) shownIn.set(id, index);
+    }
+    return {
+      blocks: arranged.map(({ block }) => block),
+      segments: segments.byId,
+      texts: segments.byContainer,
+      shownIn,
+      records: state.records,
+      places,
+      tokens,
+      flagged,
+      kin,
+      isAwaiting: joined.isAwaiting,
+      tails: arranged.map(({ chain }) => tailOf(chain, places)),
+      numbers,
+    };
   };
+  return { resolve, memory };
+}
+
+/** The layout of a state, without any memory of earlier ones. */
+export function resolveLayout(state: TextState): Layout {
+  return createResolver().resolve(state, nameSegments(state.scans, state.containers));
+}
+
+function standAll(segments: Segments, homes: Facet<"homes">, fates: Facet<"fates">, flows: Flows) {
+  const { standings, kin } = resolveStandings(segments, fates, flows);
+  const shapes = standTables(segments, homes, flows, standings);
+  const flagged = new Set([...standings.keys()].filter((id) => standings.get(id) === "flagged"));
+  return { standings, kin, shapes, flagged };
 }
 
 type Chains = {
@@ -62,52 +87,25 @@ type Chains = {
 
 /** Joins within each flow: what stands between two paragraphs in another flow does not part them. */
 function gatherChains(
-  segments: Segments,
   shown: readonly Segment[],
+  joined: Targets,
   flows: Flows,
   places: ReadonlyMap<string, Place>,
 ): Chains {
-  if (flows.size === 0) return { main: joinSegments(segments, shown, places), flows: new Map(), notes: [] };
-  const main = shown.filter((segment) => !flows.has(segment.id));
+  if (flows.size === 0) return { main: joinSegments(shown, joined, places), flows: new Map(), notes: [] };
+  const main: Segment[] = [];
   const byFlow = new Map<string, Segment[]>();
   const notes = new Set<string>();
   for (const segment of shown) {
     const flow = flows.get(segment.id);
+    const here = flow ? (byFlow.get(flow.name) ?? []) : main;
+    here.push(segment);
     if (!flow) continue;
-    byFlow.set(flow.name, [...(byFlow.get(flow.name) ?? []), segment]);
+    byFlow.set(flow.name, here);
     if (flow.note !== null) notes.add(flow.note);
   }
-  const joined = [...byFlow].map(([name, text]) => [name, joinSegments(segments, text, places)] as const);
-  return { main: joinSegments(segments, main, places), flows: new Map(joined), notes: [...notes] };
-}
-
-export function sourceOf(
-  state: TextState,
-  parts: readonly Segment[],
-  flagged: ReadonlySet<string>,
-  role: Role,
-): BlockSource {
-  const [first] = parts;
-  const head = first ? recordOf(state, first.id) : missingRecord(role.cell ? emptyCellId(role.cell) : "");
-  return { head, parts, flag: flagOf(state, parts, flagged), role };
-}
-
-/** A deletion comes first: whether the paragraph stands at all matters more than its shape. */
-function flagOf(state: TextState, parts: readonly Segment[], flagged: ReadonlySet<string>): Flag | null {
-  const isKept = parts.some(({ id }) => flagged.has(id) || (state.records.get(id)?.review ?? null) !== null);
-  if (isKept) return "deleted-by-other";
-  return parts.some(({ id }) => isReshapedApart(recordOf(state, id).shapes)) ? "reshaped-apart" : null;
-}
-
-/** The block made before when nothing of it has changed, otherwise a new one. */
-export function recall(memory: BlockMemory, source: BlockSource): Block {
-  const id = source.parts[0]?.id ?? source.head.id;
-  const known = memory.get(id);
-  if (known && isSameSource(known.source, source)) return known.block;
-  const made = composeBlock(source);
-  const block = known && isSameBlock(known.block, made) ? known.block : made;
-  memory.set(id, { source, block });
-  return block;
+  const chains = [...byFlow].map(([name, text]) => [name, joinSegments(text, joined, places)] as const);
+  return { main: joinSegments(main, joined, places), flows: new Map(chains), notes: [...notes] };
 }
 
 function tailOf(chain: Chain | null, places: ReadonlyMap<string, Place>): number {

@@ -1,7 +1,8 @@
 import type { Flows } from "./flows.ts";
-import type { BlockRecord, Gone } from "./record.ts";
+import type { Facet } from "./facets.ts";
+import type { Gone } from "./record.ts";
 import { clocksOf, type Segment } from "./segment.ts";
-import { recordOf, type Segments, type TextState } from "./textState.ts";
+import type { Segments } from "./textState.ts";
 
 /** `flagged`: deleted by one, but it holds text that the deleter had not seen, so the whole paragraph stands. */
 export type Standing = "shown" | "hidden" | "flagged";
@@ -17,13 +18,15 @@ export type Standings = {
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-export function resolveStandings({ state, byId, byContainer }: Segments, flows: Flows): Standings {
+export function resolveStandings({ byId, byContainer }: Segments, fates: Facet<"fates">, flows: Flows): Standings {
   const standings = new Map<string, Standing>();
   const graves = new Map<string, Grave>();
   for (const segments of byContainer.values()) {
-    markUnmade(state, segments, standings);
-    digGraves(state, segments, graves);
-    markTwinBorders(segments, standings);
+    if (fates.size > 0) {
+      markUnmade(fates, segments, standings);
+      digGraves(fates, segments, graves);
+    }
+    if (segments.length > 2) markTwinBorders(segments, standings);
   }
   const open = findOpen(byId, flows, graves, standings);
   for (const grave of graves.values()) {
@@ -65,28 +68,30 @@ function gatherKin(graves: ReadonlyMap<string, Grave>): ReadonlyMap<string, Read
 }
 
 /** A container whose making was undone shows only if somebody else wrote in it. */
-function markUnmade(state: TextState, [head]: readonly Segment[], standings: Map<string, Standing>): void {
-  if (head === undefined || recordOf(state, head.id).isOn) return;
+function markUnmade(fates: Facet<"fates">, segments: readonly Segment[], standings: Map<string, Standing>): void {
+  const head = segments[0];
+  if (head === undefined || fates.get(head.id)?.isOn !== false) return;
   standings.set(head.id, head.length > 0 ? "flagged" : "hidden");
 }
 
 /** Walks a text; each segment takes the fate of the nearest one before it that does not name it as known. */
-function digGraves(state: TextState, segments: readonly Segment[], graves: Map<string, Grave>): void {
-  if (!segments.some((segment) => state.records.get(segment.id)?.gone)) return;
+function digGraves(fates: Facet<"fates">, segments: readonly Segment[], graves: Map<string, Grave>): void {
+  if (!segments.some((segment) => fates.get(segment.id)?.gone)) return;
   const later = new Set(segments.map((segment) => segment.id));
-  let holders: BlockRecord[] = [];
+  let holders: { readonly id: string; readonly gone: Gone }[] = [];
   for (const segment of segments) {
-    later.delete(segment.id);
-    const own = recordOf(state, segment.id);
-    holders = holders.filter(({ gone }) => gone?.type !== "gone" || !gone.known.includes(segment.id));
-    if (own.gone) holders.push(own);
+    const { id } = segment;
+    later.delete(id);
+    const own = fates.get(id)?.gone ?? null;
+    holders = holders.filter(({ gone }) => gone.type !== "gone" || !gone.known.includes(id));
+    if (own) holders.push({ id, gone: own });
     const holder = holders.at(-1);
-    if (holder?.gone?.type !== "gone") continue;
+    if (holder?.gone.type !== "gone") continue;
     const grave = graves.get(holder.id) ?? { deletion: holder.gone, heirs: [], isVoid: false };
     grave.heirs.push(segment);
     // Its old border is gone (a split was undone): it now holds letters that the deleter did not delete.
     const [next] = holder.gone.known;
-    if (holder === own) grave.isVoid = next !== undefined && !later.has(next);
+    if (holder.id === id) grave.isVoid = next !== undefined && !later.has(next);
     graves.set(holder.id, grave);
   }
 }

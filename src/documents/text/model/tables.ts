@@ -2,7 +2,8 @@ import type { Axis, CellRef } from "./cell.ts";
 import type { Flows } from "./flows.ts";
 import type { TableShape } from "./role.ts";
 import type { Standing } from "./standing.ts";
-import { recordOf, type Segments } from "./textState.ts";
+import type { Facet } from "./facets.ts";
+import type { Segments } from "./textState.ts";
 
 type Standings = Map<string, Standing>;
 
@@ -13,13 +14,17 @@ type Written = Readonly<Record<Axis, Set<string>>>;
  * Decides which tables, rows and columns are shown. One that was removed stands as long as text stands in it, flagged; without
  * text it goes with its empty paragraphs. Changes the standings of cells and tables to say so.
  */
-export function standTables(segments: Segments, flows: Flows, standings: Standings): ReadonlyMap<string, TableShape> {
+export function standTables(
+  segments: Segments,
+  homes: Facet<"homes">,
+  flows: Flows,
+  standings: Standings,
+): ReadonlyMap<string, TableShape> {
   const shapes = new Map<string, TableShape>();
   const { byId } = segments;
   const written = findWritten(segments, flows, standings);
-  for (const id of byId.keys()) {
-    const { table } = recordOf(segments.state, id);
-    if (table === null) continue;
+  for (const [id, { table }] of homes) {
+    if (table === null || !byId.has(id)) continue;
     const text = written.get(id);
     if (standings.get(id) === "hidden" && !text) continue;
     if (standings.get(id) === "hidden") standings.set(id, "flagged");
@@ -33,7 +38,7 @@ export function standTables(segments: Segments, flows: Flows, standings: Standin
     const text = byId.get(id)?.length !== 0;
     if (!shapes.has(cell.table)) standings.set(id, "hidden");
     else if (text && standings.get(cell.table) === "flagged") standings.set(id, "flagged");
-    else standInCell(segments, cell, written.get(cell.table), text, (standing) => standings.set(id, standing));
+    else standInCell(homes, cell, written.get(cell.table), text, (standing) => standings.set(id, standing));
   }
   return shapes;
 }
@@ -51,13 +56,13 @@ function findWritten({ byId }: Segments, flows: Flows, standings: Standings): Re
 }
 
 function standInCell(
-  { state }: Segments,
+  homes: Facet<"homes">,
   { table, row, col }: CellRef,
   written: Written | undefined,
   hasText: boolean,
   stand: (standing: Standing) => void,
 ): void {
-  const record = recordOf(state, table).table;
+  const record = homes.get(table)?.table;
   const [isRowOn, isColOn] = [record?.rows.get(row)?.isOn ?? false, record?.cols.get(col)?.isOn ?? false];
   if (isRowOn && isColOn) return;
   const isShown = (isRowOn || written?.rows.has(row)) && (isColOn || written?.cols.has(col));

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { Facets } from "./facets.ts";
 import { type BlockRecord, missingRecord } from "./record.ts";
 import type { Scan, Segment } from "./segment.ts";
 
@@ -6,15 +7,15 @@ import type { Scan, Segment } from "./segment.ts";
 export type TextState = {
   readonly doc: Y.Doc;
   readonly records: ReadonlyMap<string, BlockRecord>;
+  readonly facets: Facets;
   readonly scans: ReadonlyMap<string, Scan>;
   /** Container ids in code unit order: Yjs gives map entries in another order on every peer. */
   readonly containers: readonly string[];
   readonly tokens: readonly unknown[];
 };
 
-/** The segments of the whole document under ids that are unique. */
+/** The segments of the whole document under ids that are unique; another object as soon as one of them is. */
 export type Segments = {
-  readonly state: TextState;
   readonly byId: ReadonlyMap<string, Segment>;
   /** Per container, in text order. */
   readonly byContainer: ReadonlyMap<string, readonly Segment[]>;
