@@ -19,3 +19,7 @@ it.each([
 ] as const)("a join that comes to hold while room is made for it is done, not refused: %s, %i", (name, seed) => {
   expect(runSession(seed, PROFILES[name])).toMatchObject(FAULTLESS);
 });
+
+it("the empty paragraph of a cell that has none is not moved: tables, 5003", () => {
+  expect(runSession(5003, PROFILES.tables)).toMatchObject(FAULTLESS);
+});

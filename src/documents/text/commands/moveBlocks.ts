@@ -20,7 +20,10 @@ export function moveBlocks(model: TextModel, ids: readonly string[], before: str
   model.act("moveBlock", () => {
     const layout = model.layout();
     if (before !== null) shownBlock(layout, before);
-    const flow = flowName(shownBlock(layout, head));
+    const { parts, role } = shownBlock(layout, head);
+    // An empty cell shows a paragraph that is not there yet, and is alone in its cell.
+    if (parts.length === 0) return;
+    const flow = flowName({ role });
     const moved = ids.map((id) => shownBlock(layout, id)).filter((block) => flowName(block) === flow);
     const { blocks } = flowOf(layout, flow);
     const first = blocks.findIndex(({ id }) => id === head);
