@@ -3,7 +3,7 @@ import { borderIdOf, itemAt } from "./letter.ts";
 import type { Into } from "./record.ts";
 import type { Scan, Segment } from "./segment.ts";
 import type { Segments, TextState } from "./textState.ts";
-import type { Place } from "./places.ts";
+import type { Places } from "./places.ts";
 
 /** Segments shown as one paragraph. `near` are those that also stand together by nature, the rest were brought here. */
 export type Chain = { readonly near: Segment[]; readonly parts: Segment[] };
@@ -47,11 +47,7 @@ export function findTargets(
  * Gathers the shown segments of one flow, given in natural order, into paragraphs. A join holds when nothing shown stands between the
  * two (then it would carry text across it), or when one of the two was moved away unseen by who joined (then the joined text follows).
  */
-export function joinSegments(
-  shown: readonly Segment[],
-  { targets }: Targets,
-  places: ReadonlyMap<string, Place>,
-): readonly Chain[] {
+export function joinSegments(shown: readonly Segment[], { targets }: Targets, places: Places): readonly Chain[] {
   const homes = new Set(targets.values());
   const linkOf = new Map<Segment, Link>();
   const links: Link[] = [];
@@ -73,7 +69,7 @@ export function joinSegments(
   return gather(links);
 }
 
-const moverOf = (places: ReadonlyMap<string, Place>, segment: Segment) => places.get(segment.id)?.group.mover;
+const moverOf = (places: Places, segment: Segment) => places.get(segment.id)?.group.mover;
 
 function rootOf(link: Link): Link {
   let root = link;

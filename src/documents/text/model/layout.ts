@@ -1,5 +1,5 @@
 import type { Block } from "./block.ts";
-import type { Place, TokenIndex } from "./places.ts";
+import type { Places, TokenIndex } from "./places.ts";
 import type { BlockRecord } from "./record.ts";
 import type { Segment } from "./segment.ts";
 
@@ -13,7 +13,7 @@ export type Layout = {
   /** The block that shows a segment, as an index into `blocks`; hidden segments are not in it. */
   readonly shownIn: ReadonlyMap<string, number>;
   readonly records: ReadonlyMap<string, BlockRecord>;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Places;
   readonly tokens: TokenIndex;
   /** Segments that stand although somebody deleted them. */
   readonly flagged: ReadonlySet<string>;

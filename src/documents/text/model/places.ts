@@ -11,6 +11,13 @@ export type Member = { readonly segment: Segment; readonly token: number | null 
 
 export type Place = { readonly position: number; readonly group: Group };
 
+/** The places of the segments by id. */
+export type Places = {
+  readonly get: (id: string) => Place | undefined;
+  /** Of a segment; infinity when it has no token. */
+  readonly positionOf: (id: string) => number;
+};
+
 /** The index of each token in the order array; of a token written twice the first counts. */
 export type TokenIndex = ReadonlyMap<string, number>;
 
@@ -54,22 +61,35 @@ function groupSegments(
 }
 
 /** Natural places of all segments. The tokens of a group are given out in text order: text never changes its order. */
-export function placeSegments(segments: Segments, moves: Moves, tokens: TokenIndex): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
+export function placeSegments(segments: Segments, moves: Moves, tokens: TokenIndex): Places {
+  const own = new Map<string, Place>();
   for (const [container, text] of segments.byContainer) {
     const only = text.length === 1 ? text[0] : undefined;
-    if (only !== undefined && !(moves.size > 0 && moves.get(only.id)?.slot)) {
-      places.set(only.id, placeAlone(only, tokens.get(only.id) ?? null));
-    } else {
-      for (const group of groupSegments(container, text, moves, tokens)) giveOut(group, places);
-    }
+    const move = only !== undefined && moves.size > 0 ? moves.get(only.id) : undefined;
+    if (only === undefined || move?.slot) {
+      for (const group of groupSegments(container, text, moves, tokens)) giveOut(group, own);
+    } else if (move) own.set(only.id, placeAlone(only, tokens));
   }
-  pullForward(segments, moves, places);
-  return places;
+  pullForward(segments, moves, tokens, own);
+  return {
+    get: (id) => placeOf(id, segments, tokens, own),
+    positionOf: (id) => own.get(id)?.position ?? tokens.get(id) ?? Number.POSITIVE_INFINITY,
+  };
 }
 
-/** What most of a draft is: a text of one segment that was never moved. */
-function placeAlone(segment: Segment, token: number | null): Place {
+/** `own`: the places of all segments but those that stand alone in a text that was never moved, which is what most of a draft is. */
+function placeOf(
+  id: string,
+  { byId }: Segments,
+  tokens: TokenIndex,
+  own: ReadonlyMap<string, Place>,
+): Place | undefined {
+  const alone = own.has(id) ? undefined : byId.get(id);
+  return alone === undefined ? own.get(id) : placeAlone(alone, tokens);
+}
+
+function placeAlone(segment: Segment, tokens: TokenIndex): Place {
+  const token = tokens.get(segment.id) ?? null;
   const group = { key: `=${segment.container}`, mover: "", members: [{ segment, token }] };
   return { position: token ?? Number.POSITIVE_INFINITY, group };
 }
@@ -96,18 +116,21 @@ const MOST_ROUNDS = 8;
  * that nobody chose. The split-off text goes first, because the new block was put at the end of the whole paragraph. What is
  * pulled forward may in turn stand behind something, so this goes on until nothing moves.
  */
-function pullForward(segments: Segments, moves: Moves, places: Map<string, Place>): void {
-  if (moves.size === 0) return;
+function pullForward(segments: Segments, moves: Moves, tokens: TokenIndex, own: Map<string, Place>): void {
   const behind: { readonly id: string; readonly after: After }[] = [];
-  for (const id of places.keys()) {
+  for (const id of own.keys()) {
     const record = moves.get(id);
     const after = record?.slot ? record.slot.after : record?.after;
     if (after) behind.push({ id, after });
   }
+  const places = {
+    get: (id: string) => placeOf(id, segments, tokens, own),
+    set: (id: string, place: Place) => void own.set(id, place),
+  };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let hasMoved = false;
     for (const { id, after } of behind) {
-      const place = places.get(id);
+      const place = own.get(id);
       if (!place) continue;
       for (const previous of after.s) hasMoved = pullBehind(segments, places, previous, after.known, place) || hasMoved;
     }
@@ -115,10 +138,12 @@ function pullForward(segments: Segments, moves: Moves, places: Map<string, Place
   }
 }
 
+type Pulled = Pick<Places, "get"> & { readonly set: (id: string, place: Place) => void };
+
 /** Pulls before `place` the segment itself, if it never moved, and what was split off from it unseen. */
 function pullBehind(
   { byId, byContainer }: Segments,
-  places: Map<string, Place>,
+  places: Pulled,
   id: string,
   known: readonly string[],
   { position, group }: Place,
@@ -136,7 +161,7 @@ function pullBehind(
   return hasMoved;
 }
 
-function pull(places: Map<string, Place>, id: string, before: number): boolean {
+function pull(places: Pulled, id: string, before: number): boolean {
   const place = places.get(id);
   if (!place || place.position <= before) return false;
   places.set(id, { ...place, position: Math.ceil(before) - 0.5 });
@@ -147,17 +172,13 @@ function pull(places: Map<string, Place>, id: string, before: number): boolean {
  * Segments in the order they would stand in if nothing were joined or deleted: by place, then by container, then as in the text.
  * `tokens`: how many there are.
  */
-export function naturalOrder(
-  { byId }: Segments,
-  places: ReadonlyMap<string, Place>,
-  tokens: number,
-): readonly Segment[] {
+export function naturalOrder({ byId }: Segments, places: Places, tokens: number): readonly Segment[] {
   const last = 2 * tokens + 1;
   // A place is a token or lies half a place before one, so that it counts as an index; what has no token comes last.
   const first: (Segment | undefined)[] = new Array<Segment | undefined>(last + 1).fill(undefined);
   const shared = new Map<number, Segment[]>();
   for (const segment of byId.values()) {
-    const index = Math.min(2 * (places.get(segment.id)?.position ?? Number.POSITIVE_INFINITY) + 1, last);
+    const index = Math.min(2 * places.positionOf(segment.id) + 1, last);
     const here = first[index];
     const others = here === undefined ? undefined : shared.get(index);
     if (here === undefined) first[index] = segment;

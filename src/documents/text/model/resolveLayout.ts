@@ -4,7 +4,7 @@ import { type Flows, readFlows } from "./flows.ts";
 import { type Chain, findTargets, joinSegments, type Targets } from "./joins.ts";
 import type { Layout } from "./layout.ts";
 import { nameSegments } from "./nameSegments.ts";
-import { indexTokens, naturalOrder, type Place, placeSegments } from "./places.ts";
+import { indexTokens, naturalOrder, type Places, placeSegments } from "./places.ts";
 import { type BlockMemory, recallBlock } from "./recallBlock.ts";
 import { remembered } from "./remembered.ts";
 import type { Segment } from "./segment.ts";
@@ -86,12 +86,7 @@ type Chains = {
 };
 
 /** Joins within each flow: what stands between two paragraphs in another flow does not part them. */
-function gatherChains(
-  shown: readonly Segment[],
-  joined: Targets,
-  flows: Flows,
-  places: ReadonlyMap<string, Place>,
-): Chains {
+function gatherChains(shown: readonly Segment[], joined: Targets, flows: Flows, places: Places): Chains {
   if (flows.size === 0) return { main: joinSegments(shown, joined, places), flows: new Map(), notes: [] };
   const main: Segment[] = [];
   const byFlow = new Map<string, Segment[]>();
@@ -108,8 +103,8 @@ function gatherChains(
   return { main: joinSegments(main, joined, places), flows: new Map(chains), notes: [...notes] };
 }
 
-function tailOf(chain: Chain | null, places: ReadonlyMap<string, Place>): number {
+function tailOf(chain: Chain | null, places: Places): number {
   let tail = Number.NEGATIVE_INFINITY;
-  for (const { id } of chain?.near ?? []) tail = Math.max(tail, places.get(id)?.position ?? Number.POSITIVE_INFINITY);
+  for (const { id } of chain?.near ?? []) tail = Math.max(tail, places.positionOf(id));
   return tail;
 }

@@ -15,15 +15,14 @@ export function checkLayout(model: TextModel): void {
 
 /** The maps of records are in nobody's order, and a place does not care what letters are in it. */
 function said({ records: _records, places, ...rest }: Layout): Record<string, unknown> {
-  return { ...rest, places: new Map([...places].map(([id, place]) => [id, saidOf(place)])) };
+  return { ...rest, places: new Map([...rest.segments.keys()].map((id) => [id, saidOf(places.get(id))])) };
 }
 
-const saidOf = ({ position, group: { key, mover, members } }: Place) => [
-  position,
-  key,
-  mover,
-  members.map(({ segment, token }) => [segment.id, token]),
-];
+function saidOf(place: Place | undefined) {
+  if (place === undefined) throw new Error("A segment has no place");
+  const { key, mover, members } = place.group;
+  return [place.position, key, mover, members.map(({ segment, token }) => [segment.id, token])];
+}
 
 const written = (value: unknown): string =>
   JSON.stringify(value instanceof Map || value instanceof Set ? [...value] : value, (key, part) =>
