@@ -5,6 +5,7 @@ import { REFUSAL_CODES } from "../../src/domain/refusal.ts";
 import { SPACE_FAULTS } from "../../src/ledger/verify/spaceFault.ts";
 import { ROLES } from "../../src/domain/role.ts";
 import { TICKET_PURPOSES } from "../../src/ledger/invitation.ts";
+import { SEAT_KINDS } from "../../src/ledger/types.ts";
 
 /** A whole buffer of its own: a view posted over a port would carry its neighbours' bytes, keys among them. */
 export const bytes = v.custom<Uint8Array>(
@@ -21,6 +22,15 @@ export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const lane = v.picklist(["control", "content"]);
 export const role = v.picklist(ROLES);
 export const purpose = v.picklist(TICKET_PURPOSES);
+/** A seat in words. Times in milliseconds since 1970; `to` 0: until further notice. */
+export const seat = v.object({
+  kind: v.picklist(SEAT_KINDS),
+  number: seq,
+  delegation: text(120),
+  office: text(120),
+  from: seq,
+  to: seq,
+});
 export const nothing = v.undefined();
 
 export const problem = v.object({ code: v.picklist(PROBLEM_CODES), detail: v.exactOptional(text(500)) });

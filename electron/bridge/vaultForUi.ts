@@ -1,19 +1,37 @@
 import * as v from "valibot";
-import { SEAT_KINDS } from "../../src/ledger/types.ts";
 import { call, define } from "./contract.ts";
 import * as s from "./schemas.ts";
 
-/** What a member sits as. `holder` null: vacant. Times in milliseconds since 1970; `to` 0: until further notice. */
+/** What a member sits as. `holder` null: vacant. */
 const mandate = v.object({
-  kind: v.picklist(SEAT_KINDS),
-  number: s.seq,
+  ...s.seat.entries,
   alternateOf: v.nullable(s.text(32)),
   holder: v.nullable(s.memberId),
-  delegation: s.text(120),
-  office: s.text(120),
-  from: s.seq,
-  to: s.seq,
 });
+/** The seat of whoever comes with an invitation; `seat` null: a new one. */
+const offeredSeat = v.object({ ...s.seat.entries, alternateOf: v.nullable(s.text(32)), seat: v.nullable(s.text(32)) });
+
+const invitationBounds = {
+  space: s.spaceId,
+  spaceName: s.text(120),
+  role: s.role,
+  expiresAt: v.number(),
+  /** One, when there is a seat in it. */
+  uses: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  rendezvous: s.text(300),
+  seat: v.exactOptional(offeredSeat),
+};
+/** What an invitation says of itself. */
+const invitationFacts = {
+  space: s.spaceId,
+  spaceName: s.text(120),
+  inviter: s.deviceId,
+  role: s.role,
+  expiresAt: v.number(),
+  purpose: s.purpose,
+  member: v.nullable(s.memberId),
+  seat: v.nullable(s.seat),
+};
 
 /** The vault, as the window sees it. */
 export const vaultForUi = define({
@@ -43,17 +61,15 @@ export const vaultForUi = define({
     openLocal: call(v.object({ label: s.text(200), sealed: s.bytes }), s.bytes),
     /** At most 4 KiB; sealed with the epoch key, signed, sent to peers, never stored. */
     sharePresence: call(v.object({ space: s.spaceId, state: s.bytes }), s.nothing),
-    invite: call(
-      v.object({
-        space: s.spaceId,
-        spaceName: s.text(120),
-        role: s.role,
-        expiresAt: v.number(),
-        uses: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
-        rendezvous: s.text(300),
-      }),
-      v.object({ link: s.text(2000), invite: s.text(64) }),
+    invite: call(v.object(invitationBounds), v.object({ link: s.text(2000), invite: s.text(64) })),
+    /** The same as six words to be read out, for minutes; nothing else of the invitation leaves this machine before. */
+    speak: call(
+      v.object(invitationBounds),
+      v.object({ invite: s.text(64), words: v.array(s.text(20)), expiresAt: v.number() }),
     ),
+    /** Looks for whoever reads the line out; answers with the invitation itself. "cancelled" after `stopFinding`. */
+    findSpoken: call(v.object({ text: s.text(200) }), v.object({ link: s.text(2000), ...invitationFacts })),
+    stopFinding: call(s.nothing, s.nothing),
     /**
      * A link for a further device of this member ("device"), or of one who lost everything ("return"). Nothing is signed:
      * whoever comes with it is looked at first.
@@ -82,23 +98,15 @@ export const vaultForUi = define({
           link: s.text(2000),
           purpose: s.purpose,
           member: v.nullable(s.memberId),
+          seat: v.nullable(s.seat),
+          /** The line, while it is read out; its link is "" then. */
+          words: v.array(s.text(20)),
         }),
       ),
     ),
     revokeInvite: call(v.object({ space: s.spaceId, invite: s.text(64) }), s.nothing),
     /** Reads a link or the text of an invitation file; nothing is joined yet. */
-    readInvite: call(
-      v.object({ text: s.text(4000) }),
-      v.object({
-        space: s.spaceId,
-        spaceName: s.text(120),
-        inviter: s.deviceId,
-        role: s.role,
-        expiresAt: v.number(),
-        purpose: s.purpose,
-        member: v.nullable(s.memberId),
-      }),
-    ),
+    readInvite: call(v.object({ text: s.text(4000) }), v.object(invitationFacts)),
     /** Asks the inviter for admission under `name` and `delegation`; progress comes as `joining` notices. */
     requestJoin: call(
       v.object({
@@ -194,6 +202,8 @@ export const vaultForUi = define({
       state: v.picklist(["waiting", "vouched", "admitted", "refused", "gone"]),
       /** The newcomer's member id, for the people register; or whose device it is. */
       member: s.memberId,
+      /** What the newcomer will sit as. */
+      seat: v.nullable(s.seat),
       /** What admitting would be. */
       act: v.picklist(["admit", "addDevice", "recover", "vouch"]),
     }),

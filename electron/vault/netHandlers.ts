@@ -81,12 +81,15 @@ export function createNetHandlers(
       return ok(undefined);
     },
     joinFrame: async ({ room, from, frame }) => {
-      const { inviter, joiner } = await whenOpened();
-      if (!inviter.frame(room, from, frame)) joiner.frame(room, from, frame);
+      const { lines, finder, inviter, joiner } = await whenOpened();
+      const isHeard = [lines, finder, inviter].some((side) => side.frame(room, from, frame));
+      if (!isHeard) joiner.frame(room, from, frame);
       return ok(undefined);
     },
     joinPeerChanged: async ({ room, peer, connected }) => {
-      const { inviter, joiner } = await whenOpened();
+      const { lines, finder, inviter, joiner } = await whenOpened();
+      if (!connected) lines.peerGone(room, peer);
+      finder.peerChanged(room, peer, connected);
       inviter.peerChanged(room, peer, connected);
       joiner.peerChanged(room, peer, connected);
       return ok(undefined);

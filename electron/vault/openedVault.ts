@@ -9,6 +9,8 @@ import { createFoldKeeper, type WhenIdle, whenIdle } from "./folding/foldKeeper.
 import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";
 import { createInviter, type Inviter } from "./join/inviter.ts";
 import { createJoiner, type Joiner } from "./join/joiner.ts";
+import { createSpokenFinder, type SpokenFinder } from "./join/spokenFinder.ts";
+import { createSpokenLines, type SpokenLines } from "./join/spokenLines.ts";
 import { createDeviceActs, type DeviceActs } from "./members/deviceActs.ts";
 import { createForkWatch } from "./members/forkWatch.ts";
 import { createMemberActs, type MemberActs } from "./members/memberActs.ts";
@@ -26,6 +28,8 @@ import { createSpace, type Space } from "./space/space.ts";
 export interface OpenedVault {
   readonly core: Core;
   readonly book: InviteBook;
+  readonly lines: SpokenLines;
+  readonly finder: SpokenFinder;
   readonly inviter: Inviter;
   readonly joiner: Joiner;
   readonly presence: Presence;
@@ -100,20 +104,25 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
     core.membershipChanged(space);
     core.roomsChanged();
   }
-  const book = createInviteBook(core);
-  const inviter = createInviter(core, book);
-  const joiner = createJoiner(core);
-  const inviteRooms = (): InviteRoom[] => [...book.rooms(), ...joiner.rooms()];
+  const seats = createSeats(core);
+  const book = createInviteBook(core, seats);
+  const lines = createSpokenLines(core, book);
+  const finder = createSpokenFinder(core);
+  const inviter = createInviter(core, book, lines);
+  const joiner = createJoiner(core, finder);
+  const inviteRooms = (): InviteRoom[] => [...lines.rooms(), ...finder.rooms(), ...book.rooms(), ...joiner.rooms()];
   const rooms = (): Room[] => [...memberRooms(spaces.values(), parts.keeper), ...inviteRooms().map(({ room }) => room)];
   return {
     core,
     book,
+    lines,
+    finder,
     inviter,
     joiner,
     presence: createPresence(parts),
     members: createMemberActs(core),
     devices: createDeviceActs(core),
-    seats: createSeats(core),
+    seats,
     backups: createBackups(core, vaultKeys),
     check: createSpaceCheck(core),
     rooms,

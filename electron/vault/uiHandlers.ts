@@ -3,7 +3,7 @@ import type { DocId, SpaceId } from "../../src/domain/ids.ts";
 import { type Problem, problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { mayWrite } from "../../src/domain/role.ts";
-import { readTicket } from "../../src/ledger/invitation.ts";
+import { readTicket, type Ticket } from "../../src/ledger/invitation.ts";
 import { MAX_UPDATE_BYTES } from "../../src/ledger/limits.ts";
 import type { Handlers } from "../bridge/channel.ts";
 import type { vaultForUi } from "../bridge/vaultForUi.ts";
@@ -97,15 +97,32 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
       if (sealed.ok) core.net.notify("sendPresence", { space: space.id, sealed: sealed.value });
       return sealed.ok ? ok(undefined) : sealed;
     }),
-    invite: inSpace(({ book }, space, wish) => book.invite(space, wish)),
+    invite: inSpace(async ({ book }, space, wish) => {
+      const made = await book.invite(space, wish);
+      return made.ok ? ok({ link: made.value.link, invite: made.value.invite }) : made;
+    }),
+    speak: inSpace(async ({ book, lines }, space, wish) => {
+      const made = await book.invite(space, { ...wish, isSpoken: true });
+      if (!made.ok) return made;
+      const { kept, invite } = made.value;
+      return ok({ invite, words: [...(await lines.begin(kept, wish.uses))], expiresAt: kept.expiresAt });
+    }),
+    findSpoken: loaded(async ({ finder }, { text }) => {
+      const found = await finder.find(text);
+      return found.ok ? ok({ link: found.value.link, ...factsOf(found.value.ticket) }) : found;
+    }),
+    stopFinding: unlocked(async ({ finder }) => {
+      finder.stop();
+      return ok(undefined);
+    }),
     offer: inSpace(({ book }, space, wish) => book.offer(space, wish)),
-    invites: inSpace(async ({ book }, space) => ok(book.usable(space.id))),
+    invites: inSpace(async ({ book, lines }, space) =>
+      ok(book.usable(space.id).map((one) => ({ ...one, words: [...lines.wordsOf(one.invite)] }))),
+    ),
     revokeInvite: inSpace(({ book }, space, { invite }) => book.revoke(space, invite)),
     readInvite: async ({ text }) => {
       const ticket = readTicket(text);
-      if (!ticket.ok) return ticket;
-      const { space, spaceName, inviter, role, expiresAt, purpose, member } = ticket.value;
-      return ok({ space, spaceName, inviter, role, expiresAt, purpose, member });
+      return ticket.ok ? ok(factsOf(ticket.value)) : ticket;
     },
     requestJoin: loaded(({ joiner }, wish) => joiner.request(wish)),
     saveRequest: loaded(({ joiner }, { space }) => joiner.saveRequest(space)),
@@ -138,6 +155,17 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     mandates: inKnownSpace(async ({ seats }, space) => ok(seats.list(space))),
   };
 }
+
+const factsOf = ({ space, spaceName, inviter, role, expiresAt, purpose, member, seat }: Ticket) => ({
+  space,
+  spaceName,
+  inviter,
+  role,
+  expiresAt,
+  purpose,
+  member,
+  seat,
+});
 
 /** Said here already, so that no own envelope is written that every peer would refuse. */
 function whyNotWrite(space: Space, doc: DocId, update: Uint8Array): Problem | null {

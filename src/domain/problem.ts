@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   "inviteNotReachable",
   "wordsDiffer",
   "phraseWrong",
+  "seatTaken",
   "joinRefused",
   "notMember",
   "roleMayNotWrite",

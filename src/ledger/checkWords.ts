@@ -16,6 +16,24 @@ export function checkWords(space: SpaceId, inviter: DeviceId, joiner: DeviceId, 
   return wordsOf(taggedHash("check-words/1", [space, inviter, joiner, joinerBoxKey].map(hexToBytes)));
 }
 
+/**
+ * The same for two who met by a spoken line, and did not know each other's keys beforehand. `nonces`: the newcomer's, to
+ * which it was bound (see spokenCommitment.ts), and the inviter's.
+ */
+export function spokenCheckWords(
+  ids: {
+    readonly space: SpaceId;
+    readonly inviter: DeviceId;
+    readonly joiner: DeviceId;
+    readonly joinerBoxKey: string;
+  },
+  nonces: Uint8Array,
+): string[] {
+  const { space, inviter, joiner, joinerBoxKey } = ids;
+  const keys = [space, inviter, joiner, joinerBoxKey].map(hexToBytes);
+  return wordsOf(taggedHash("check-words-spoken/1", [...keys, nonces]));
+}
+
 /** The same for two who are members already: whichever of them asks, the words are the same. */
 export function compareWords(space: SpaceId, one: DeviceId, other: DeviceId): string[] {
   return wordsOf(taggedHash("compare-words/1", [space, ...[one, other].sort()].map(hexToBytes)));

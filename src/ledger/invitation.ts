@@ -27,6 +27,7 @@ import {
 import { writeId } from "./encodeId.ts";
 import { readRole } from "./readOp.ts";
 import { taggedHash } from "./taggedHash.ts";
+import { SEAT_KINDS, type SeatKind } from "./types.ts";
 
 /** What a ticket is for: to come in as somebody new, as a further device of a member, or as one who lost everything. */
 export const TICKET_PURPOSES = ["member", "device", "return"] as const;
@@ -47,15 +48,27 @@ export interface Ticket {
   readonly spaceName: string;
   /** ws:// or wss:// addresses. */
   readonly rendezvous: readonly string[];
+  /** What somebody new will sit as. */
+  readonly seat: TicketSeat | null;
+}
+
+/** A seat in words, for both sides to see before anybody is let in. Times in milliseconds since 1970; `to` 0: open. */
+export interface TicketSeat {
+  readonly kind: SeatKind;
+  readonly number: number;
+  readonly delegation: string;
+  readonly office: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export const INVITE_SECRET_BYTES = 16;
 const LINK = "concordia://join#";
 /** Some systems put a slash after the host of a link. */
 const PREFIX = /^concordia:\/\/join\/?#/i;
-/** "CI1" is an invitation of somebody new; "CI2" says what for and for whom. */
+/** "CI1" is an invitation of somebody new; "CI2" says what for and for whom; "CI3" is one of somebody new with a seat. */
 const MAGIC = [0x43, 0x49];
-const VERSIONS = { member: 0x31, other: 0x32 } as const;
+const VERSIONS = { member: 0x31, other: 0x32, seated: 0x33 } as const;
 const CHECK_BYTES = 4;
 const MAX_TICKET_BYTES = 2_000;
 const MAX_TEXT = 4_000;
@@ -78,16 +91,27 @@ export function inviteLink(ticket: Ticket): string {
   writeVarString(encoder, ticket.spaceName);
   writeVarUint(encoder, ticket.rendezvous.length);
   for (const address of ticket.rendezvous) writeVarString(encoder, address);
+  if (ticket.seat) writeSeat(encoder, ticket.seat);
   const payload = toUint8Array(encoder);
   writeUint8Array(encoder, checksum(payload));
   return LINK + toBase64url(toUint8Array(encoder));
 }
 
-function writePurpose(encoder: Encoder, { purpose, member }: Ticket): void {
-  writeUint8(encoder, member === null ? VERSIONS.member : VERSIONS.other);
+function writePurpose(encoder: Encoder, { purpose, member, seat }: Ticket): void {
+  const forNew = seat === null ? VERSIONS.member : VERSIONS.seated;
+  writeUint8(encoder, member === null ? forNew : VERSIONS.other);
   if (member === null) return;
   writeUint8(encoder, TICKET_PURPOSES.indexOf(purpose));
   writeId(encoder, member);
+}
+
+function writeSeat(encoder: Encoder, { kind, number, delegation, office, from, to }: TicketSeat): void {
+  writeUint8(encoder, SEAT_KINDS.indexOf(kind));
+  writeVarUint(encoder, number);
+  writeVarString(encoder, delegation);
+  writeVarString(encoder, office);
+  writeVarUint(encoder, from);
+  writeVarUint(encoder, to);
 }
 
 /** What an invitation file holds: the link, in lines that survive being mailed. */
@@ -112,8 +136,9 @@ const checksum = (payload: Uint8Array): Uint8Array => taggedHash("invite-check/1
 
 function readPayload(decoder: Decoder): Ticket {
   for (const byte of MAGIC) if (readByte(decoder) !== byte) return malformed();
+  const { isSeated, ...purpose } = readPurpose(decoder);
   return {
-    ...readPurpose(decoder),
+    ...purpose,
     space: readSpaceId(decoder),
     inviter: readDeviceId(decoder),
     secret: readExact(decoder, INVITE_SECRET_BYTES),
@@ -121,15 +146,27 @@ function readPayload(decoder: Decoder): Ticket {
     role: readRole(decoder),
     spaceName: readName(decoder),
     rendezvous: readAddresses(decoder),
+    seat: isSeated ? readSeat(decoder) : null,
   };
 }
 
-function readPurpose(decoder: Decoder): Pick<Ticket, "purpose" | "member"> {
+const readSeat = (decoder: Decoder): TicketSeat => ({
+  kind: SEAT_KINDS[readByte(decoder)] ?? malformed(),
+  number: readCount(decoder),
+  delegation: readName(decoder),
+  office: readName(decoder),
+  from: readCount(decoder),
+  to: readCount(decoder),
+});
+
+function readPurpose(decoder: Decoder): Pick<Ticket, "purpose" | "member"> & { isSeated: boolean } {
   const version = readByte(decoder);
-  if (version === VERSIONS.member) return { purpose: "member", member: null };
+  if (version === VERSIONS.member || version === VERSIONS.seated) {
+    return { purpose: "member", member: null, isSeated: version === VERSIONS.seated };
+  }
   const purpose = version === VERSIONS.other ? TICKET_PURPOSES[readByte(decoder)] : undefined;
   if (purpose === undefined || purpose === "member") return malformed();
-  return { purpose, member: readMemberId(decoder) };
+  return { purpose, member: readMemberId(decoder), isSeated: false };
 }
 
 function readName(decoder: Decoder): string {

@@ -26,6 +26,7 @@ import {
 import { writeId } from "./encodeId.ts";
 import { MAX_RUN_BYTES } from "./limits.ts";
 import { SIGNATURE_BYTES } from "./run.ts";
+import { SPOKEN_NONCE_BYTES } from "./spokenCommitment.ts";
 
 /** Why an inviter said no; each is a Problem on the newcomer's screen. Part of the format: only ever added to. */
 export const JOIN_REFUSALS = [
@@ -61,21 +62,38 @@ export type JoinMessage =
       readonly proof: Uint8Array;
       /** Null for somebody new. */
       readonly claim: JoinClaim | null;
+      /** The nonce of the commitment, of somebody new who came by a spoken line; null otherwise. */
+      readonly opening: Uint8Array | null;
     }
   | { readonly type: "refused"; readonly reason: JoinRefusal }
   /** All control runs: who founded the space, who is in it, and the newcomer's own admission. */
-  | { readonly type: "welcome"; readonly runs: readonly Uint8Array[] };
+  | { readonly type: "welcome"; readonly runs: readonly Uint8Array[] }
+  /** In the room of a spoken line: what invitation is it? 32 bytes, see spokenCommitment.ts. */
+  | { readonly type: "ask"; readonly commitment: Uint8Array }
+  /** The answer: the invitation's link, and the inviter's nonce. */
+  | { readonly type: "told"; readonly link: string; readonly nonce: Uint8Array };
 
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 const MAX_RUNS = 10_000;
 const MAX_TEXT_LETTERS = 120;
+const MAX_LINK_BYTES = 3_000;
+const HASH_BYTES = 32;
 
 export function encodeJoinMessage(message: JoinMessage): Uint8Array {
   const encoder = createEncoder();
   switch (message.type) {
     case "request":
-      writeUint8(encoder, message.claim === null ? 1 : 4);
+      writeUint8(encoder, message.claim !== null ? 4 : message.opening !== null ? 5 : 1);
       writeRequest(encoder, message);
+      break;
+    case "ask":
+      writeUint8(encoder, 6);
+      writeUint8Array(encoder, message.commitment);
+      break;
+    case "told":
+      writeUint8(encoder, 7);
+      writeVarString(encoder, message.link);
+      writeUint8Array(encoder, message.nonce);
       break;
     case "refused":
       writeUint8(encoder, 2);
@@ -96,7 +114,8 @@ function writeRequest(encoder: Encoder, request: Extract<JoinMessage, { type: "r
   writeVarString(encoder, request.name);
   writeVarString(encoder, request.delegation);
   writeUint8Array(encoder, request.proof);
-  if (request.claim !== null) writeClaim(encoder, request.claim);
+  if (request.claim !== null) return writeClaim(encoder, request.claim);
+  if (request.opening !== null) writeUint8Array(encoder, request.opening);
 }
 
 function writeClaim(encoder: Encoder, { member, consent, recovery }: JoinClaim): void {
@@ -114,9 +133,19 @@ export function decodeJoinMessage(bytes: Uint8Array): JoinMessage | null {
 function readMessage(decoder: Decoder): JoinMessage {
   switch (readByte(decoder)) {
     case 1:
-      return readRequest(decoder, false);
+      return { ...readRequest(decoder), claim: null, opening: null };
     case 4:
-      return readRequest(decoder, true);
+      return { ...readRequest(decoder), claim: readClaim(decoder), opening: null };
+    case 5:
+      return { ...readRequest(decoder), claim: null, opening: readExact(decoder, SPOKEN_NONCE_BYTES) };
+    case 6:
+      return { type: "ask", commitment: readExact(decoder, HASH_BYTES) };
+    case 7:
+      return {
+        type: "told",
+        link: readText(decoder, MAX_LINK_BYTES),
+        nonce: readExact(decoder, SPOKEN_NONCE_BYTES),
+      };
     case 2:
       return { type: "refused", reason: JOIN_REFUSALS[readByte(decoder)] ?? malformed() };
     case 3: {
@@ -130,7 +159,7 @@ function readMessage(decoder: Decoder): JoinMessage {
   }
 }
 
-function readRequest(decoder: Decoder, hasClaim: boolean): JoinMessage {
+function readRequest(decoder: Decoder): Omit<Extract<JoinMessage, { type: "request" }>, "claim" | "opening"> {
   return {
     type: "request",
     space: readSpaceId(decoder),
@@ -139,7 +168,6 @@ function readRequest(decoder: Decoder, hasClaim: boolean): JoinMessage {
     name: readShortText(decoder),
     delegation: readShortText(decoder),
     proof: readExact(decoder, SIGNATURE_BYTES),
-    claim: hasClaim ? readClaim(decoder) : null,
   };
 }
 

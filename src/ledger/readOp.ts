@@ -54,14 +54,7 @@ export function readPayload(decoder: Decoder, code: number, after: readonly Head
     case CODES.share:
       return { type: "share", after, keyId: readKeyId(decoder), boxes: readBoxes(decoder) };
     case CODES.invite:
-      return {
-        type: "invite",
-        after,
-        invite: readKeyHex(decoder),
-        role: readRole(decoder),
-        expiresAt: readCount(decoder),
-        uses: readCount(decoder),
-      };
+      return readInvite(decoder, after);
     case CODES.revokeInvite:
       return { type: "revokeInvite", after, invite: readKeyHex(decoder) };
     case CODES.add:
@@ -109,6 +102,18 @@ function readEpoch(decoder: Decoder, after: readonly Head[]): KnownOp {
   if (decoder.pos === decoder.arr.length) return { type: "epoch", after, epoch, keyId, boxes };
   const older = readList(decoder, MAX_BOXES, readSealedKey);
   return older.length > 0 ? { type: "epoch", after, epoch, keyId, boxes, older } : malformed();
+}
+
+function readInvite(decoder: Decoder, after: readonly Head[]): KnownOp {
+  const invite = {
+    type: "invite",
+    after,
+    invite: readKeyHex(decoder),
+    role: readRole(decoder),
+    expiresAt: readCount(decoder),
+    uses: readCount(decoder),
+  } as const;
+  return decoder.pos === decoder.arr.length ? invite : { ...invite, mandate: readMandate(decoder) };
 }
 
 function readAdd(decoder: Decoder, after: readonly Head[]): KnownOp {

@@ -150,6 +150,8 @@ export type ControlOp = { readonly after: readonly Head[] } & (
       readonly role: Role;
       readonly expiresAt: number;
       readonly uses: number;
+      /** A vacant seat: whoever is admitted sits on it from the same act on. Only in an invitation for one. */
+      readonly mandate?: Mandate;
     }
   | { readonly type: "revokeInvite"; readonly invite: string }
   | {

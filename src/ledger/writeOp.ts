@@ -48,7 +48,9 @@ export function writePayload(encoder: Encoder, op: KnownOp): void {
       writeId(encoder, op.invite);
       writeUint8(encoder, rankOf(op.role));
       writeVarUint(encoder, op.expiresAt);
-      return writeVarUint(encoder, op.uses);
+      writeVarUint(encoder, op.uses);
+      // Nothing at all for none: an invitation of the first version reads and hashes as it always did.
+      return op.mandate && writeMandate(encoder, op.mandate);
     case "revokeInvite":
       return writeId(encoder, op.invite);
     case "add":

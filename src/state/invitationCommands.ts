@@ -15,3 +15,14 @@ export const readInvitation =
   (text: string) =>
   (_dispatch: AppDispatch, _getState: unknown, { workspace }: Services) =>
     workspace.vault.readInvite({ text: text.trim() });
+
+/** Looks for whoever reads a line out, until it is found or stopped. What is wrong is the caller's to show. */
+export const findSpoken =
+  (text: string) =>
+  (_dispatch: AppDispatch, _getState: unknown, { workspace }: Services) =>
+    workspace.vault.findSpoken({ text: text.trim().slice(0, 200) });
+
+export const stopFinding =
+  () =>
+  (_dispatch: AppDispatch, _getState: unknown, { workspace }: Services) =>
+    workspace.vault.stopFinding();

@@ -2,25 +2,37 @@ import type { SpaceId } from "../domain/ids.ts";
 import { ok } from "../domain/result.ts";
 import type { Role } from "../domain/role.ts";
 import { command } from "./command.ts";
+import type { Services } from "./services.ts";
+import type { RootState } from "./store.ts";
 import { session } from "./session.ts";
 import { view } from "./view.ts";
 
 export interface NewInvitation {
   readonly role: Role;
   readonly uses: number;
-  readonly validDays: number;
+  readonly validMinutes: number;
+  /** What whoever comes with it will sit as. */
+  readonly seat?: Wish["seat"];
 }
-const DAY_MS = 86_400_000;
+type Wish = Parameters<Services["workspace"]["vault"]["invite"]>[0];
+const MINUTE_MS = 60_000;
 
-/** Signs an invitation; the link carries the first address that others can reach. */
+/** What the vault signs; an invitation carries the first address that others can reach. */
+function boundsOf(state: RootState, space: SpaceId, { role, uses, validMinutes, seat }: NewInvitation): Wish {
+  const rendezvous = state.view.settings?.rendezvous[0] ?? state.connection.nearby[0] ?? "";
+  const spaceName = state.registers[space]?.profile?.name ?? "";
+  const expiresAt = Date.now() + validMinutes * MINUTE_MS;
+  return { space, spaceName, role, expiresAt, uses, rendezvous, ...(seat && { seat }) };
+}
+
 export const invite = (space: SpaceId, wish: NewInvitation) =>
-  command<{ link: string; invite: string }>(async (_dispatch, getState, { workspace }) => {
-    const state = getState();
-    const rendezvous = state.view.settings?.rendezvous[0] ?? state.connection.nearby[0] ?? "";
-    const spaceName = state.registers[space]?.profile?.name ?? "";
-    const expiresAt = Date.now() + wish.validDays * DAY_MS;
-    return workspace.vault.invite({ space, spaceName, role: wish.role, expiresAt, uses: wish.uses, rendezvous });
-  });
+  command<{ link: string; invite: string }>((_dispatch, getState, { workspace }) =>
+    workspace.vault.invite(boundsOf(getState(), space, wish)),
+  );
+
+/** The same as six words to be read out. */
+export const speakInvitation = (space: SpaceId, wish: NewInvitation) =>
+  command((_dispatch, getState, { workspace }) => workspace.vault.speak(boundsOf(getState(), space, wish)));
 
 export const saveInvitation = (name: string, link: string) =>
   command<{ saved: boolean }>((_dispatch, _getState, { main }) => main.saveInviteFile({ name, link }));

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { MEMBERSHIPS } from "../workspace/membershipMemory.ts";
 import { command } from "./command.ts";
 import { listsOf } from "./listMemory.ts";
+import { forgetPrivateSpace } from "./privateSpaces.ts";
 import type { Services } from "./services.ts";
 import type { RootState } from "./store.ts";
 import { view } from "./view.ts";
@@ -31,6 +32,8 @@ export const eraseSpace = (space: SpaceId) =>
       const deleted = await local.deleteValue(name);
       if (!deleted.ok) return deleted;
     }
+    const shelf = { local, vault: workspace.vault };
+    if (!(await forgetPrivateSpace(shelf, space))) return err(problem("diskFull", "private spaces"));
     const reloaded = await main.reload();
     return reloaded.ok ? ok(undefined) : reloaded;
   });

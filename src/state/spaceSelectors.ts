@@ -81,3 +81,10 @@ export const selectUnreadCount = createSelector(
   [(state: RootState) => state.notices.list],
   (list) => list.filter((notice) => !notice.isRead).length,
 );
+
+/** The city or delegation that this person has told the others in a space; "" before that. */
+export const selectOwnDelegation = (state: RootState, space: SpaceId): string => {
+  const here = state.session.spaces[space];
+  const member = here?.members.find(({ device }) => device === here.self)?.member;
+  return (member && state.registers[space]?.people[member]?.delegation) ?? "";
+};

@@ -4,6 +4,7 @@ import { connection } from "./connection.ts";
 import { notices } from "./notices.ts";
 import { openDraft } from "./openDraft.ts";
 import { presence } from "./presence.ts";
+import { privateSpaces } from "./privateSpaces.ts";
 import { registers } from "./registers.ts";
 import { saving } from "./saving.ts";
 import { session } from "./session.ts";
@@ -16,6 +17,7 @@ export function createStore(services: Services) {
     reducer: {
       session: session.reducer,
       registers: registers.reducer,
+      privateSpaces: privateSpaces.reducer,
       connection: connection.reducer,
       presence: presence.reducer,
       saving: saving.reducer,

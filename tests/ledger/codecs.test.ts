@@ -52,6 +52,15 @@ const OPS: readonly ControlOp[] = [
   { type: "epoch", after, epoch: 3, keyId, boxes },
   { type: "share", after, keyId, boxes },
   { type: "invite", after, invite: key, role: "delegate", expiresAt: 1_800_000_000_000, uses: 5 },
+  {
+    type: "invite",
+    after,
+    invite: key,
+    role: "editor",
+    expiresAt: 0,
+    uses: 1,
+    mandate: { ...mandate, holder: null },
+  },
   { type: "revokeInvite", after, invite: key },
   {
     type: "add",

@@ -15,7 +15,15 @@ const ticket: Ticket = {
   role: "delegate",
   spaceName: "GT-ADI-INT 2024",
   rendezvous: ["wss://meet.example.org"],
+  seat: null,
 };
+
+test("a seat is in the link as it will be held, and a link without one is as it always was", () => {
+  const seat = { kind: "alternate", number: 12, delegation: "Łódź", office: "Зам", from: 1, to: 1_800_000_000_000 };
+  const seated: Ticket = { ...ticket, seat: { ...seat, kind: "alternate" } };
+  expect(readTicket(inviteLink(seated))).toEqual({ ok: true, value: seated });
+  expect(inviteLink(ticket)).toMatch(/^concordia:\/\/join#Q0kx/);
+});
 
 test.each(["device", "return"] as const)("a way in for a %s says for whom it is", (purpose) => {
   const other: Ticket = { ...ticket, purpose, member: memberIdOf(someDevice("b")) };

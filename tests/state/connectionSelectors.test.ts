@@ -67,6 +67,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
     notices: notices.reducer(undefined, START),
     openDraft: openDraft.reducer(undefined, START),
     verification: {},
+    privateSpaces: [],
     view: view.reducer(undefined, START),
   };
   return bare;

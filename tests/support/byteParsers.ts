@@ -64,10 +64,11 @@ function stateSample(): Uint8Array {
 }
 
 /** A ticket's payload is behind a checksum: mutated bytes get a right one, or nothing would reach the parser. */
-const ticketPayload = (): Uint8Array => {
+const SEAT = { kind: "seat", number: 3, delegation: "Łódź", office: "Mayor", from: 1, to: 0 } as const;
+const ticketPayload = (isSeated: boolean): Uint8Array => {
+  const claim = { purpose: "device", member: memberIdOf(someDevice("a")), seat: null } as const;
   const ticket = {
-    purpose: "device",
-    member: memberIdOf(someDevice("a")),
+    ...(isSeated ? ({ purpose: "member", member: null, seat: SEAT } as const) : claim),
     space: someSpace(),
     inviter: someDevice("a"),
     secret: randomBytes(random, 16),
@@ -116,6 +117,7 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
         delegation: "Lublin",
         proof: randomBytes(random, 64),
         claim: null,
+        opening: randomBytes(random, 32),
       }),
       encodeJoinMessage({
         type: "request",
@@ -130,7 +132,10 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
           consent: randomBytes(random, 64),
           recovery: randomBytes(random, 64),
         },
+        opening: null,
       }),
+      encodeJoinMessage({ type: "ask", commitment: randomBytes(random, 32) }),
+      encodeJoinMessage({ type: "told", link: "concordia://join#AA", nonce: randomBytes(random, 32) }),
       encodeJoinMessage({ type: "refused", reason: "inviteUsed" }),
       encodeJoinMessage({ type: "welcome", runs: [encodeRun(run), encodeRun(run)] }),
     ],
@@ -146,12 +151,12 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
   },
   {
     name: "invitation",
-    samples: [ticketPayload()],
+    samples: [ticketPayload(false), ticketPayload(true)],
     parse: (bytes) => again(ok(readTicket(checked(bytes))), (ticket) => new TextEncoder().encode(inviteLink(ticket))),
   },
   {
     name: "invitation as letters",
-    samples: [new TextEncoder().encode(`concordia://join#${checked(ticketPayload())}`)],
+    samples: [new TextEncoder().encode(`concordia://join#${checked(ticketPayload(true))}`)],
     parse: (bytes) =>
       again(ok(readTicket(new TextDecoder().decode(bytes))), (ticket) => new TextEncoder().encode(inviteLink(ticket))),
   },

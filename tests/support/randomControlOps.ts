@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { type DeviceId, isHash, isKeyId, type SpaceId } from "../../src/domain/ids.ts";
+import { type DeviceId, isHash, isKeyId, type MemberId, type SpaceId } from "../../src/domain/ids.ts";
 import { NO_HASH } from "../../src/ledger/chain.ts";
 import { ROLES } from "../../src/domain/role.ts";
 import { idOf } from "../../src/ledger/idOf.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { encodeOp } from "../../src/ledger/op.ts";
 import { spaceIdOf } from "../../src/ledger/spaceId.ts";
-import type { ControlOp, DeviceCut, Head, PlacedOp } from "../../src/ledger/types.ts";
+import type { ControlOp, DeviceCut, Head, Mandate, PlacedOp } from "../../src/ledger/types.ts";
 import { forkProofOf } from "./forkedRuns.ts";
 import { someDevice, someHash, someSpace } from "./ledgerIds.ts";
 import { randomBytes, randomInt } from "./random.ts";
@@ -82,7 +82,10 @@ function randomOp(random: () => number, devices: readonly DeviceId[], scene: Sce
   const role = random() < 0.8 ? "secretariat" : pick(ROLES, "editor");
   const keyId = idOf(isKeyId, someHash(`key ${randomInt(random, 3)}`).slice(0, 16));
   const roll = random();
-  if (roll < 0.22) return { type: "invite", after, invite, role, expiresAt: 1_000, uses: 1 + randomInt(random, 2) };
+  if (roll < 0.22) {
+    const open = { type: "invite", after, invite, role, expiresAt: 1_000, uses: 1 + randomInt(random, 2) } as const;
+    return roll < 0.11 ? { ...open, mandate: seatOf(`seat ${Math.floor(roll * 300) % 3}`, null) } : open;
+  }
   if (roll < 0.26) return { type: "revokeInvite", after, invite };
   if (roll < 0.31) return { type: "epoch", after, epoch: randomInt(random, 4), keyId, boxes: [] };
   if (roll < 0.34) return { type: "share", after, keyId, boxes: [] };
@@ -127,11 +130,15 @@ function membershipOp(random: () => number, device: DeviceId, { space, author, a
   if (roll < 0.95) {
     const alternateOf = random() < 0.5 ? null : someHash(`seat ${randomInt(random, 3)}`).slice(0, 32);
     const holder = random() < 0.7 ? memberIdOf(target) : null;
-    const sealed = { keyId: idOf(isKeyId, "ab".repeat(8)), nonce: new Uint8Array(12), sealed: new Uint8Array(20) };
-    const mandate = { seat, kind: "seat", number: 1, alternateOf, holder, from: 0, to: 0, ...sealed } as const;
-    return { type: "mandate", after, mandate };
+    return { type: "mandate", after, mandate: { ...seatOf("", holder), seat, alternateOf } };
   }
   return { type: "successor", after, space: someSpace(`next ${randomInt(random, 3)}`) };
+}
+
+function seatOf(name: string, holder: MemberId | null): Mandate {
+  const seat = someHash(name).slice(0, 32);
+  const sealed = { keyId: idOf(isKeyId, "ab".repeat(8)), nonce: new Uint8Array(12), sealed: new Uint8Array(20) };
+  return { seat, kind: "seat", number: 1, alternateOf: null, holder, from: 0, to: 0, ...sealed };
 }
 
 function cutOf(random: () => number, device: DeviceId, seen: PlacedOp | undefined): DeviceCut {

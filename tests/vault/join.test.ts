@@ -40,6 +40,7 @@ test("readInvite says what an invitation is for, and joins nothing", async () =>
     expiresAt: NEVER,
     purpose: "member",
     member: null,
+    seat: null,
   });
   expect(guest.net.rooms()).toEqual([]);
 });

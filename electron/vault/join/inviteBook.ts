@@ -2,13 +2,15 @@ import type { MemberId, SpaceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { rankOf, type Role } from "../../../src/domain/role.ts";
-import { inviteLink, isRendezvous } from "../../../src/ledger/invitation.ts";
+import { inviteLink, isRendezvous, type TicketSeat } from "../../../src/ledger/invitation.ts";
 import type { JoinRefusal } from "../../../src/ledger/joinMessage.ts";
 import { mayAddMembers } from "../../../src/domain/role.ts";
+import type { Mandate } from "../../../src/ledger/types.ts";
 import type { Core } from "../core.ts";
 import { fromHex, toHex } from "../crypto/exact.ts";
 import type { KeptInvite } from "../keep/keptState.ts";
 import type { InviteRoom } from "../rooms.ts";
+import { isTaken, type Seats } from "../members/seats.ts";
 import type { Space } from "../space/space.ts";
 import { type InviteKeys, inviteKeysOf } from "./inviteKeys.ts";
 
@@ -25,6 +27,15 @@ export interface InviteWish {
   readonly uses: number;
   /** Addresses, divided by spaces or commas. */
   readonly rendezvous: string;
+  readonly seat?: OfferedSeat | undefined;
+  /** To be read out: no link leaves this machine but in the line's room. */
+  readonly isSpoken?: boolean | undefined;
+}
+
+/** `seat` null: one that there is not yet. */
+export interface OfferedSeat extends TicketSeat {
+  readonly seat: string | null;
+  readonly alternateOf: string | null;
 }
 
 export interface DeviceOffer {
@@ -37,9 +48,10 @@ export interface DeviceOffer {
   readonly rendezvous: string;
 }
 const FOR_SOMEBODY_NEW = { purpose: "member", member: null, person: "", isClosed: false } as const;
+type Made<T = unknown> = Promise<Result<{ link: string; invite: string } & T, Problem>>;
 
 /** The invitations that this device has given out: their secrets, links and rooms. */
-export function createInviteBook(core: Core) {
+export function createInviteBook(core: Core, seats: Seats) {
   const { identity, keeper, now } = core;
   const keys = new Map<string, InviteKeys>();
 
@@ -73,14 +85,23 @@ export function createInviteBook(core: Core) {
     return saved.ok ? ok(undefined) : saved;
   };
 
+  const offer = (space: Space, { seat, ...plain }: OfferedSeat, uses: number): Result<Mandate, Problem> => {
+    if (uses !== 1) return err(problem("inviteMalformed", "one seat, one use"));
+    if (seat !== null && isTaken(space, seat)) return err(problem("seatTaken"));
+    return seats.mandateOf(space, seat, { ...plain, holder: null });
+  };
+
   return {
-    async invite(space: Space, wish: InviteWish): Promise<Result<{ link: string; invite: string }, Problem>> {
+    async invite(space: Space, wish: InviteWish): Made<{ kept: KeptInvite }> {
       const role = space.ownRole();
       if (role === null || !mayAddMembers(role) || rankOf(wish.role) < rankOf(role))
         return err(problem("roleMayNotWrite"));
       const rendezvous = addressesOf(wish.rendezvous);
       if (!rendezvous) return err(problem("inviteMalformed", "rendezvous"));
-      const confirmed = await core.main.confirm({ act: "invite", subject: `${wish.spaceName}: ${wish.role}` });
+      const offered = wish.seat ? offer(space, wish.seat, wish.uses) : ok(null);
+      if (!offered.ok) return offered;
+      const mandate = offered.value;
+      const confirmed = await core.main.confirm({ act: "invite", subject: subjectOf(wish) });
       if (!confirmed.ok || !confirmed.value.confirmed) return confirmed.ok ? err(problem("joinRefused")) : confirmed;
       const secret = core.random(SECRET_BYTES);
       const invite = inviteKeysOf(secret).signing.publicKey;
@@ -95,21 +116,23 @@ export function createInviteBook(core: Core) {
         role: wish.role,
         expiresAt,
         rendezvous,
+        isSpoken: wish.isSpoken === true,
+        seat: wish.seat && mandate ? { ...wordsOf(wish.seat), id: mandate.seat } : null,
       };
       // The secret first: an invitation in the log without one could only be revoked.
       const saved = await keeper.setInvites([...forgetOld(), kept]);
       if (!saved.ok) return saved;
       const { uses } = wish;
       const written = await space.author.write((after) => [
-        { type: "invite", after, invite, role: wish.role, expiresAt, uses },
+        { type: "invite", after, invite, role: wish.role, expiresAt, uses, ...(mandate && { mandate }) },
       ]);
       if (!written.ok) return written;
       keeper.addRendezvous(space.id, rendezvous);
       core.roomsChanged();
-      return ok({ link: linkOf(kept), invite });
+      return ok({ kept, link: linkOf(kept), invite });
     },
     /** A way in for a device of somebody who is known. Nothing is signed yet: whoever comes is looked at first. */
-    async offer(space: Space, wish: DeviceOffer): Promise<Result<{ link: string; invite: string }, Problem>> {
+    async offer(space: Space, wish: DeviceOffer): Made {
       const { purpose, person, spaceName } = wish;
       const own = space.membership().members.get(identity.device);
       const member = purpose === "device" ? (own?.member ?? null) : wish.member;
@@ -120,7 +143,7 @@ export function createInviteBook(core: Core) {
       const secret = core.random(SECRET_BYTES);
       const invite = inviteKeysOf(secret).signing.publicKey;
       const expiresAt = Math.floor(wish.expiresAt / 1000) * 1000;
-      const names = { spaceName, person, purpose, member, isClosed: false };
+      const names = { spaceName, person, purpose, member, isClosed: false, seat: null, isSpoken: false };
       const kept: KeptInvite = {
         space: space.id,
         invite,
@@ -137,6 +160,7 @@ export function createInviteBook(core: Core) {
       return ok({ link: linkOf(kept), invite });
     },
     close,
+    linkOf,
     async revoke(space: Space, invite: string): Promise<Result<undefined, Problem>> {
       const offered = keeper.invites().find((kept) => kept.invite === invite && kept.purpose !== "member");
       if (offered) return close(offered);
@@ -156,7 +180,9 @@ export function createInviteBook(core: Core) {
         .map((kept) => {
           const { invite, role, expiresAt, purpose, member } = kept;
           const { uses, used } = inLog(kept) ?? { uses: 1, used: 0 };
-          return { invite, role, expiresAt, purpose, member, usesLeft: uses - used, link: linkOf(kept) };
+          const seat = kept.seat && wordsOf(kept.seat);
+          const link = kept.isSpoken ? "" : linkOf(kept);
+          return { invite, role, expiresAt, purpose, member, seat, usesLeft: uses - used, link };
         }),
     closedBy,
     keysOf,
@@ -181,6 +207,21 @@ function roleOf(space: Space, member: MemberId): Role | null {
   const held = [...members.values()].find((one) => one.member === member)?.role;
   const steps = [...standings.values()].filter((one) => one.member === member).flatMap((one) => one.steps);
   return held ?? steps.findLast(({ role }) => role !== null)?.role ?? null;
+}
+
+/** Of a seat what a person reads. */
+export const wordsOf = ({ kind, number, delegation, office, from, to }: TicketSeat): TicketSeat => ({
+  kind,
+  number,
+  delegation,
+  office,
+  from,
+  to,
+});
+
+function subjectOf({ spaceName, role, seat }: InviteWish): string {
+  const sits = seat ? `, ${seat.delegation} ${seat.office} ${seat.number}` : "";
+  return `${spaceName}: ${role}${sits}`.slice(0, 300);
 }
 
 function addressesOf(text: string): string[] | null {

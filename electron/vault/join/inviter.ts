@@ -1,19 +1,21 @@
 import type { DeviceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
-import { checkWords, wordsMatch } from "../../../src/ledger/checkWords.ts";
+import { checkWords, spokenCheckWords, wordsMatch } from "../../../src/ledger/checkWords.ts";
 import { inviteProofBytes } from "../../../src/ledger/inviteProof.ts";
 import type { JoinMessage, JoinRefusal } from "../../../src/ledger/joinMessage.ts";
 import { memberIdOf } from "../../../src/ledger/memberId.ts";
 import type { Core } from "../core.ts";
 import { verifySignature } from "../crypto/ed25519.ts";
 import type { KeptInvite } from "../keep/keptState.ts";
+import { isTaken } from "../members/seats.ts";
 import type { Space } from "../space/space.ts";
 import { admissionOps } from "./admissionOps.ts";
 import { actFor, claimedOf, claimOps, type ClaimWish, refusalOfClaim } from "./claims.ts";
-import type { InviteBook } from "./inviteBook.ts";
+import { type InviteBook, wordsOf } from "./inviteBook.ts";
 import { messageIn, openJoinFile, saveJoinFile } from "./joinFiles.ts";
 import { createJoinReceiver, sealJoinMessage } from "./joinFrames.ts";
+import type { SpokenLines } from "./spokenLines.ts";
 
 type RequestMessage = Extract<JoinMessage, { type: "request" }>;
 /** "vouched": this member has spoken for the device, and another one must. */
@@ -24,6 +26,8 @@ interface JoinRequest {
   readonly message: RequestMessage;
   /** It was carried here; the way back is a file too. */
   readonly isByFile: boolean;
+  /** Of a spoken line; null where the newcomer knew the inviter's key beforehand. */
+  readonly nonces: Uint8Array | null;
   triesLeft: number;
   isBusy: boolean;
   state: RequestState;
@@ -35,7 +39,7 @@ const TRIES = 3;
 const MOST_REQUESTS = 50;
 
 /** The side that has invited: who asks, what the person decided, and the way in. */
-export function createInviter(core: Core, book: InviteBook) {
+export function createInviter(core: Core, book: InviteBook, lines: SpokenLines) {
   const { identity, net } = core;
   const requests = new Map<string, JoinRequest>();
   const receiver = createJoinReceiver();
@@ -64,6 +68,7 @@ export function createInviter(core: Core, book: InviteBook) {
       state,
       member,
       act,
+      seat: kept.seat && wordsOf(kept.seat),
     });
   };
   const refuse = (request: JoinRequest, reason: JoinRefusal): void => {
@@ -73,6 +78,12 @@ export function createInviter(core: Core, book: InviteBook) {
   };
   const welcome = (kept: KeptInvite, space: Space, to: DeviceId): void =>
     send(kept, to, { type: "welcome", runs: space.control.runs() });
+
+  const wordsOfRequest = ({ message, nonces }: JoinRequest, { id }: Space): string[] => {
+    const { device, boxKey } = message;
+    const ids = { space: id, inviter: identity.device, joiner: device, joinerBoxKey: boxKey };
+    return nonces ? spokenCheckWords(ids, nonces) : checkWords(id, identity.device, device, boxKey);
+  };
 
   /** What a request comes to: nothing where no invitation has signed it, a refusal, a welcome for one who is in already, or a person who has to decide. */
   const requested = (kept: KeptInvite, message: RequestMessage, isByFile: boolean): Outcome => {
@@ -89,12 +100,16 @@ export function createInviter(core: Core, book: InviteBook) {
     if (closed) return closed;
     const wrong = kept.purpose === "member" ? null : refusalOfClaim(space, kept, claimedOf(message));
     if (wrong) return wrong;
+    // Without being bound it could have chosen its keys to fit the words of another.
+    const nonces = kept.isSpoken ? lines.noncesOf(kept, message) : null;
+    if (kept.isSpoken && !nonces) return "joinRefused";
     if (!held && requests.size >= MOST_REQUESTS) return "joinRefused";
     const request = {
       id,
       kept,
       message,
       isByFile,
+      nonces,
       triesLeft: held?.triesLeft ?? TRIES,
       isBusy: held?.isBusy ?? false,
       state: hasSpokenFor(space, device) ? ("vouched" as const) : ("waiting" as const),
@@ -120,7 +135,9 @@ export function createInviter(core: Core, book: InviteBook) {
     const claimed = claimedOf(message);
     const who = claimed ? `${kept.person}${wish.name && `, ${wish.name}`}` : `${message.name} (${message.delegation})`;
     const act = claimed ? actFor(space, claimed) : "admit";
-    const subject = `${who}, ${kept.role}: ${kept.spaceName}`.slice(0, 300);
+    const subject = `${who}, ${sits(kept)}${kept.role}: ${kept.spaceName}`.slice(0, 300);
+    // Somebody else was put there since: the inviter decides anew, the newcomer waits.
+    if (kept.seat && isTaken(space, kept.seat.id)) return err(problem("seatTaken"));
     const confirmed = await core.main.confirm({ act, subject });
     if (!confirmed.ok) return confirmed;
     if (!confirmed.value.confirmed) return err(problem("joinRefused"));
@@ -190,8 +207,7 @@ export function createInviter(core: Core, book: InviteBook) {
       if (!request || !space || request.isBusy || isDecided(request)) {
         return err(problem("joinRefused"));
       }
-      const { device, boxKey } = request.message;
-      if (!wordsMatch(checkWords(space.id, identity.device, device, boxKey), words)) {
+      if (!wordsMatch(wordsOfRequest(request, space), words)) {
         request.triesLeft--;
         if (request.triesLeft <= 0) refuse(request, "wordsDiffer");
         return err(problem("wordsDiffer", `${request.triesLeft} left`));
@@ -220,6 +236,8 @@ export function createInviter(core: Core, book: InviteBook) {
     },
   };
 }
+
+const sits = ({ seat }: KeptInvite): string => (seat ? `${seat.office} ${seat.number}, ` : "");
 
 const isDecided = ({ state }: JoinRequest): boolean => state !== "waiting" && state !== "gone";
 

@@ -1,11 +1,12 @@
 import type { DeviceId, SpaceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
-import { checkWords } from "../../../src/ledger/checkWords.ts";
+import { checkWords, spokenCheckWords } from "../../../src/ledger/checkWords.ts";
 import { readTicket, type Ticket } from "../../../src/ledger/invitation.ts";
 import { inviteProofBytes } from "../../../src/ledger/inviteProof.ts";
 import { deviceConsentBytes, recoveryProofBytes } from "../../../src/ledger/deviceProof.ts";
 import type { JoinClaim, JoinMessage } from "../../../src/ledger/joinMessage.ts";
+import { SPOKEN_NONCE_BYTES } from "../../../src/ledger/spokenCommitment.ts";
 import { entropyOf } from "../../../src/ledger/recoveryPhrase.ts";
 import { fromHex, toHex } from "../crypto/exact.ts";
 import { recoveryKeyOf } from "../members/recoveryKey.ts";
@@ -16,6 +17,7 @@ import { settleIn } from "./settleIn.ts";
 import { type InviteKeys, inviteKeysOf } from "./inviteKeys.ts";
 import { messageIn, openJoinFile, saveJoinFile } from "./joinFiles.ts";
 import { createJoinReceiver, sealJoinMessage } from "./joinFrames.ts";
+import type { SpokenFinder } from "./spokenFinder.ts";
 
 interface Join {
   readonly kept: KeptJoin;
@@ -35,7 +37,7 @@ export interface JoinWish {
 }
 
 /** The side that was invited: asks until it is let in or told why not; goes on after a restart. */
-export function createJoiner(core: Core) {
+export function createJoiner(core: Core, finder: SpokenFinder) {
   const { identity, keeper, net } = core;
   const receiver = createJoinReceiver();
   const joins = new Map<SpaceId, Join>();
@@ -44,7 +46,11 @@ export function createJoiner(core: Core) {
     const ticket = readTicket(kept.link);
     if (!ticket.ok) return null;
     const { space, inviter, secret } = ticket.value;
-    const words = checkWords(space, inviter, identity.device, identity.boxKey.publicKey);
+    const ids = { space, inviter, joiner: identity.device, joinerBoxKey: identity.boxKey.publicKey };
+    const words =
+      kept.nonces === null
+        ? checkWords(space, inviter, ids.joiner, ids.joinerBoxKey)
+        : spokenCheckWords(ids, fromHex(kept.nonces));
     return { kept, ticket: ticket.value, keys: inviteKeysOf(secret), words, state: "searching" };
   };
   for (const kept of keeper.joins()) {
@@ -83,6 +89,7 @@ export function createJoiner(core: Core) {
       delegation: kept.delegation,
       proof: keys.signing.sign(inviteProofBytes(ticket.space, device, boxKey.publicKey)),
       claim: claimOf(join),
+      opening: kept.nonces === null ? null : fromHex(kept.nonces).slice(0, SPOKEN_NONCE_BYTES),
     };
   };
   const ask = (join: Join): void => {
@@ -133,7 +140,10 @@ export function createJoiner(core: Core) {
       }
       const recovery = recoveryOf(ticket.value, phrase);
       if (!recovery.ok) return recovery;
-      const join = joinOf({ space, inviter, link: text.trim(), name, delegation, recovery: recovery.value });
+      const link = text.trim();
+      const nonces = finder.noncesOf(link);
+      const bound = { nonces: nonces && toHex(nonces), recovery: recovery.value };
+      const join = joinOf({ space, inviter, link, name, delegation, ...bound });
       if (!join) return err(problem("inviteMalformed"));
       joins.set(space, join);
       const saved = await save();

@@ -31,6 +31,10 @@ const keptInvite = v.object({
   member: v.optional(v.nullable(v.custom<import("../../../src/domain/ids.ts").MemberId>(isMemberId)), null),
   /** The name of that member, as the window told it. */
   person: v.optional(s.text(250), ""),
+  /** What whoever comes with it will sit as; the log has the same under seal. */
+  seat: v.optional(v.nullable(v.object({ ...s.seat.entries, id: hex(32) })), null),
+  /** Read out as a line: whoever comes must be bound to what it was told in the line's room. */
+  isSpoken: v.optional(v.boolean(), false),
   /** Used or withdrawn. Of an invitation of somebody new the control log says so. */
   isClosed: v.optional(v.boolean(), false),
 });
@@ -43,6 +47,8 @@ const keptJoin = v.object({
   delegation: s.text(120),
   /** Hex of the recovery key's signature; never the phrase. */
   recovery: v.optional(v.nullable(hex(128)), null),
+  /** Both nonces of a spoken line, by which the invitation came. */
+  nonces: v.optional(v.nullable(hex(128)), null),
 });
 
 /** What the vault remembers besides its keys. The control log holds everything else. */

@@ -14,6 +14,7 @@ import { fromHex, toHex } from "../crypto/exact.ts";
 import type { Space } from "../space/space.ts";
 import { confirmed } from "./memberActs.ts";
 
+type SeatNames = Pick<Plain, "delegation" | "office">;
 type Plain = v.InferInput<typeof vaultForUi.calls.setMandate.input>["mandate"];
 
 /** The names in a mandate are sealed under the epoch key: a control log is readable on its way, and on a stolen disk. */
@@ -24,29 +25,35 @@ export function createSeats(core: Core) {
     const [delegation = "", office = ""] = plain ? Buffer.from(plain).toString("utf8").split("\u0000") : [];
     return { delegation: delegation.slice(0, 120), office: office.slice(0, 120) };
   };
-  const sealNames = (space: Space, seat: string, plain: Plain, epoch: { keyId: KeyId; key: Uint8Array }) => {
+  const sealNames = (space: Space, seat: string, plain: SeatNames, epoch: { keyId: KeyId; key: Uint8Array }) => {
     const nonce = core.random(NONCE_BYTES);
     const text = [plain.delegation, plain.office].map((one) => one.replaceAll("\u0000", "")).join("\u0000");
     const sealed = seal(epoch.key, nonce, Buffer.from(text), fromHex(space.id + seat));
     return { keyId: epoch.keyId, nonce, sealed };
   };
+  /** With its names sealed; a seat of its own when none is known. */
+  const mandateOf = (space: Space, known: string | null, plain: Plain): Result<Mandate, Problem> => {
+    const epoch = space.keys.current();
+    if (!epoch) return err(problem("notMember", "key"));
+    const seat = known ?? toHex(core.random(SEAT_ID_BYTES));
+    const { kind, number, alternateOf, holder, from, to } = plain;
+    if (![seat, alternateOf ?? seat].every(isMemberId)) return err(problem("unknown", "seat"));
+    return ok({ seat, kind, number, alternateOf, holder, from, to, ...sealNames(space, seat, plain, epoch) });
+  };
 
   return {
+    mandateOf,
     async set(space: Space, known: string | null, plain: Plain): Promise<Result<{ seat: string }, Problem>> {
       const role = space.ownRole();
-      const epoch = space.keys.current();
       if (role === null || !mayAddMembers(role)) return err(problem("roleMayNotWrite", "mandate"));
-      if (!epoch) return err(problem("notMember", "key"));
-      const seat = known ?? toHex(core.random(SEAT_ID_BYTES));
-      const { kind, number, alternateOf, holder, from, to } = plain;
-      if (![seat, alternateOf ?? seat].every(isMemberId)) return err(problem("unknown", "seat"));
-      const sealed = sealNames(space, seat, plain, epoch);
-      const mandate: Mandate = { seat, kind, number, alternateOf, holder, from, to, ...sealed };
-      const subject = `${plain.delegation} ${plain.office} ${number}`;
+      const made = mandateOf(space, known, plain);
+      if (!made.ok) return made;
+      const mandate = made.value;
+      const subject = `${plain.delegation} ${plain.office} ${mandate.number}`;
       const done = await confirmed(core, space, "setMandate", subject, (after) => [
         { type: "mandate", after, mandate },
       ]);
-      return done.ok ? ok({ seat }) : done;
+      return done.ok ? ok({ seat: mandate.seat }) : done;
     },
     list: (space: Space) =>
       [...space.membership().mandates.values()].map((mandate) => {
@@ -55,5 +62,11 @@ export function createSeats(core: Core) {
         return { seat, mandate: { kind, number, alternateOf, holder, from, to, ...names(space, mandate) } };
       }),
   };
+}
+
+/** Somebody who is in sits there. */
+export function isTaken(space: Space, seat: string): boolean {
+  const mandate = space.membership().mandates.get(seat);
+  return mandate !== undefined && holderOf(space.membership(), mandate) !== null;
 }
 export type Seats = ReturnType<typeof createSeats>;

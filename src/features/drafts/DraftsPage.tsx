@@ -10,6 +10,7 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { selectArchivedDrafts, selectDrafts, selectMayDraft, selectRegisters } from "../../state/selectors.ts";
 import { view } from "../../state/view.ts";
+import { BesideSpaces } from "./BesideSpaces.tsx";
 import { DraftList } from "./DraftList.tsx";
 import { NoDrafts } from "./NoDrafts.tsx";
 import "./drafts.css";
@@ -80,6 +81,7 @@ export function DraftsPage({ space }: { readonly space: SpaceId }) {
         ) : (
           <DraftList key={shelf} {...{ space, query, mayDraft }} drafts={shown} />
         )}
+        <BesideSpaces space={space} />
       </div>
     </Page>
   );

@@ -8,7 +8,10 @@ import { TextField } from "../../controls/TextField.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import { createDraft } from "../../state/draftCommands.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
+import { createPrivateDraft } from "../../state/privateSpaceCommands.ts";
 import { selectRegisters } from "../../state/selectors.ts";
+import { selectOwnDelegation } from "../../state/spaceSelectors.ts";
+import { DraftReaders, type Readers } from "./DraftReaders.tsx";
 import { DRAFT_LANGUAGES } from "./languages.ts";
 import { nextReference } from "./nextReference.ts";
 
@@ -25,12 +28,20 @@ export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; re
   const [isPending, setPending] = useState(false);
   const example = nextReference(profile?.code ?? "", new Date().getFullYear(), Object.values(documents));
 
+  const [readers, setReaders] = useState<Readers>("all");
+  const isPrivate = useAppSelector((state) => state.privateSpaces.some((one) => one.space === space));
+  const delegation = useAppSelector((state) => selectOwnDelegation(state, space));
+  const names = { space: profile?.code || profile?.name || "", delegation };
+  const besideName = intl.formatMessage({ id: `beside.name.${readers === "self" ? "self" : "delegation"}` }, names);
+
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
     if (isPending || title.trim() === "") return;
     setPending(true);
-    await dispatch(createDraft(space, { title: title.trim(), reference: reference.trim(), lang, blocks: [] }));
+    const draft = { title: title.trim(), reference: reference.trim(), lang, blocks: [] };
+    if (readers === "all") await dispatch(createDraft(space, draft));
+    else await dispatch(createPrivateDraft({ of: space, kind: readers, spaceName: besideName, draft }));
     setPending(false);
   };
   return (
@@ -73,6 +84,7 @@ export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; re
           data-testid="new-draft-language"
           onChange={setLang}
         />
+        {!isPrivate && <DraftReaders spaceName={names.space} value={readers} onChange={setReaders} />}
       </form>
     </Dialog>
   );

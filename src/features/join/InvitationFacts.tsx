@@ -1,12 +1,13 @@
 import { useIntl } from "react-intl";
 import { Facts } from "../../controls/Facts.tsx";
 import { RelativeTime } from "../../controls/RelativeTime.tsx";
+import { SeatWords } from "../../controls/SeatWords.tsx";
 import { fingerprint, type ReadInvitation } from "./invitation.ts";
 
 /** What an invitation says of itself, before anything is done with it. */
 export function InvitationFacts({ invitation }: { readonly invitation: ReadInvitation }) {
   const intl = useIntl();
-  const { role } = invitation;
+  const { role, seat } = invitation;
   return (
     <Facts
       facts={[
@@ -20,6 +21,7 @@ export function InvitationFacts({ invitation }: { readonly invitation: ReadInvit
             </>
           ),
         },
+        ...(seat ? [{ label: intl.formatMessage({ id: "join.confirm.seat" }), value: <SeatWords seat={seat} /> }] : []),
         {
           label: intl.formatMessage({ id: "join.confirm.key" }),
           value: <code className="f-join-key">{fingerprint(invitation.inviter)}</code>,

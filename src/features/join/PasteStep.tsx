@@ -4,9 +4,11 @@ import { Button } from "../../controls/Button.tsx";
 import { FileDropZone } from "../../controls/FileDropZone.tsx";
 import { readQrImage } from "../../controls/readQrImage.ts";
 import { TextArea } from "../../controls/TextArea.tsx";
-import type { ProblemCode } from "../../domain/problem.ts";
+import { ProgressBar } from "../../controls/ProgressBar.tsx";
+import { type Problem, problem as problemOf } from "../../domain/problem.ts";
+import { looksSpoken } from "../../ledger/spokenLine.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
-import { readInvitation } from "../../state/invitationCommands.ts";
+import { findSpoken, readInvitation, stopFinding } from "../../state/invitationCommands.ts";
 import type { ReadInvitation } from "./invitation.ts";
 
 const ENDING = ".concordia-invite";
@@ -24,13 +26,21 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const [text, setText] = useState(arrived ?? "");
-  const [problem, setProblem] = useState<ProblemCode | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [hasNoCode, setNoCode] = useState(false);
+  const [isSearching, setSearching] = useState(false);
+  const find = async (line: string): Promise<void> => {
+    setSearching(true);
+    const found = await dispatch(findSpoken(line));
+    setSearching(false);
+    if (found.ok) onRead({ text: found.value.link, ...found.value });
+    else if (found.error.code !== "cancelled") setProblem(found.error);
+  };
   const read = useCallback(
     async (from: string): Promise<void> => {
       const found = await dispatch(readInvitation(from));
       if (found.ok) onRead({ text: from.trim(), ...found.value });
-      else setProblem(found.error.code);
+      else setProblem(found.error);
     },
     [dispatch, onRead],
   );
@@ -41,8 +51,10 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
   }, [arrived, read]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void read(text);
+    void (looksSpoken(text) ? find(text) : read(text));
   };
+  // Closed or gone back meanwhile: nobody waits for the line any more.
+  useEffect(() => () => void dispatch(stopFinding()), [dispatch]);
   const openFile = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
     if (file.type.startsWith("image/")) {
@@ -51,11 +63,15 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
       setNoCode(found === null);
       return found === null ? undefined : read(found);
     }
-    if (file.size > MOST_BYTES) return setProblem("fileTooLarge");
+    if (file.size > MOST_BYTES) return setProblem(problemOf("fileTooLarge"));
     const content = await file.text();
     setText(content.trim());
     await read(content);
   };
+  const wordsOf = ({ code, detail }: Problem): string =>
+    code === "inviteMalformed" && detail === "line"
+      ? intl.formatMessage({ id: "join.spoken.wrong" })
+      : `${intl.formatMessage({ id: `problem.${code}.title` })}. ${intl.formatMessage({ id: `problem.${code}.text` })}`;
   return (
     <form className="f-join-step" onSubmit={submit} data-testid="join-paste">
       <p className="f-join-quiet">{intl.formatMessage({ id: "join.lead" })}</p>
@@ -74,10 +90,20 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
         spellCheck="false"
         maxLength={4000}
         data-testid="join-link"
-        {...(problem && {
-          error: `${intl.formatMessage({ id: `problem.${problem}.title` })}. ${intl.formatMessage({ id: `problem.${problem}.text` })}`,
-        })}
+        isDisabled={isSearching}
+        {...(problem && { error: wordsOf(problem) })}
       />
+      <p className="f-join-quiet">{intl.formatMessage({ id: "join.spoken.hint" })}</p>
+      {isSearching && (
+        <div className="f-join-step" data-testid="join-spoken-searching">
+          <ProgressBar label={intl.formatMessage({ id: "join.spoken.searching" })} />
+          <div className="f-join-buttons">
+            <Button onPress={() => void dispatch(stopFinding())} data-testid="join-spoken-stop">
+              {intl.formatMessage({ id: "join.spoken.stop" })}
+            </Button>
+          </div>
+        </div>
+      )}
       <p className="f-join-or">{intl.formatMessage({ id: "join.or" })}</p>
       <FileDropZone
         label={intl.formatMessage({ id: "join.file.label" })}
@@ -93,7 +119,7 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
         </p>
       )}
       <div className="f-join-buttons">
-        <Button variant="primary" type="submit" isDisabled={text.trim() === ""} data-testid="join-read">
+        <Button variant="primary" type="submit" isDisabled={text.trim() === "" || isSearching} data-testid="join-read">
           {intl.formatMessage({ id: "action.continue" })}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import type { SeatFacts } from "../../controls/SeatWords.tsx";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { Role } from "../../domain/role.ts";
 
@@ -11,6 +12,8 @@ export interface ReadInvitation {
   readonly expiresAt: number;
   /** To come in as somebody new, as a further machine, or back after a loss. */
   readonly purpose: "member" | "device" | "return";
+  /** What somebody new will sit as. */
+  readonly seat: SeatFacts | null;
 }
 
 const GROUPS = 4;

@@ -13,6 +13,7 @@ import { MemberTable } from "./MemberTable.tsx";
 import { OnlyYou } from "./OnlyYou.tsx";
 import { OpenInvitations } from "./OpenInvitations.tsx";
 import { Requests } from "./Requests.tsx";
+import { Seats } from "./Seats.tsx";
 import "./members.css";
 
 /** Who is in the space, who asks to come in, and which invitations are out. */
@@ -47,6 +48,7 @@ export function MembersPage({ space }: { readonly space: SpaceId }) {
         <Requests space={space} />
         <MemberTable space={space} people={people} />
         {people.length === 1 && requests.length === 0 && mayInvite && <OnlyYou onInvite={invite} />}
+        <Seats space={space} />
         {mayInvite && <OpenInvitations space={space} />}
       </div>
     </Page>

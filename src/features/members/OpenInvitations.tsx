@@ -42,7 +42,7 @@ function InvitationRow({ space, invitation, withdraw }: InvitationRowProps) {
   const dispatch = useAppDispatch();
   const toasts = useToasts();
   const name = useAppSelector((state) => selectRegisters(state, space).profile?.name ?? "");
-  const { role, usesLeft, expiresAt, link, purpose, member } = invitation;
+  const { role, usesLeft, expiresAt, link, purpose, member, seat, words } = invitation;
   const person = useAppSelector((state) => (member ? selectRegisters(state, space).people[member] : undefined));
   const what = {
     member: intl.formatMessage({ id: `role.${role}` }),
@@ -68,6 +68,29 @@ function InvitationRow({ space, invitation, withdraw }: InvitationRowProps) {
       title={<span data-testid="invitation-row">{what}</span>}
       detail={
         <>
+          {words.length > 0 && (
+            <>
+              {intl.formatMessage(
+                { id: "invite.open.spoken" },
+                {
+                  line: (
+                    <strong key="line" lang="en">
+                      {words.join(" ")}
+                    </strong>
+                  ),
+                },
+              )}
+              {" · "}
+            </>
+          )}
+          {seat && (
+            <>
+              <bdi>{seat.delegation}</bdi>
+              {", "}
+              {intl.formatMessage({ id: `seat.${seat.kind}` }, { number: seat.number })}
+              {" · "}
+            </>
+          )}
           {intl.formatMessage({ id: "invite.open.expires" }, { when: <RelativeTime key="when" at={expiresAt} /> })}
           {" · "}
           {intl.formatMessage({ id: "invite.open.usesLeft" }, { count: usesLeft })}
@@ -75,8 +98,20 @@ function InvitationRow({ space, invitation, withdraw }: InvitationRowProps) {
       }
       actions={
         <>
-          <IconButton icon="copy" label={intl.formatMessage({ id: "invite.copyLink" })} onPress={() => void copy()} />
-          <IconButton icon="download" label={intl.formatMessage({ id: "invite.file" })} onPress={() => void save()} />
+          {link !== "" && (
+            <>
+              <IconButton
+                icon="copy"
+                label={intl.formatMessage({ id: "invite.copyLink" })}
+                onPress={() => void copy()}
+              />
+              <IconButton
+                icon="download"
+                label={intl.formatMessage({ id: "invite.file" })}
+                onPress={() => void save()}
+              />
+            </>
+          )}
           <IconButton
             icon="trash"
             label={intl.formatMessage({ id: "invite.revoke" })}

@@ -1,6 +1,8 @@
 import { useId, useState } from "react";
 import { useIntl } from "react-intl";
 import { Checkbox } from "../../controls/Checkbox.tsx";
+import { Facts } from "../../controls/Facts.tsx";
+import { SeatWords } from "../../controls/SeatWords.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { useToasts } from "../../controls/ToastsProvider.tsx";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
@@ -49,6 +51,15 @@ export function RequestCard({ request }: { readonly request: JoinRequest }) {
           { delegation: <bdi key="delegation">{delegation}</bdi>, role: intl.formatMessage({ id: `role.${role}` }) },
         )}
       </p>
+      {request.seat && (
+        <div data-testid="request-seat">
+          <Facts
+            facts={[
+              { label: intl.formatMessage({ id: "members.request.seat" }), value: <SeatWords seat={request.seat} /> },
+            ]}
+          />
+        </div>
+      )}
       <p>{intl.formatMessage({ id: `members.request.${act}.text` })}</p>
       <WordsForm
         submit={intl.formatMessage({ id: `members.request.${act}.submit` })}

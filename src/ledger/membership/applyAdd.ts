@@ -1,7 +1,8 @@
+import type { MemberId } from "../../domain/ids.ts";
 import { rankOf } from "../../domain/role.ts";
 import { inviteProofBytes } from "../inviteProof.ts";
 import { memberIdOf } from "../memberId.ts";
-import type { ControlOp, PlacedOp } from "../types.ts";
+import type { ControlOp, Mandate, PlacedOp } from "../types.ts";
 import { admit } from "./applyGenesis.ts";
 import type { Draft } from "./draft.ts";
 import type { IgnoredReason, Invitation, Member } from "./membership.ts";
@@ -18,7 +19,15 @@ export function applyAdd(draft: Draft, author: Member, placed: PlacedOp, op: Add
   const { device, member, role, boxKey } = op;
   const seniority = [...draft.members.values()].reduce((max, one) => Math.max(max, one.seniority), 0) + 1;
   admit(draft, placed, { device, member, role, boxKey, addedBy: author.device, seniority });
+  if (invitation.mandate) takeSeat(draft, invitation.mandate, member);
   return null;
+}
+
+/** In the same act as the admission. Whoever was given the seat meanwhile keeps it: the newcomer is in without one. */
+function takeSeat(draft: Draft, mandate: Mandate, holder: MemberId): void {
+  const held = draft.mandates.get(mandate.seat)?.holder ?? null;
+  const isHeld = held !== null && [...draft.members.values()].some(({ member }) => member === held);
+  if (!isHeld) draft.mandates.set(mandate.seat, { ...mandate, holder });
 }
 
 function reasonAgainst(draft: Draft, author: Member, invitation: Invitation, op: Add): IgnoredReason | null {

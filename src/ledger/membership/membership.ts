@@ -24,6 +24,8 @@ export interface Invitation {
   readonly uses: number;
   readonly used: number;
   readonly isRevoked: boolean;
+  /** The seat of whoever it admits. */
+  readonly mandate: Mandate | null;
 }
 
 /** A device that shall belong to a member again, and who speaks for it. */

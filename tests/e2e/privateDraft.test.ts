@@ -1,0 +1,60 @@
+import { expect } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
+import { untilSaved } from "../bench/app.mjs";
+import { test } from "./support/cities.ts";
+
+/** How many spaces the log of this machine holds. */
+async function spacesHeld({ app }: City): Promise<number> {
+  const net = app.windows().find((page) => page.url().startsWith("app://net"));
+  if (!net) throw new Error("no net");
+  return net.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((done, failed) => {
+      const asked = indexedDB.open("log");
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => failed(asked.error);
+    });
+    const rows = await new Promise<{ space: string }[]>((done) => {
+      const asked = opened.transaction("logs").objectStore("logs").getAll();
+      asked.onsuccess = () => done(asked.result);
+    });
+    opened.close();
+    return new Set(rows.map(({ space }) => space)).size;
+  });
+}
+
+test("a delegation drafts for itself: in a space of its own, of which the others hold and learn nothing", async ({
+  room,
+}) => {
+  test.setTimeout(120_000);
+  const lublin = await room.founder("Lublin");
+  const wroclaw = await room.guest("Wrocław", lublin);
+  const { page } = lublin;
+  await page.getByTestId("nav-drafts").click();
+  await page.getByTestId("new-draft").click();
+  await page.getByTestId("new-draft-title").fill("What we will not give up");
+  await page.locator('input[value="delegation"]').check({ force: true });
+  await page.getByTestId("new-draft-submit").click();
+  await page.locator(".ProseMirror").first().waitFor();
+  await page.keyboard.type("Our red lines.");
+  await untilSaved(lublin);
+  await page.getByTestId("nav-drafts").click();
+  await expect(page.getByTestId("drafts-page")).toContainText("What we will not give up");
+  await expect(page.getByTestId("space-switcher")).toContainText("Lublin, for GT-ADI-INT");
+  await page.getByTestId("beside-shared").click();
+  await expect(page.getByTestId("drafts-page")).not.toContainText("What we will not give up");
+  await expect(page.getByTestId("beside-delegation")).toHaveText("Lublin, for GT-ADI-INT");
+  expect(await spacesHeld(lublin)).toBe(2);
+
+  // What is said in the shared space afterwards has arrived, and nothing of the other one with it.
+  await page.getByTestId("new-draft").click();
+  await page.getByTestId("new-draft-title").fill("For all of us");
+  await page.getByTestId("new-draft-submit").click();
+  await expect(wroclaw.page.getByTestId("drafts-page")).toContainText("For all of us", { timeout: 20_000 });
+  await expect(wroclaw.page.getByTestId("drafts-page")).not.toContainText("What we will not give up");
+  expect(await spacesHeld(wroclaw)).toBe(1);
+
+  await lublin.app.close();
+  const again = await room.launch("Lublin");
+  await again.page.getByTestId("nav-drafts").click();
+  await expect(again.page.getByTestId("beside-delegation")).toHaveText("Lublin, for GT-ADI-INT");
+});
