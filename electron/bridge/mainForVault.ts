@@ -21,6 +21,7 @@ export const CONFIRMED_ACTS = [
   "setRecovery",
   "dropRecovery",
   "eraseSpace",
+  "expunge",
 ] as const;
 
 /** Files that the vault itself reads and writes; main only asks where. */

@@ -92,6 +92,18 @@ export const membership = v.object({
   successor: v.nullable(spaceId),
   /** Public half of this member's recovery phrase, as the space knows it. */
   recoveryKey: v.nullable(text(64)),
+  /** Which persons were to be forgotten, and which machines say that they have. */
+  erasures: v.optional(
+    v.array(
+      v.object({
+        request: hash,
+        member: memberId,
+        at: v.number(),
+        confirmed: v.array(v.object({ device: deviceId, at: v.number() })),
+      }),
+    ),
+    [],
+  ),
   /** Devices of members who lost everything, and who has spoken for them so far. */
   returning: v.array(v.object({ member: memberId, device: deviceId, vouchers: v.array(memberId) })),
 });

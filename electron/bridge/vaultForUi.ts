@@ -162,6 +162,9 @@ export const vaultForUi = define({
     /** Asks in main's dialog, cuts the logs of all devices of the member where they stand here, and turns the key. */
     removeMember: call(v.object({ space: s.spaceId, member: s.memberId, name: s.text(250) }), s.nothing),
     changeRole: call(v.object({ space: s.spaceId, member: s.memberId, role: s.role, name: s.text(250) }), s.nothing),
+    /** Every machine of the space is asked to forget the person; each says so by itself once it has. */
+    requestErasure: call(v.object({ space: s.spaceId, member: s.memberId, name: s.text(250) }), s.nothing),
+    confirmErased: call(v.object({ space: s.spaceId, request: s.hash }), s.nothing),
     /** What is here stays readable on this machine. */
     leaveSpace: call(v.object({ space: s.spaceId, name: s.text(250) }), s.nothing),
     /** Of a space that this device has left, was removed from, or is alone in: nothing of it is held afterwards. */

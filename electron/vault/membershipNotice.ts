@@ -13,7 +13,7 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
     addedBy,
     deviceName: deviceName(space, device),
   }));
-  const { standings, epochs, successor, recoveryKeys, returning } = space.membership();
+  const { standings, epochs, successor, recoveryKeys, returning, erasures } = space.membership();
   const own = space.membership().members.get(self);
   return {
     space: space.id,
@@ -26,6 +26,12 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
     isRolledBack: space.author.isRolledBack(),
     successor,
     recoveryKey: (own && recoveryKeys.get(own.member)) ?? null,
+    erasures: erasures.map(({ request, member, at, confirmed }) => ({
+      request,
+      member,
+      at,
+      confirmed: confirmed.map((one) => ({ ...one })),
+    })),
     returning: returning.map(({ member, device, vouchers }) => ({
       member,
       device,

@@ -12,6 +12,7 @@ import { createJoiner, type Joiner } from "./join/joiner.ts";
 import { createSpokenFinder, type SpokenFinder } from "./join/spokenFinder.ts";
 import { createSpokenLines, type SpokenLines } from "./join/spokenLines.ts";
 import { createDeviceActs, type DeviceActs } from "./members/deviceActs.ts";
+import { createErasures, type Erasures } from "./members/erasures.ts";
 import { createForkWatch } from "./members/forkWatch.ts";
 import { createMemberActs, type MemberActs } from "./members/memberActs.ts";
 import { createSeats, type Seats } from "./members/seats.ts";
@@ -35,6 +36,7 @@ export interface OpenedVault {
   readonly presence: Presence;
   readonly members: MemberActs;
   readonly devices: DeviceActs;
+  readonly erasures: Erasures;
   readonly seats: Seats;
   readonly backups: Backups;
   readonly check: SpaceCheck;
@@ -122,6 +124,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
     presence: createPresence(parts),
     members: createMemberActs(core),
     devices: createDeviceActs(core),
+    erasures: createErasures(core),
     seats,
     backups: createBackups(core, vaultKeys),
     check: createSpaceCheck(core),

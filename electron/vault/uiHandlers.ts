@@ -147,6 +147,8 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     }),
     removeMember: inSpace(({ members }, space, { member, name }) => members.remove(space, member, name)),
     changeRole: inSpace(({ members }, space, { member, role, name }) => members.changeRole(space, member, role, name)),
+    requestErasure: inSpace(({ erasures }, space, { member, name }) => erasures.request(space, member, name)),
+    confirmErased: inSpace(({ erasures }, space, { request }) => erasures.confirm(space, request)),
     leaveSpace: inSpace(({ members }, space, { name }) => members.leave(space, name)),
     eraseSpace: inKnownSpace(({ core }, space, { name }) => eraseSpace(core, space, name)),
     adopt: inSpace(({ members }, space, { device, to, name }) => members.adopt(space, device, to, name)),

@@ -1,7 +1,7 @@
 import type { ControlOpType } from "./types.ts";
 
 /**
- * Part of the format: a number is never given to another op. 10 checkpoint, 13 hub-add, 14 hub-remove and 15 expunge are
+ * Part of the format: a number is never given to another op. 10 checkpoint, 13 hub-add and 14 hub-remove are
  * reserved; what is not known here decodes as "unknown".
  */
 export const CODES = {
@@ -16,10 +16,12 @@ export const CODES = {
   remove: 9,
   adopt: 11,
   forkProof: 12,
+  expunge: 15,
   successor: 16,
   addDevice: 17,
   recoveryKey: 18,
   nameDevice: 19,
+  expunged: 20,
 } as const satisfies Readonly<Record<Exclude<ControlOpType, "unknown">, number>>;
 
 /** Ephemeral key (32) ‖ nonce (12) ‖ sealed epoch key (32 + 16). */

@@ -88,6 +88,10 @@ function readMembership(decoder: Decoder, code: number, after: readonly Head[]):
       return readAddDevice(decoder, after);
     case CODES.nameDevice:
       return { type: "nameDevice", after, device: readDeviceId(decoder), name: readName(decoder, MAX_NAME_BYTES) };
+    case CODES.expunge:
+      return { type: "expunge", after, member: readMemberId(decoder), at: readCount(decoder) };
+    case CODES.expunged:
+      return { type: "expunged", after, request: readHash(decoder), at: readCount(decoder) };
     case CODES.recoveryKey:
       return { type: "recoveryKey", after, key: readFlag(decoder) ? readKeyHex(decoder) : null };
     default:

@@ -203,6 +203,10 @@ export type ControlOp = { readonly after: readonly Head[] } & (
   | { readonly type: "recoveryKey"; readonly key: string | null }
   /** What a member calls one of its devices; sealed, because a control log is readable on its way. */
   | { readonly type: "nameDevice"; readonly device: DeviceId; readonly name: SealedName }
+  /** Every machine is asked to forget what it keeps of a person. `at`: milliseconds since 1970 by the author's clock. */
+  | { readonly type: "expunge"; readonly member: MemberId; readonly at: number }
+  /** This machine has. `request` is the hash of the entry that asked. */
+  | { readonly type: "expunged"; readonly request: Hash; readonly at: number }
   /** The group goes on in another space; this one is its archive. */
   | { readonly type: "successor"; readonly space: SpaceId }
   /** Of a later version: kept in its place, because other ops come after it, and otherwise ignored. */

@@ -25,7 +25,9 @@ type MembershipOp = Extract<
       | "successor"
       | "addDevice"
       | "recoveryKey"
-      | "nameDevice";
+      | "nameDevice"
+      | "expunge"
+      | "expunged";
   }
 >;
 
@@ -92,6 +94,12 @@ function writeMembership(encoder: Encoder, op: MembershipOp): void {
       return writeId(encoder, op.space);
     case "addDevice":
       return writeAddDevice(encoder, op);
+    case "expunge":
+      writeId(encoder, op.member);
+      return writeVarUint(encoder, op.at);
+    case "expunged":
+      writeId(encoder, op.request);
+      return writeVarUint(encoder, op.at);
     case "nameDevice":
       writeId(encoder, op.device);
       return writeName(encoder, op.name);

@@ -29,10 +29,10 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
         dispatch(connection.actions.processChanged({ process: "vault", isDown: false }));
         break;
       case "membershipChanged": {
-        const { space, self, members, isRolledBack, recoveryKey, returning, epochs } = event.membership;
+        const { space, self, members, isRolledBack, recoveryKey, returning, erasures, epochs } = event.membership;
         const keyNumber = Math.max(0, ...epochs.map(({ epoch }) => epoch));
         const late = lateRows(event.membership);
-        const row = { space, self, members, late, isRolledBack, recoveryKey, returning, keyNumber };
+        const row = { space, self, members, late, isRolledBack, recoveryKey, returning, erasures, keyNumber };
         dispatch(session.actions.membershipChanged(row));
         void projectSpace(space);
         break;

@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { DeviceId, MemberId, SpaceId } from "../domain/ids.ts";
 import type { Role } from "../domain/role.ts";
+import type { ErasureRow } from "./erasureRow.ts";
 import type { Joining, JoinRequest, VaultState } from "../workspace/workspace.ts";
 
 export interface MemberRow {
@@ -35,6 +36,7 @@ export interface SpaceMembers {
   /** Public half of one's own recovery phrase, as this space knows it. */
   readonly recoveryKey: string | null;
   readonly returning: readonly ReturningRow[];
+  readonly erasures: readonly ErasureRow[];
   /** Number of the key that seals what is written now: 1 is the first. */
   readonly keyNumber: number;
 }

@@ -61,6 +61,8 @@ const OPS: readonly ControlOp[] = [
     uses: 1,
     mandate: { ...mandate, holder: null },
   },
+  { type: "expunge", after, member, at: 1_764_000_000_000 },
+  { type: "expunged", after, request: after[0]?.hash ?? NO_HASH, at: 1_764_000_000_000 },
   { type: "revokeInvite", after, invite: key },
   {
     type: "add",

@@ -56,6 +56,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
         late: [],
         isRolledBack: false,
         recoveryKey: null,
+        erasures: [],
         returning: [],
         keyNumber: 1,
       }),

@@ -19,6 +19,7 @@ const membership = (name: string) => ({
   isRolledBack: false,
   successor: null,
   recoveryKey: null,
+  erasures: [],
   returning: [],
 });
 

@@ -93,7 +93,6 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
         isDisabled={isSearching}
         {...(problem && { error: wordsOf(problem) })}
       />
-      <p className="f-join-quiet">{intl.formatMessage({ id: "join.spoken.hint" })}</p>
       {isSearching && (
         <div className="f-join-step" data-testid="join-spoken-searching">
           <ProgressBar label={intl.formatMessage({ id: "join.spoken.searching" })} />

@@ -10,10 +10,11 @@ import type { DeviceView, PersonView } from "../../state/deviceSelectors.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { changeRole, leaveSpace, removeMember } from "../../state/membershipCommands.ts";
 import { selectOwnRole } from "../../state/selectors.ts";
+import { EraseDialog } from "./EraseDialog.tsx";
 import { type MemberActs, memberActs } from "./memberActs.ts";
 import { ReturnDialog } from "./ReturnDialog.tsx";
 
-type Act = Role | "remove" | "leave" | "return" | DeviceView["device"];
+type Act = Role | "remove" | "leave" | "return" | "erase" | DeviceView["device"];
 
 /** What can be decided about a member. Each asks once more in a dialog that no page can press. */
 export function MemberActions({ space, member }: { readonly space: SpaceId; readonly member: PersonView }) {
@@ -21,6 +22,7 @@ export function MemberActions({ space, member }: { readonly space: SpaceId; read
   const dispatch = useAppDispatch();
   const toasts = useToasts();
   const [isReturning, setReturning] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const own = useAppSelector((state) => selectOwnRole(state, space));
   const acts = memberActs(own, member);
   const name = member.name || intl.formatMessage({ id: "members.unnamed" });
@@ -33,6 +35,7 @@ export function MemberActions({ space, member }: { readonly space: SpaceId; read
       const done = await dispatch(removeDevice(space, device.device, `${name}: ${device.name}`));
       if (done.ok) say("security.devices.removed");
     } else if (chosen === "return") setReturning(true);
+    else if (chosen === "erase") setErasing(true);
     else if (chosen === "remove") {
       if ((await dispatch(removeMember(space, member.member))).ok) say("members.removed");
     } else if (chosen === "leave") {
@@ -51,6 +54,7 @@ export function MemberActions({ space, member }: { readonly space: SpaceId; read
       {isReturning && (
         <ReturnDialog space={space} member={member.member} name={name} onClose={() => setReturning(false)} />
       )}
+      {isErasing && <EraseDialog {...{ space, member, name }} onClose={() => setErasing(false)} />}
     </>
   );
 }
@@ -79,6 +83,7 @@ function groupsOf(intl: IntlShape, acts: MemberActs, member: PersonView, label: 
   }
   if (machines.length > 0) groups.push({ label: say("members.column.devices"), entries: machines });
   const last: MenuEntry<Act>[] = [];
+  if (acts.mayErase) last.push({ id: "erase", label: say("members.erase"), isDanger: true });
   if (mayRemove) last.push({ id: "remove", icon: "trash", label: say("members.remove"), isDanger: true });
   if (mayLeave) last.push({ id: "leave", label: say("members.leave"), isDanger: true });
   if (last.length > 0) groups.push({ label, isLabelHidden: true, entries: last });

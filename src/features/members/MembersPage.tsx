@@ -9,6 +9,7 @@ import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { openRequest } from "../../state/memberCommands.ts";
 import { selectMayInvite, selectWaitingRequests } from "../../state/spaceSelectors.ts";
 import { view } from "../../state/view.ts";
+import { Erasures } from "./Erasures.tsx";
 import { MemberTable } from "./MemberTable.tsx";
 import { OnlyYou } from "./OnlyYou.tsx";
 import { OpenInvitations } from "./OpenInvitations.tsx";
@@ -50,6 +51,7 @@ export function MembersPage({ space }: { readonly space: SpaceId }) {
         {people.length === 1 && requests.length === 0 && mayInvite && <OnlyYou onInvite={invite} />}
         <Seats space={space} />
         {mayInvite && <OpenInvitations space={space} />}
+        <Erasures space={space} />
       </div>
     </Page>
   );

@@ -3,6 +3,7 @@ import type { ControlOp, PlacedOp } from "../types.ts";
 import { applyAdd } from "./applyAdd.ts";
 import { applyAddDevice, applyNameDevice, applyRecoveryKey } from "./applyDevice.ts";
 import { applyAdopt, applyForkProof, applyRemove, applyRole } from "./applyCut.ts";
+import { applyExpunge, applyExpunged } from "./applyExpunge.ts";
 import { applyGenesis } from "./applyGenesis.ts";
 import { applyInvite, applyRevokeInvite } from "./applyInvite.ts";
 import { applyEpoch, applyShare } from "./applyKeys.ts";
@@ -38,6 +39,10 @@ function applyByMember(draft: Draft, author: Member, placed: PlacedOp, op: ByMem
       return applyForkProof(draft, author, placed, op);
     case "addDevice":
       return applyAddDevice(draft, author, placed, op);
+    case "expunge":
+      return applyExpunge(draft, author, placed, op);
+    case "expunged":
+      return applyExpunged(draft, author, op);
     case "recoveryKey":
       return applyRecoveryKey(draft, author, op.key);
     case "nameDevice":

@@ -3,7 +3,7 @@ import type { Role } from "../../domain/role.ts";
 import type { Fork } from "../forkEvidence.ts";
 import type { Mandate, SealedName } from "../types.ts";
 import type { Cap } from "./cuts.ts";
-import type { Epoch, IgnoredReason, Invitation, Member, Membership, Returning } from "./membership.ts";
+import type { Epoch, Erasure, IgnoredReason, Invitation, Member, Membership, Returning } from "./membership.ts";
 import type { Standing } from "./standing.ts";
 
 /** Answers whether `signature` over `message` was made by the holder of the Ed25519 key (hex). */
@@ -25,6 +25,8 @@ export interface Draft {
   readonly admissions: Map<DeviceId, { readonly by: DeviceId; readonly seq: number }>;
   /** The role that a member has, or had last. */
   readonly lastRoles: Map<MemberId, Role>;
+  /** By the hash of the op that asked. */
+  readonly erasures: Map<Hash, Erasure>;
   successor: SpaceId | null;
   readonly epochs: Epoch[];
   readonly boxes: Membership["boxes"][number][];
@@ -60,6 +62,7 @@ export function emptyDraft(
     returning: new Map(),
     admissions: new Map(),
     lastRoles: new Map(),
+    erasures: new Map(),
     successor: null,
     epochs: [],
     boxes: [],

@@ -37,6 +37,15 @@ export interface Returning {
   readonly vouchers: readonly { readonly device: DeviceId; readonly member: MemberId; readonly role: Role }[];
 }
 
+/** What members were asked to forget, and which machines say that they have. */
+export interface Erasure {
+  readonly request: Hash;
+  readonly member: MemberId;
+  readonly by: DeviceId;
+  readonly at: number;
+  readonly confirmed: readonly { readonly device: DeviceId; readonly at: number }[];
+}
+
 export interface Epoch {
   readonly epoch: number;
   readonly keyId: KeyId;
@@ -87,6 +96,8 @@ export interface Membership {
   readonly recoveryKeys: ReadonlyMap<MemberId, string>;
   /** Devices of members who have lost everything, for which one other member has spoken and one more must. */
   readonly returning: readonly Returning[];
+  /** In the order in which they came to stand. */
+  readonly erasures: readonly Erasure[];
   /** Where the group goes on; this space is its archive then. */
   readonly successor: SpaceId | null;
   /** In the order in which they came to stand; content is sealed with the highest number, the first of it. */

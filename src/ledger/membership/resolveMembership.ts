@@ -103,6 +103,7 @@ function membershipOf(draft: Draft, graph: OpGraph): Membership {
     deviceNames,
     recoveryKeys,
     returning,
+    erasures: [...draft.erasures.values()],
     successor,
     epochs,
     boxes,
