@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { BYTE_PARSERS } from "../support/byteParsers.ts";
+import { FILE_PARSERS } from "../support/fileParsers.ts";
 import { fuzzParser } from "../support/fuzzParser.ts";
 import { fuzzValidator } from "../support/fuzzValidator.ts";
 import { WIRE_PARSERS } from "../support/wireParsers.ts";
 
 const INPUTS = 1_000_000;
 
-test.each([...BYTE_PARSERS, ...WIRE_PARSERS])(
+test.each([...BYTE_PARSERS, ...WIRE_PARSERS, ...FILE_PARSERS])(
   "a million hostile inputs and no throw, no hang, nothing kept: $name",
   (parser) => fuzzParser(parser, 1_000, INPUTS),
 );

@@ -25,8 +25,8 @@ import { NO_KEY } from "../../src/ledger/keyId.ts";
 export interface ByteParser {
   readonly name: string;
   readonly samples: readonly Uint8Array[];
-  /** Must not throw. Answers what to encode again and compare with, or null when it was refused. */
-  readonly parse: (bytes: Uint8Array) => Uint8Array | null;
+  /** Must not throw. Answers what to encode again and compare with, or null when it was refused; later where it reads a file. */
+  readonly parse: (bytes: Uint8Array) => Uint8Array | null | Promise<Uint8Array | null>;
 }
 
 const random = mulberry32(99);

@@ -55,15 +55,24 @@ export function partWriter(file: FileHandle, head: BackupHead, key: Uint8Array, 
 export async function readHead(path: string): Promise<BackupHead | null> {
   const file = await openFile(path, "r");
   try {
-    const bytes = Buffer.alloc(MAGIC.byteLength + 4 + SALT_BYTES);
-    const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, 0);
-    if (bytesRead !== bytes.byteLength || !bytes.subarray(0, MAGIC.byteLength).equals(MAGIC)) return null;
-    const cost = bytes.readUInt32BE(MAGIC.byteLength);
-    const isFair = cost >= 2 ** 16 && cost <= MAX_COST && Math.log2(cost) % 1 === 0;
-    return isFair ? { cost, salt: exact(bytes.subarray(MAGIC.byteLength + 4)) } : null;
+    return await headIn(await bytesOf(file));
   } finally {
     await file.close();
   }
+}
+
+/** Where the bytes of a backup come from; null for what is not there. */
+export interface BackupBytes {
+  readonly sizeBytes: number;
+  readonly read: (at: number, count: number) => Promise<Uint8Array | null>;
+}
+
+export async function headIn(source: BackupBytes): Promise<BackupHead | null> {
+  const bytes = await source.read(0, MAGIC.byteLength + 4 + SALT_BYTES);
+  if (!bytes || !MAGIC.equals(bytes.subarray(0, MAGIC.byteLength))) return null;
+  const cost = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.byteLength);
+  const isFair = cost >= 2 ** 16 && cost <= MAX_COST && Math.log2(cost) % 1 === 0;
+  return isFair ? { cost, salt: exact(bytes.subarray(MAGIC.byteLength + 4)) } : null;
 }
 
 export interface BackupPart {
@@ -77,18 +86,26 @@ export interface BackupPart {
 export async function* readParts(path: string, head: BackupHead, key: Uint8Array): AsyncGenerator<BackupPart | null> {
   const file = await openFile(path, "r");
   try {
-    let at = headBytes(head).byteLength;
-    for (let index = 0; ; index++) {
-      const length = await readExactly(file, at, 4);
-      const size = length ? Buffer.from(length).readUInt32BE() : 0;
-      const bytes = size > NONCE_BYTES && size <= MAX_PART_BYTES ? await readExactly(file, at + 4, size) : null;
-      at += 4 + size;
-      const part = bytes && openPart(bytes, head, key, index);
-      yield part ? { ...part, endsAt: at } : null;
-      if (!part || part.isLast) return;
-    }
+    yield* partsIn(await bytesOf(file), head, key);
   } finally {
     await file.close();
+  }
+}
+
+export async function* partsIn(
+  source: BackupBytes,
+  head: BackupHead,
+  key: Uint8Array,
+): AsyncGenerator<BackupPart | null> {
+  let at = headBytes(head).byteLength;
+  for (let index = 0; ; index++) {
+    const length = await source.read(at, 4);
+    const size = length ? new DataView(length.buffer, length.byteOffset).getUint32(0) : 0;
+    const bytes = size > NONCE_BYTES && size <= MAX_PART_BYTES ? await source.read(at + 4, size) : null;
+    at += 4 + size;
+    const part = bytes && openPart(bytes, head, key, index);
+    yield part ? { ...part, endsAt: at } : null;
+    if (!part || part.isLast) return;
   }
 }
 
@@ -105,8 +122,16 @@ function openPart(
   return last && { plain: last, isLast: true };
 }
 
-async function readExactly(file: FileHandle, at: number, count: number): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(count);
-  const { bytesRead } = await file.read(bytes, 0, count, at);
-  return bytesRead === count ? bytes : null;
+async function bytesOf(file: FileHandle): Promise<BackupBytes> {
+  const { size: sizeBytes } = await file.stat();
+  return {
+    sizeBytes,
+    async read(at, count) {
+      // No room is made for more than there is, whatever the file claims.
+      if (at + count > sizeBytes) return null;
+      const bytes = new Uint8Array(count);
+      const { bytesRead } = await file.read(bytes, 0, count, at);
+      return bytesRead === count ? bytes : null;
+    },
+  };
 }

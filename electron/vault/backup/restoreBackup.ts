@@ -1,21 +1,16 @@
 import { stat } from "node:fs/promises";
-import * as v from "valibot";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
 import type { Core } from "../core.ts";
 import { codeOf } from "../keep/atomicFile.ts";
 import { passphraseKey } from "../keep/protection.ts";
-import { decodeSecrets, type Secrets } from "../keep/secrets.ts";
 import { type BackupHead, readHead, readParts } from "./backupFile.ts";
 import type { Progress } from "./makeBackup.ts";
 import type { NetSession } from "../netLink.ts";
-import { lastPart, type Manifest, manifest } from "./manifest.ts";
+import { type OpenedManifest, readLastPart, readManifest } from "./manifest.ts";
 import { decodePart, entriesOf, type PartContent } from "./partContent.ts";
 
-export interface OpenedBackup {
-  readonly secrets: Secrets;
-  readonly manifest: Manifest;
-}
+export type OpenedBackup = OpenedManifest;
 
 /**
  * Reads the whole file before anything of it is taken: a backup is restored whole or not at all. Then its logs go into the
@@ -65,25 +60,15 @@ async function check(
     if (progress.isCancelled()) return err(problem("cancelled"));
     // The very first one does not open: it is the passphrase, not the file.
     if (!part) return err(opened ? problem("backupDamaged", "part") : problem("wrongPassphrase"));
-    if (!opened) opened = openManifest(part.plain);
+    if (!opened) opened = readManifest(part.plain);
     else if (!part.isLast) count += countOf(decodePart(part.plain));
-    else if (part.endsAt !== sizeBytes || !isLast(part.plain, count)) return err(problem("backupDamaged", "end"));
+    else if (part.endsAt !== sizeBytes || readLastPart(part.plain)?.total !== count)
+      return err(problem("backupDamaged", "end"));
     if (!opened) return err(problem("backupDamaged", "manifest"));
     if (part.isLast) return count === opened.manifest.total ? ok(opened) : err(problem("backupDamaged", "count"));
     progress.told(count, 2 * opened.manifest.total);
   }
   return err(problem("backupDamaged", "end"));
-}
-
-function openManifest(plain: Uint8Array): OpenedBackup | null {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), manifest), Buffer.from(plain).toString("utf8"));
-  const secrets = parsed.success ? decodeSecrets(new Uint8Array(Buffer.from(parsed.output.secrets, "base64"))) : null;
-  return parsed.success && secrets ? { manifest: parsed.output, secrets } : null;
-}
-
-function isLast(plain: Uint8Array, count: number): boolean {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), lastPart), Buffer.from(plain).toString("utf8"));
-  return parsed.success && parsed.output.total === count;
 }
 
 const countOf = (content: PartContent | null): number => (content ? entriesOf(content) : Number.NaN);
