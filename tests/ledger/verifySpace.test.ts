@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { verifySignature } from "../../electron/vault/crypto/ed25519.ts";
+import { verifySignature, verifySignatures } from "../../electron/vault/crypto/ed25519.ts";
 import { identityOf } from "../../electron/vault/identity.ts";
 import { deflate } from "../../electron/vault/space/foldSeal.ts";
 import type { Hash, SpaceId } from "../../src/domain/ids.ts";
@@ -89,8 +89,13 @@ async function filled(count: number, more: readonly RunEntry[] = [], signedEvery
   return { disk, rows };
 }
 
-const verify = (disk: MemoryDisk, how: Partial<VerifyTools> = {}) =>
-  verifySpace(space, openMemoryLogStore(disk), { ...tools, ...how });
+/** One signature after the other, and a page of them at once: the answer must be the same. */
+async function verify(disk: MemoryDisk, how: Partial<VerifyTools> = {}) {
+  const report = await verifySpace(space, openMemoryLogStore(disk), { ...tools, ...how });
+  const many = { ...tools, ...how, verifyAll: verifySignatures };
+  expect(await verifySpace(space, openMemoryLogStore(disk), many)).toEqual(report);
+  return report;
+}
 
 /** As a hand in the database would leave it. */
 function change(disk: MemoryDisk, seq: number, by: (row: StoredEnvelope) => StoredEnvelope): void {
@@ -129,6 +134,13 @@ describe("verifying a space", () => {
     const { disk } = await filled(330);
     change(disk, at, by);
     expect(await verify(disk)).toMatchObject({ firstFault: { device: founder.device, lane: "content", seq, what } });
+  });
+
+  it.each([130, 250])("names a bad signature before what is broken after it, at entry %i", async (at) => {
+    const { disk } = await filled(330);
+    change(disk, 100, (row) => ({ ...row, signature: new Uint8Array(64) }));
+    change(disk, at, (row) => ({ ...row, hash: NO_HASH }));
+    expect(await verify(disk)).toMatchObject({ firstFault: { seq: 51, what: "badSignature" } });
   });
 
   it("finds an envelope that somebody else signed again, and a log of one who is no member", async () => {

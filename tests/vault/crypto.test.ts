@@ -1,6 +1,8 @@
+import { isDeviceId } from "../../src/domain/ids.ts";
+import { idOf } from "../../src/ledger/idOf.ts";
 import { expect, test } from "vitest";
 import { open, seal } from "../../electron/vault/crypto/aead.ts";
-import { signingKeyOf, verifySignature } from "../../electron/vault/crypto/ed25519.ts";
+import { signingKeyOf, verifySignature, verifySignatures } from "../../electron/vault/crypto/ed25519.ts";
 import { exact } from "../../electron/vault/crypto/exact.ts";
 import { openKeyBox, sealKeyBox } from "../../electron/vault/crypto/keyBox.ts";
 import { systemRandom } from "../../electron/vault/crypto/randomness.ts";
@@ -22,6 +24,20 @@ test("Ed25519 as in RFC 8032, test 2", () => {
   expect(verifySignature(key.publicKey, hex("73"), signature)).toBe(false);
   expect(verifySignature("ff".repeat(32), hex("72"), signature)).toBe(false);
   expect(verifySignature(key.publicKey, hex("72"), new Uint8Array(3))).toBe(false);
+});
+
+test("many signatures at once are judged like each alone, in their order", async () => {
+  const key = signingKeyOf(new Uint8Array(32).fill(7));
+  const message = hex("72");
+  const good = { device: idOf(isDeviceId, key.publicKey), message, signature: key.sign(message) };
+  const claims = [
+    good,
+    { ...good, message: hex("73") },
+    { ...good, device: idOf(isDeviceId, "ff".repeat(32)) },
+    { ...good, signature: new Uint8Array(3) },
+    good,
+  ];
+  expect(await verifySignatures(claims)).toEqual([true, false, false, false, true]);
 });
 
 test("X25519 as in RFC 7748, and no agreement with points of small order", () => {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { type SpaceReport, verifySpace } from "../../../src/ledger/verify/verifySpace.ts";
 import type { Core } from "../core.ts";
 import { nodeSha256 } from "../crypto/deriveKey.ts";
-import { verifySignature } from "../crypto/ed25519.ts";
+import { verifySignature, verifySignatures } from "../crypto/ed25519.ts";
 import { openFoldEntry } from "../space/foldSeal.ts";
 import type { Space } from "../space/space.ts";
 
@@ -31,6 +31,7 @@ export function createSpaceCheck(core: Core) {
       },
       {
         verify: verifySignature,
+        verifyAll: verifySignatures,
         sha256: nodeSha256,
         stretchesOf: (at, entry) => openFoldEntry(at, entry, space.keys)?.fold.bridges ?? null,
         onProgress(checked, total) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import * as Y from "yjs";
-import { verifySignature } from "../../../electron/vault/crypto/ed25519.ts";
+import { verifySignature, verifySignatures } from "../../../electron/vault/crypto/ed25519.ts";
 import { identityOf } from "../../../electron/vault/identity.ts";
 import { chainHashes, NO_HASH } from "../../../src/ledger/chain.ts";
 import { clientIdOf } from "../../../src/ledger/clientId.ts";
@@ -66,7 +66,11 @@ export async function verifyMs(logs) {
     ) => logs[lane].slice(from - 1, from - 1 + PAGE),
   };
   const startedMs = performance.now();
-  const report = await verifySpace(space, reader, { verify: verifySignature, sha256 });
+  const report = await verifySpace(space, reader, {
+    verify: verifySignature,
+    verifyAll: verifySignatures,
+    sha256,
+  });
   const ms = performance.now() - startedMs;
   if (!report || report.firstFault !== null) throw new Error("The space is not whole.");
   return ms;
