@@ -82,7 +82,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
       hold: () => folds.hold(),
       release: () => folds.release(),
     },
-    newSpace: (id) => createSpace({ ...parts, id, stored: ownRowsStored, keyArrived }),
+    newSpace: (id) => createSpace({ ...parts, id, stored: ownRowsStored, canReadMore }),
     roomsChanged: () => net.notify("rooms", { rooms: rooms() }),
     membershipChanged: (space) => {
       notifyUi("membership", membershipNotice(space, identity.device));
@@ -94,8 +94,8 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
   const folds = createFoldKeeper(core, parts.idle ?? whenIdle);
   const steward = createSteward(core);
   const forkWatch = createForkWatch(core);
-  function keyArrived(space: Space): void {
-    // Net still has to store the row that brought it.
+  function canReadMore(space: Space): void {
+    // Net still has to store the row that said so.
     afterAnswer(() => {
       void documents.readLate(space).then((read) => read.ok || notifyUi("failed", read.error));
     });

@@ -24,6 +24,15 @@ export function lateWork(membership: Membership, ends: ContentEnds): LateWork[] 
   });
 }
 
+/** Something that had come after an end counts now: its author is in again, or may say more. */
+export const hasAdopted = (before: Membership, now: Membership): boolean =>
+  [...before.standings.values()].some((standing) => {
+    const ended = endOf(standing);
+    const later = now.standings.get(standing.device);
+    const end = later && endOf(later);
+    return ended !== null && later !== undefined && (!end || end.seq > ended.seq);
+  });
+
 /**
  * Does entry `seq` with this hash lie within what its device may say? What comes after its end is kept sealed: it is not
  * opened for anyone. At the end itself the hash decides: the log that goes on there must be the one that was cut.

@@ -12,7 +12,7 @@ import { type ControlLog, createControlLog } from "./controlLog.ts";
 import { createGivenRows, type GivenRows } from "./givenRows.ts";
 import { type ContentEnds, createContentEnds } from "./contentEnds.ts";
 import { createGapBook, type GapBook } from "../folding/gapBook.ts";
-import { type LateWork, lateWork } from "./lateWork.ts";
+import { hasAdopted, type LateWork, lateWork } from "./lateWork.ts";
 import { createSpaceKeys, type SpaceKeys } from "./spaceKeys.ts";
 
 /** One space as this vault knows it. */
@@ -50,8 +50,8 @@ export interface SpaceOptions {
   readonly now: () => number;
   /** Own rows are durable: whatever shows or counts them may do so now. */
   readonly stored: (space: Space, rows: readonly StoredEnvelope[]) => void;
-  /** An epoch key that was missing is there: what it seals can be read from now on. */
-  readonly keyArrived: (space: Space) => void;
+  /** An epoch key that was missing is there, or late work was adopted: what lay there sealed can be read from now on. */
+  readonly canReadMore: (space: Space) => void;
 }
 
 export function createSpace(options: SpaceOptions): Space {
@@ -66,8 +66,10 @@ export function createSpace(options: SpaceOptions): Space {
   const verifyOnce = createRememberingVerifier();
   const takeControl = (rows: readonly StoredEnvelope[]): boolean => {
     if (!control.take(rows)) return false;
+    const before = membership;
     membership = resolveMembership(id, control.ops(), verifyOnce);
-    if (keys.update(membership)) options.keyArrived(space);
+    const hasNewKey = keys.update(membership);
+    if (hasNewKey || hasAdopted(before, membership)) options.canReadMore(space);
     return true;
   };
   const author = createAuthor({
