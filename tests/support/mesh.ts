@@ -3,6 +3,7 @@ import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
 import type { LogStore } from "../../src/ledger/logStore.ts";
 import type { Head, Lane } from "../../src/ledger/types.ts";
 import { createReplication, type Replication } from "../../src/sync/replication/createReplication.ts";
+import type { Doubt } from "../../src/sync/replication/headsGossip.ts";
 import { decodeFrame } from "../../src/sync/replication/decodeFrame.ts";
 import type { VerifyRun } from "../../src/sync/replication/space.ts";
 import { createFakeFoldJudge, createFakeVerify, nextRows } from "./fakeLedger.ts";
@@ -19,6 +20,8 @@ export interface MeshPeer {
   readonly presence: string[];
   store: LogStore;
   replication: Replication;
+  /** What a window would show of the others, as it was last told. */
+  shown: ReadonlyMap<DeviceId, Doubt | null>;
 }
 
 export interface MeshWire {
@@ -69,7 +72,8 @@ export async function createMesh(
 
   const open = async (device: DeviceId, disk: MemoryDisk, events: string[], presence: string[]) => {
     const store = openMemoryLogStore(disk);
-    const replication = createReplication({
+    const shown = new Map<DeviceId, Doubt | null>();
+    const replication: Replication = createReplication({
       space,
       self: device,
       store,
@@ -78,7 +82,9 @@ export async function createMesh(
       folds: createFakeFoldJudge(),
       heads: await store.heads(space),
       events: {
-        changed: () => undefined,
+        changed: () => {
+          for (const { device: peer, doubt } of replication.peers()) shown.set(peer, doubt);
+        },
         refused: (author, reason) => events.push(`refused ${reason.code} of ${author.slice(0, 6)}`),
         failed: (problem) => events.push(`failed ${problem.code} ${problem.detail ?? ""}`),
         stored: () => undefined,
@@ -87,7 +93,7 @@ export async function createMesh(
         breached: (_peer, what) => events.push(`breached ${what}`),
       },
     });
-    return { store, replication };
+    return { store, replication, shown };
   };
   for (let i = 0; i < size; i++) {
     const [device, disk] = [deviceNamed(`mesh ${i}`), newMemoryDisk()];

@@ -64,11 +64,31 @@ describe("what members say of the logs", () => {
     mesh.connect(reader, miser);
     await mesh.settle();
     expect(doubtAt(reader, miser)).toBe("withheld");
+    expect(reader.shown.get(miser.device), "and the window was told").toBe("withheld");
     Object.assign(miser.store, { read });
     mesh.connect(reader, miser);
     await mesh.settle();
     expect(rowsOnDisk(reader.disk, AUTHOR, "content").length).toBe(2);
     expect(doubtAt(reader, miser)).toBeNull();
+  });
+
+  it.each([
+    ["goes on talking: it is doubted", true],
+    ["fell silent altogether, like a closed lid: it is not", false],
+  ])("of one that does not even answer for ten seconds and %s", async (_name, isTalking) => {
+    const { mesh, peers } = await meshOf(3);
+    const [reader, miser] = peers;
+    await give(mesh, miser, 1);
+    Object.assign(miser.store, { read: () => new Promise(() => undefined) });
+    mesh.connect(reader, miser);
+    await mesh.deliver(50);
+    mesh.clock.pass(6_000);
+    if (isTalking) await mesh.append(miser);
+    await mesh.deliver(50);
+    expect(doubtAt(reader, miser)).toBeNull();
+    mesh.clock.pass(5_000);
+    expect(doubtAt(reader, miser)).toBe(isTalking ? "withheld" : null);
+    expect(reader.shown.get(miser.device)).toBe(isTalking ? "withheld" : null);
   });
 
   it("is not doubted among honest ones that come late, restart and hold different parts", async () => {

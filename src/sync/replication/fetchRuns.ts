@@ -75,6 +75,8 @@ export function createFetcher(state: SpaceState): Fetcher {
     want.cancelStallTimer();
     want.cancelStallTimer = state.clock.after(STALLED_MS, () => {
       from.stalledAt = state.clock.now();
+      // A closed lid is no fault; who goes on talking and does not give what it says it holds is.
+      if (state.clock.now() - from.lastSeenAt < STALLED_MS / 2) doubt(state, from);
       cancel(from, want);
       plan();
     });
@@ -133,6 +135,11 @@ function forgetUnserved(state: SpaceState, from: Neighbour, want: OpenWant): voi
     const key = logKey(head);
     if (want.unused.has(key) || state.heads.seqOf(head) >= (want.logs.get(key) ?? 0)) continue;
     from.heads.forget(key);
-    if (!from.blocked.has(key)) state.gossip.withheld(from.device);
+    if (!from.blocked.has(key)) doubt(state, from);
   }
+}
+
+function doubt(state: SpaceState, from: Neighbour): void {
+  state.gossip.withheld(from.device);
+  state.events.changed();
 }
