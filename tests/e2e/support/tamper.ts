@@ -3,9 +3,10 @@ import { netPageOf } from "./connection.ts";
 
 /**
  * "flip": one bit of a sealed body. "otherSpace": the run says it belongs to another space. "asAnother": the run says
- * that the peer it is sent to has written it. "nothing": honest again.
+ * that the peer it is sent to has written it. "again": an older run instead of each new one. "withhold": nothing instead of what
+ * it has said that it holds. "nothing": honest again.
  */
-export type Tampering = "flip" | "otherSpace" | "asAnother" | "nothing";
+export type Tampering = "flip" | "otherSpace" | "asAnother" | "again" | "withhold" | "nothing";
 
 /** From now on a hostile app changes the runs that it sends. Everything before them on the wire is as it should be. */
 export async function tamper(city: City, how: Tampering): Promise<void> {
@@ -18,6 +19,7 @@ export async function tamper(city: City, how: Tampering): Promise<void> {
     }
     interface RunFrame extends Head {
       readonly type: "run";
+      readonly want: number;
       readonly firstSeq: number;
       readonly run: Uint8Array;
     }
@@ -46,6 +48,10 @@ export async function tamper(city: City, how: Tampering): Promise<void> {
     Reflect.set(globalThis, "tamper", (frame: Frame) => {
       if (frame.type === "have") for (const head of frame.heads) known.set(`${head.device} ${head.lane}`, head);
       if (frame.type !== "run" || frame.lane !== "content") return frame;
+      const old: RunFrame = Reflect.get(globalThis, "oldRun") ?? frame;
+      Reflect.set(globalThis, "oldRun", old);
+      if (kind === "again") return { ...old, want: frame.want };
+      if (kind === "withhold") return { type: "done", want: frame.want };
       if (kind === "flip") return { ...frame, run: flipped(frame.run, frame.run.byteLength - 80) };
       if (kind === "otherSpace") return { ...frame, run: flipped(frame.run, SPACE) };
       return kind === "asAnother" ? asAnother(frame) : frame;
