@@ -1,17 +1,11 @@
 import { expect } from "@playwright/test";
 import { createDraft, openDraft, shownBlocks, typeAtEndOf, untilEqual } from "../../scripts/demo/drafting.mjs";
 import { untilSaved } from "../bench/app.mjs";
-import { burstAndKill } from "./support/burst.ts";
 import { test } from "./support/cities.ts";
 import { ms, note } from "./support/figures.ts";
 import { askUi, insertTextInUi, killNet, killUi, killVault } from "./support/killProcess.ts";
 
 const TITLE = "Draft recommendation";
-
-test("3,000 edits of a burst are there after everything was killed 400 ms later", async () => {
-  test.setTimeout(120_000);
-  expect(await burstAndKill(3000)).toEqual({ shown: 3000, kept: 3000 });
-});
 
 for (const [name, kill] of [
   ["net", killNet],

@@ -18,6 +18,11 @@ export async function writeDensely(writer: Writer, acts: number): Promise<void> 
   for (let i = 0; i < acts; i++) await act(writer);
 }
 
+const KEYS = {
+  move: ["Alt+Shift+ArrowUp", "Alt+Shift+ArrowDown"],
+  heading: ["Control+Alt+Digit2", "Control+Alt+Digit0"],
+} as const;
+
 async function act(writer: Writer): Promise<void> {
   const { city, random } = writer;
   const { keyboard } = city.page;
@@ -30,42 +35,58 @@ async function act(writer: Writer): Promise<void> {
     await caretAtWord(city, block, random.next());
     await keyboard.press("Enter");
     await typeWord(writer);
+  } else if (name === "join") {
+    await caretAtWord(city, block, 0, "Backspace");
   } else {
     await caretAtWord(city, block, 0);
-    const keys = { join: "Backspace", move: random.pick(["Alt+Shift+ArrowUp", "Alt+Shift+ArrowDown"]), heading: "" };
-    await keyboard.press(name === "heading" ? random.pick(["Control+Alt+Digit2", "Control+Alt+Digit0"]) : keys[name]);
+    await keyboard.press(random.pick(KEYS[name]));
   }
 }
 
-/** Blanks on both sides, so that nobody's split or join falls into a word. */
+/**
+ * Blanks on both sides, and in one piece as an input method writes it: a split that another makes behind the first letters of a
+ * word while the others are typed may fall into it, and both would have got what they asked for.
+ */
 async function typeWord({ city, words }: Writer): Promise<void> {
   const word = `${city.name.slice(0, 3)}${words.length}`;
-  await city.page.keyboard.type(` ${word} `, { delay: 5 });
+  await city.page.keyboard.insertText(` ${word} `);
   words.push(word);
 }
 
-/** Puts the caret before a word: `block` and `place` say by a share from 0 to 1 in which paragraph and before which. */
-export async function caretAtWord({ page }: City, block: number, place: number): Promise<void> {
-  const id = await page.evaluate((share) => {
-    const blocks = [...document.querySelectorAll(".ProseMirror > [data-block]")];
-    return blocks[Math.floor(share * blocks.length)]?.getAttribute("data-block") ?? "";
-  }, block);
-  const paragraph = page.locator(`.ProseMirror > [data-block="${id}"]`);
-  await paragraph.evaluate((element, share) => {
-    element.scrollIntoView({ block: "center" });
-    document.querySelector<HTMLElement>(".ProseMirror")?.focus();
-    const letters = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, {
-      acceptNode: ({ parentElement }) =>
-        parentElement?.closest(".remote-caret, .ProseMirror-widget")
-          ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_ACCEPT,
-    });
-    const places: (readonly [Node, number])[] = [];
-    for (let node = letters.nextNode(); node; node = letters.nextNode()) {
-      for (const { index } of (node.textContent ?? "").matchAll(/ /g)) places.push([node, index]);
-    }
-    const [node, offset] = places[Math.floor(share * places.length)] ?? [element, 0];
-    if (share === 0) getSelection()?.setPosition(element, 0);
-    else getSelection()?.setPosition(node, offset);
-  }, place);
+/**
+ * Puts the caret before a word: `block` and `place` say by a share from 0 to 1 in which paragraph and before which. In one go, since
+ * the others may join or move the paragraph at any time; `key` is pressed in the same go, for one that would delete a letter if a
+ * paragraph was joined between.
+ */
+export async function caretAtWord(
+  { page }: City,
+  block: number,
+  place: number,
+  key: "Backspace" | null = null,
+): Promise<void> {
+  await page.evaluate(
+    (share) => {
+      const blocks = [...document.querySelectorAll(".ProseMirror > [data-block]")];
+      const element = blocks[Math.floor(share.block * blocks.length)];
+      if (!element) throw new Error("the draft shows no paragraph");
+      element.scrollIntoView({ block: "center" });
+      document.querySelector<HTMLElement>(".ProseMirror")?.focus();
+      const letters = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, {
+        acceptNode: ({ parentElement }) =>
+          parentElement?.closest(".remote-caret, .ProseMirror-widget")
+            ? NodeFilter.FILTER_REJECT
+            : NodeFilter.FILTER_ACCEPT,
+      });
+      const places: (readonly [Node, number])[] = [];
+      for (let node = letters.nextNode(); node; node = letters.nextNode()) {
+        for (const { index } of (node.textContent ?? "").matchAll(/ /g)) places.push([node, index]);
+      }
+      const [node, offset] = places[Math.floor(share.place * places.length)] ?? [element, 0];
+      if (share.place === 0) getSelection()?.setPosition(element, 0);
+      else getSelection()?.setPosition(node, offset);
+      const pressed = { key: share.key ?? "", keyCode: 8, bubbles: true, cancelable: true };
+      if (share.key !== null) element.dispatchEvent(new KeyboardEvent("keydown", pressed));
+    },
+    { block, place, key },
+  );
 }
