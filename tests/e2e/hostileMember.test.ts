@@ -1,11 +1,14 @@
 import { expect } from "@playwright/test";
-import type { City } from "../../scripts/demo/city.mjs";
+import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
+import en from "../../src/app/messages/en.json" with { type: "json" };
 import type { Room } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
+import { FORGED_CHANGES } from "./support/forgedChanges.ts";
+import { CHAIR_ACTS, decideAsChair, forgerIn, sendForged } from "./support/forgeries.ts";
 import { test } from "./support/hostileCities.ts";
 import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
-import { expectSetAside, whatStands } from "./support/refusals.ts";
+import { expectAllSetAside, expectSetAside, whatStands } from "./support/refusals.ts";
 import { type Tampering, tamper } from "./support/tamper.ts";
 
 /** Lublin with a draft, and a member whose app has been changed, both in the draft. */
@@ -51,12 +54,12 @@ const attacks: readonly {
   },
   { how: "asAnother", who: "Lublin", why: "The signature does not fit" },
 ];
-test("what a member with a changed app forges, plays again or withholds is refused or shown, and it is heard again when it is honest", async ({
+test("what a member with a changed app forges, plays again, withholds or decides on its own is refused or shown, and it is heard again when it is honest", async ({
   room,
   hostile,
 }) => {
-  // Five attacks in one pair of apps.
-  test.setTimeout(180_000);
+  // Twenty attacks in one pair of apps.
+  test.setTimeout(240_000);
   const { lublin, wroclaw } = await hostAndHostile(room, hostile, "editor");
   for (const { how, who, why } of attacks) {
     await test.step(`runs: ${how}`, () =>
@@ -73,7 +76,41 @@ test("what a member with a changed app forges, plays again or withholds is refus
       await lublin.page.getByTestId("nav-sync").click();
       await expect(lublin.page.getByTestId("sync-doubt")).toContainText("did not hand them over");
     }));
+  await test.step("changes that no editor makes", () => forgeChanges(lublin, wroclaw));
+  await test.step("what only the chair decides", () => decideAlone(lublin, wroclaw));
 });
+
+async function forgeChanges(lublin: City, wroclaw: City): Promise<void> {
+  const [first, ...rest] = await shownBlocks(lublin);
+  for (const change of FORGED_CHANGES) await sendForged(wroclaw, change);
+  await forgerIn(wroclaw);
+  // It stands in the log after all of them: where this is read, they have been looked at.
+  await typeAtEndOf(wroclaw, 0, " Honest again.");
+  await untilBothEqual(lublin, wroclaw);
+  expect(await shownBlocks(lublin)).toEqual([{ ...first, text: `${first?.text} Honest again.` }, ...rest]);
+  const whys = FORGED_CHANGES.map(({ code }) => en[`refusal.${code}`]);
+  await expectAllSetAside(lublin, "Wrocław", whys);
+  await openDraft(lublin, DRAFT);
+}
+
+async function decideAlone(lublin: City, wroclaw: City): Promise<void> {
+  const before = await whatStands(lublin);
+  await confirmDialogs(wroclaw);
+  for (const act of CHAIR_ACTS) expect(await decideAsChair(wroclaw, act), act).toBe(true);
+  // What is written after it shows that the other city has read it.
+  await typeAtEndOf(wroclaw, 1, " After the coup.");
+  await untilBothEqual(lublin, wroclaw);
+  for (const city of [lublin, wroclaw]) {
+    expect((await whatStands(city)).members).toBe(before.members);
+    await city.page.getByTestId("nav-members").click();
+    const row = (name: string) => city.page.getByTestId("members-table").getByRole("row").filter({ hasText: name });
+    await expect(row("Coordinator, Lublin").getByText(en["role.chair"], { exact: true })).toBeVisible();
+    await expect(row("Coordinator, Wrocław").getByText(en["role.editor"], { exact: true })).toBeVisible();
+    await openDraft(city, DRAFT);
+  }
+  await typeAtEndOf(lublin, 1, " The chair is still here.");
+  await untilBothEqual(lublin, wroclaw);
+}
 
 /** Wrocław's app does it to what is typed next; nothing of that is to be seen at Lublin until it is honest again. */
 async function whileTampering(lublin: City, wroclaw: City, how: Tampering, shown: () => Promise<void>): Promise<void> {

@@ -20,3 +20,14 @@ export async function expectSetAside({ page }: City, who: string, why: string): 
   await expect(row.getByTestId("quarantine-row")).toHaveText(who);
   await expect(row).toContainText(why);
 }
+
+/** The page "Sync" names, newest first, so many changes of one and the same city, and these are their reasons. */
+export async function expectAllSetAside({ page }: City, who: string, whys: readonly string[]): Promise<void> {
+  await page.getByTestId("nav-sync").click();
+  const rows = page.getByTestId("quarantine").getByRole("listitem");
+  const read = async (): Promise<string[]> => {
+    const texts = (await rows.allInnerTexts()).slice(0, whys.length).filter((text) => text.includes(who));
+    return texts.map((text) => whys.find((why) => text.includes(why)) ?? text).sort();
+  };
+  await expect.poll(read).toEqual([...whys].sort());
+}

@@ -1,0 +1,129 @@
+import type { Patch } from "./patchedApp.ts";
+
+/** It takes itself for one that may write and decide everywhere, and its clock goes as far behind as it likes. */
+const BEYOND_ITS_ROLE: readonly Patch[] = [
+  { file: "src/domain/role.ts", from: 'delegate: ["discussion"]', to: 'delegate: ["register", "body", "discussion"]' },
+  { file: "src/domain/role.ts", from: "observer: []", to: 'observer: ["register", "body", "discussion"]' },
+  {
+    file: "electron/vault/process.ts",
+    from: "now: Date.now",
+    to: 'now: () => Date.now() - Number(process.env.HOSTILE_CLOCK_BACK_MS ?? "0")',
+  },
+  {
+    file: "electron/vault/members/memberActs.ts",
+    from: 'return mayAddMembers(role) && isLower ? null : problem("roleMayNotWrite", "rank");',
+    to: "return null;",
+  },
+  {
+    file: "electron/vault/members/memberActs.ts",
+    from: 'if (own === null || rankOf(role) < rankOf(own)) return err(problem("roleMayNotWrite", "rank"));',
+    to: "",
+  },
+];
+
+/** It stands at any door whose token it has come by, and tells whom it has let in another story of the space each time. */
+const AT_THE_DOOR: readonly Patch[] = [
+  {
+    file: "electron/vault/openedVault.ts",
+    from: "const rooms = (): Room[] => [",
+    to: 'const rooms = (): Room[] => [...JSON.parse(process.env.HOSTILE_ROOMS ?? "[]"), ',
+  },
+  {
+    file: "electron/vault/join/inviter.ts",
+    from: "const MOST_REQUESTS = 50;",
+    to: 'const MOST_REQUESTS = 50;\nconst lies = (process.env.HOSTILE_WELCOME ?? "").split(",");',
+  },
+  {
+    file: "electron/vault/join/inviter.ts",
+    from: 'send(kept, to, { type: "welcome", runs: space.control.runs() });',
+    to: `{
+    const other = [...core.spaces.values()].find(({ id }) => id !== space.id);
+    const lie = lies.shift();
+    const runs = (lie === "other" && other ? other : space).control.runs();
+    const flip = (run: Uint8Array) => run.map((byte, at) => (at === run.byteLength - 1 ? byte ^ 1 : byte));
+    send(kept, to, { type: "welcome", runs: lie === "flipped" ? runs.map(flip) : runs });
+  };`,
+  },
+];
+
+/** What it sends to peers can be changed on the last inch, after everything honest has been done. */
+const ON_THE_WIRE: readonly Patch[] = [
+  {
+    file: "src/sync/replication/encodeFrame.ts",
+    from: "export function encodeFrame(frame: Frame): Uint8Array {",
+    to: "export function encodeFrame(frame: Frame): Uint8Array {\n  frame = Reflect.get(globalThis, 'tamper')?.(frame) ?? frame;",
+  },
+];
+
+/** What it seals and signs as a change of a draft need not be what was typed, nor small. See `forgeries.ts`. */
+const OTHER_CHANGES: readonly Patch[] = [
+  {
+    file: "src/workspace/replica.ts",
+    from: '  doc.on("update", updated);\n',
+    to: `  doc.on("update", updated);
+  if (id.startsWith("02")) Reflect.set(globalThis, "hostileDraft", {
+    author: () =>
+      !hasRefusedOnScreen && judge.coveredSeq(self) >= (Reflect.get(globalThis, "hostileSeq") ?? 0)
+        ? { space, doc: id, device: self, client: judge.clientOf(self), covers: judge.covers() }
+        : null,
+    cut: async (update: Uint8Array) => {
+      const cut = { cutId: options.newCutId(), deps: [...judge.depsOf(self)], update };
+      const written = await vault.cut({ space, doc: id, ...cut });
+      if (!written.ok) return written.error.code;
+      Reflect.set(globalThis, "hostileSeq", written.value.seq);
+      acknowledge(cut, written.value);
+      return "";
+    },
+    vault,
+  });
+`,
+  },
+  {
+    file: "electron/vault/uiHandlers.ts",
+    from: "update.byteLength > MAX_UPDATE_BYTES",
+    to: "update.byteLength > 8 * MAX_UPDATE_BYTES",
+  },
+];
+
+/** It folds early or never, and another text than it wrote; and it goes on writing whatever others hold of its log. */
+const OTHER_PASTS: readonly Patch[] = [
+  { file: "src/ledger/fold/foldLimits.ts", from: "FOLD_FROM = 256", to: "FOLD_FROM = 8" },
+  { file: "src/ledger/fold/foldLimits.ts", from: "KEEP_UNFOLDED = 32", to: "KEEP_UNFOLDED = 2" },
+  {
+    file: "electron/vault/folding/foldKeeper.ts",
+    from: "setTimeout(act, IDLE_MS)",
+    to: 'setTimeout(act, process.env.HOSTILE_FOLD === "1" ? 500 : 10 * 60_000)',
+  },
+  {
+    file: "electron/vault/folding/foldOwn.ts",
+    from: "makeFold(client, entries.slice(0, count), tools, pen)",
+    to: `makeFold(client, entries.slice(0, count).map((entry) => ({
+      ...entry,
+      pieces: entry.pieces.map((piece) => ({
+        ...piece,
+        items: piece.items.map((item) =>
+          (item.info & 31) === 4 ? { ...item, content: item.content.map((byte) => (byte === 97 ? 98 : byte)) } : item,
+        ),
+      })),
+    })), tools, pen)`,
+  },
+  {
+    file: "electron/vault/space/author.ts",
+    from: "const markRolledBack = (): void => {",
+    to: 'const markRolledBack = (): void => {\n    if (process.env.HOSTILE_TWIN === "1") return;',
+  },
+  {
+    file: "electron/vault/space/author.ts",
+    from: 'if (isBehind(own, "control") || isBehind(own, "content")) isRolledBack = true;',
+    to: 'if (process.env.HOSTILE_TWIN !== "1" && (isBehind(own, "control") || isBehind(own, "content"))) isRolledBack = true;',
+  },
+];
+
+/** What somebody has changed in the app on a machine of their own. Without an environment of its own it tells no lies by itself. */
+export const HOSTILE_PATCHES: readonly Patch[] = [
+  ...BEYOND_ITS_ROLE,
+  ...AT_THE_DOOR,
+  ...ON_THE_WIRE,
+  ...OTHER_CHANGES,
+  ...OTHER_PASTS,
+];
