@@ -1,4 +1,4 @@
-import decodeQR from "qr/decode.js";
+import { qrTextIn } from "./qrTextIn.ts";
 
 /** A photograph larger than this is made smaller first: more would only take longer. */
 const MOST_PIXELS = 1_600;
@@ -12,10 +12,9 @@ export async function readQrImage(file: Blob): Promise<string | null> {
     const context = new OffscreenCanvas(width, height).getContext("2d");
     if (!context) return null;
     context.drawImage(bitmap, 0, 0, width, height);
-    const { data } = context.getImageData(0, 0, width, height);
-    return decodeQR({ width, height, data });
+    return qrTextIn(context.getImageData(0, 0, width, height));
   } catch {
-    // No picture, or no code in it: both are "not found" to the person.
+    // No picture is the same to the person as one without a code.
     return null;
   }
 }
