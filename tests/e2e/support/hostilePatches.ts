@@ -85,45 +85,5 @@ const OTHER_CHANGES: readonly Patch[] = [
   },
 ];
 
-/** It folds early or never, and another text than it wrote; and it goes on writing whatever others hold of its log. */
-const OTHER_PASTS: readonly Patch[] = [
-  { file: "src/ledger/fold/foldLimits.ts", from: "FOLD_FROM = 256", to: "FOLD_FROM = 8" },
-  { file: "src/ledger/fold/foldLimits.ts", from: "KEEP_UNFOLDED = 32", to: "KEEP_UNFOLDED = 2" },
-  {
-    file: "electron/vault/folding/foldKeeper.ts",
-    from: "setTimeout(act, IDLE_MS)",
-    to: 'setTimeout(act, process.env.HOSTILE_FOLD === "1" ? 500 : 10 * 60_000)',
-  },
-  {
-    file: "electron/vault/folding/foldOwn.ts",
-    from: "makeFold(client, entries.slice(0, count), tools, pen)",
-    to: `makeFold(client, entries.slice(0, count).map((entry) => ({
-      ...entry,
-      pieces: entry.pieces.map((piece) => ({
-        ...piece,
-        items: piece.items.map((item) =>
-          (item.info & 31) === 4 ? { ...item, content: item.content.map((byte) => (byte === 97 ? 98 : byte)) } : item,
-        ),
-      })),
-    })), tools, pen)`,
-  },
-  {
-    file: "electron/vault/space/author.ts",
-    from: "const markRolledBack = (): void => {",
-    to: 'const markRolledBack = (): void => {\n    if (process.env.HOSTILE_TWIN === "1") return;',
-  },
-  {
-    file: "electron/vault/space/author.ts",
-    from: 'if (isBehind(own, "control") || isBehind(own, "content")) isRolledBack = true;',
-    to: 'if (process.env.HOSTILE_TWIN !== "1" && (isBehind(own, "control") || isBehind(own, "content"))) isRolledBack = true;',
-  },
-];
-
 /** What somebody has changed in the app on a machine of their own. Without an environment of its own it tells no lies by itself. */
-export const HOSTILE_PATCHES: readonly Patch[] = [
-  ...BEYOND_ITS_ROLE,
-  ...AT_THE_DOOR,
-  ...ON_THE_WIRE,
-  ...OTHER_CHANGES,
-  ...OTHER_PASTS,
-];
+export const HOSTILE_PATCHES: readonly Patch[] = [...BEYOND_ITS_ROLE, ...AT_THE_DOOR, ...ON_THE_WIRE, ...OTHER_CHANGES];
