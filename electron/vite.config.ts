@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { kitLanguages } from "./kitLanguages.ts";
-import { preloadNext } from "./preloadNext.ts";
+import { stylesFirst } from "./stylesFirst.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const from = (path: string) => resolve(root, path);
@@ -48,7 +48,7 @@ export default defineConfig({
   },
   renderer: {
     root: from("src"),
-    plugins: [react(), kitLanguages, preloadNext],
+    plugins: [react(), kitLanguages, stylesFirst],
     // resources/ is read by the main process, not served.
     publicDir: false,
     build: {

@@ -19,6 +19,10 @@ export const mainForUi = define({
     startProblems: call(s.nothing, v.array(s.problem)),
     /** The window has drawn what this machine remembers: what was held back for it may start. */
     shown: call(s.nothing, s.nothing),
+    /** The key, in base64, of the picture that the next start shows first; the one before is gone. */
+    keepPictureKey: call(v.object({ key: s.text(100) }), s.nothing),
+    /** From here on nothing opens the picture that was kept. */
+    forgetPicture: call(s.nothing, s.nothing),
     /** Vault, net and the window, all anew. */
     reload: call(s.nothing, s.nothing),
     /** Puts the keys away: vault, net and window begin anew, and wait to be unlocked. */

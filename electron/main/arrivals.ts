@@ -8,12 +8,18 @@ const MAX_LETTERS = 4000;
  * Invitations that come from outside: a concordia:// link or a file that was double-clicked. They are only ever shown
  * on a confirm screen. Kept until the window asks, because a link may be what started the app.
  */
-export function watchArrivals(arrived: (text: string) => void): { look(argv: readonly string[]): void; flush(): void } {
+export interface Arrivals {
+  look(argv: readonly string[]): void;
+  /** What has come so far, and from now on whatever comes. */
+  flush(arrived: (text: string) => void): void;
+}
+
+export function watchArrivals(): Arrivals {
   let waiting: string[] = [];
-  let isListening = false;
+  let arrived: ((text: string) => void) | null = null;
   const take = (text: string): void => {
     if (text.length > MAX_LETTERS) return;
-    if (isListening) arrived(text);
+    if (arrived) arrived(text);
     else waiting.push(text);
   };
   const look = (argv: readonly string[]): void => {
@@ -33,9 +39,9 @@ export function watchArrivals(arrived: (text: string) => void): { look(argv: rea
   app.on("second-instance", (_event, argv) => look(argv));
   return {
     look,
-    flush() {
-      isListening = true;
-      for (const text of waiting) arrived(text);
+    flush(to) {
+      arrived = to;
+      for (const text of waiting) to(text);
       waiting = [];
     },
   };

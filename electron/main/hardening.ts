@@ -27,10 +27,14 @@ export function hardenAllContents(): void {
 }
 
 /**
- * Takes the network from a page: the policy alone still lets TURN over TCP out (measured), so all of it also goes
- * to a proxy that is not there.
+ * Takes the network from the pages of a session: the policy alone still lets TURN over TCP out (measured), so all of it also
+ * goes to a proxy that is not there. Resolves when it does; no page may be loaded before.
  */
-export async function cutOffNetwork(session: Session, contents: WebContents): Promise<void> {
+export function cutOffNetwork(session: Session): Promise<void> {
+  return session.setProxy({ proxyRules: "http://127.0.0.1:1", proxyBypassRules: "<-loopback>" });
+}
+
+/** The other half of it, for each page. */
+export function cutOffPeers(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
-  await session.setProxy({ proxyRules: "http://127.0.0.1:1", proxyBypassRules: "<-loopback>" });
 }

@@ -6,6 +6,7 @@ import { mainForUi } from "../bridge/mainForUi.ts";
 import { chooseInviteFile, saveInviteFile } from "./inviteFile.ts";
 import type { LanService } from "./lanService.ts";
 import { openLinkOutside } from "./openLink.ts";
+import type { PictureKey } from "./pictureKey.ts";
 import { report, reportBreach } from "./report.ts";
 import type { SettingsFile } from "./settingsFile.ts";
 import { startAfresh } from "./startAfresh.ts";
@@ -15,6 +16,7 @@ export interface UiServices {
   readonly window: BrowserWindow;
   readonly settings: SettingsFile;
   readonly lan: LanService;
+  readonly picture: PictureKey;
   /** The window has drawn what this machine remembers. */
   readonly shown: () => void;
   /** Vault, net and the window, all anew. */
@@ -26,6 +28,7 @@ export function serveUi({
   window,
   settings,
   lan,
+  picture,
   shown,
   reload,
 }: UiServices): Endpoint<typeof mainForUi, typeof EMPTY_CONTRACT> {
@@ -52,6 +55,8 @@ export function serveUi({
         shown();
         return ok(undefined);
       },
+      keepPictureKey: ({ key }) => picture.keep(key),
+      forgetPicture: async () => picture.forget(),
       reload: async () => {
         reload();
         return ok(undefined);

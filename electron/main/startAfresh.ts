@@ -8,7 +8,7 @@ import { word } from "./words.ts";
 
 const REQUEST = "start-afresh";
 /** Keys, log, and what the window keeps. Settings stay. */
-const DATA = ["vault", "Partitions", "held-log", "damaged-log"];
+const DATA = ["vault", "Partitions", "held-log", "damaged-log", "picture-key.json"];
 
 /**
  * Asks where no page can press, then starts again on an empty profile. The files are open now, so the moving is left to

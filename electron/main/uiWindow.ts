@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, session } from "electron";
-import { cutOffNetwork, hardenSession } from "./hardening.ts";
+import { cutOffNetwork, cutOffPeers, hardenSession } from "./hardening.ts";
 import { UI_POLICY } from "./policy.ts";
 import { serveApp } from "./scheme.ts";
 import type { WindowPlace } from "./windowPlace.ts";
@@ -13,6 +13,8 @@ export async function openUiWindow(renderer: string, preload: string, place: Win
   const own = session.fromPartition("persist:ui");
   hardenSession(own);
   serveApp(own, "ui", renderer, UI_POLICY);
+  // The window takes longer to make than the network to take away.
+  const isCutOff = cutOffNetwork(own);
   const window = new BrowserWindow({
     ...place.bounds,
     minWidth: 880,
@@ -23,7 +25,8 @@ export async function openUiWindow(renderer: string, preload: string, place: Win
     webPreferences: { session: own, preload, sandbox: true, contextIsolation: true, navigateOnDragDrop: false },
   });
   if (place.isMaximized) window.maximize();
-  await cutOffNetwork(own, window.webContents);
+  cutOffPeers(window.webContents);
+  await isCutOff;
   void window.loadURL(`${UI_ORIGIN}/app/index.html`);
   return window;
 }

@@ -3,7 +3,7 @@ import { app, type MessagePortMain } from "electron";
 import { problem } from "../../src/domain/problem.ts";
 import { EMPTY_CONTRACT, openEndpoint } from "../bridge/channel.ts";
 import { vaultForUi } from "../bridge/vaultForUi.ts";
-import { cutOffNetwork } from "./hardening.ts";
+import { cutOffNetwork, cutOffPeers } from "./hardening.ts";
 import { NET_ORIGIN, openNetWindow } from "./netWindow.ts";
 import { keepAlive } from "./pageWindow.ts";
 import { createPortOffice } from "./ports.ts";
@@ -43,7 +43,8 @@ export async function verifyProfile({ profile, renderer, netPreload, vaultScript
     isReadOnly: true,
   });
   const net = openNetWindow(renderer, netPreload);
-  await cutOffNetwork(net.webContents.session, net.webContents);
+  cutOffPeers(net.webContents);
+  await cutOffNetwork(net.webContents.session);
   keepAlive("net", net, NET_ORIGIN, office, down);
   office.cameUp("ui", (to, port) => {
     if (to === "vault") askVault(port);

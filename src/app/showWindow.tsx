@@ -1,9 +1,23 @@
 import { createRoot } from "react-dom/client";
 import { openWindow } from "./openWindow.ts";
+import { keepPictures } from "./picture/keepPictures.ts";
+import type { FirstFrame } from "./picture/showPicture.ts";
 import { Root } from "./Root.tsx";
+import { whenFirstShown } from "./whenFirstShown.ts";
 
-/** Draws the app into `place` once the window is built on its store. */
-export async function showWindow(place: HTMLElement, local: Parameters<typeof openWindow>[0]): Promise<void> {
+/** Draws the app into `place` once the window is built on its store; it takes the place of the picture of last time. */
+export async function showWindow(
+  place: HTMLElement,
+  local: Parameters<typeof openWindow>[0],
+  first: Pick<FirstFrame, "shown" | "sheets" | "drop">,
+): Promise<void> {
   const root = createRoot(place);
-  root.render(<Root opened={await openWindow(local)} />);
+  const opened = await openWindow(local);
+  root.render(<Root opened={opened} />);
+  if (opened.ok) {
+    const { store, services } = opened.value;
+    keepPictures({ store, main: services.main, first, place });
+    await whenFirstShown(store);
+  }
+  first.drop();
 }

@@ -27,7 +27,11 @@ export function AppFrame({ top, band, left, right, rightLabel, children }: AppFr
       <header className="c-frame-part c-frame-top" tabIndex={-1}>
         {top}
       </header>
-      {band && <div className="c-frame-band">{band}</div>}
+      {band && (
+        <div className="c-frame-band" data-now>
+          {band}
+        </div>
+      )}
       <div className="c-frame-body">
         {left && (
           <div className="c-frame-part c-frame-left" tabIndex={-1}>

@@ -54,5 +54,6 @@ async function forget(state: RootState, services: Services, space: SpaceId, row:
     return;
   }
   const forgotten = await local.deleteValue(listsOf(space));
-  if (forgotten.ok) await workspace.vault.confirmErased({ space, request: row.request });
+  const unseen = await services.main.forgetPicture();
+  if (forgotten.ok && unseen.ok) await workspace.vault.confirmErased({ space, request: row.request });
 }

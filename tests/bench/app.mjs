@@ -18,6 +18,8 @@ const WINDOW = { width: 1280, height: 800 };
 
 /** What shows that the list of drafts is there. */
 export const DRAFT_ROW = '[data-testid="draft-row"]';
+/** A row that is seen: of the list, or of the picture of it that a start begins with. */
+export const SEEN_ROW = `${DRAFT_ROW}, #picture td bdi`;
 
 /**
  * Starts the app on a profile as a person would; `kill` and `quit` are those of launchElectron.
@@ -58,7 +60,13 @@ export async function fillProfile(profile, titles) {
   // The app begins where it was left: with the list.
   await city.page.getByTestId("nav-drafts").click();
   await city.page.locator(DRAFT_ROW).first().waitFor();
+  await untilPictureKept(city);
   await city.app.close();
+}
+
+/** Until what the list looks like is kept for the next start. @param {{page: import("@playwright/test").Page}} app */
+export async function untilPictureKept({ page }) {
+  await page.waitForFunction(() => localStorage.getItem("picture") !== null, undefined, { polling: 100 });
 }
 
 /** @param {{page: import("@playwright/test").Page}} city */

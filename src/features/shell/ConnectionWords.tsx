@@ -8,7 +8,7 @@ const tones = { starting: "neutral", offline: "neutral", alone: "neutral", conne
 export function ConnectionWords({ state, cities }: ConnectionView) {
   const intl = useIntl();
   return (
-    <span className="f-shell-connection" role="status" data-testid="connection" data-state={state}>
+    <span className="f-shell-connection" role="status" data-now data-testid="connection" data-state={state}>
       <StatusDot tone={tones[state]}>
         {intl.formatMessage({ id: `shell.connection.${state}` }, { count: cities })}
       </StatusDot>

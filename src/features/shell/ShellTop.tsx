@@ -26,7 +26,7 @@ export function ShellTop({ space, title, detail }: ShellTopProps) {
   return (
     <TopBar title={title} detail={detail}>
       {here.length > 0 && (
-        <span className="f-shell-here" data-testid="here">
+        <span className="f-shell-here" data-now data-testid="here">
           <MarkRow label={intl.formatMessage({ id: "presence.here" })}>
             {here.map(({ device, code, index, name, delegation }) => (
               <DelegationMark
