@@ -43,3 +43,48 @@ test("a mayor is invited to a seat, both see it before the words, and everyone s
     await expect(city.page.getByTestId("seat-holder")).toHaveText("Marta Nowak");
   }
 });
+
+test("chair founds a seat, fills it, changes it, empties it and ends it; everyone sees it, and only chair and secretariat may", async ({
+  room,
+}) => {
+  const lublin = await room.founder("Lublin");
+  const wroclaw = await room.guest("Wrocław", lublin, "delegate");
+  const { page } = lublin;
+  await confirmDialogs(lublin);
+  for (const city of [lublin, wroclaw]) await city.page.getByTestId("nav-members").click();
+  await page.getByTestId("seat-new").click();
+  await page.getByTestId("seat-submit").click();
+  await expect(page.getByTestId("seat-dialog")).toContainText("Say for which city or delegation the seat is.");
+  await page.getByTestId("seat-delegation").fill("City of Wrocław");
+  await page.getByTestId("seat-number").fill("3");
+  await page.getByTestId("seat-from").fill("2024-01-01");
+  await page.getByTestId("seat-holder-choice").click();
+  await page.getByRole("option", { name: "Coordinator, Wrocław" }).click();
+  await page.getByTestId("seat-submit").click();
+  const rows = [lublin, wroclaw].map((city) => city.page.getByTestId("seat-row"));
+  for (const row of rows) {
+    await expect(row).toContainText("City of Wrocław");
+    await expect(row).toContainText("Seat 3, from 1 Jan 2024 until further notice");
+    await expect(row.getByTestId("seat-holder")).toHaveText("Coordinator, Wrocław");
+  }
+  await expect(wroclaw.page.getByTestId("seat-change")).toHaveCount(0);
+  await expect(wroclaw.page.getByTestId("seat-new")).toHaveCount(0);
+
+  await page.getByTestId("seat-change").click();
+  await expect(page.getByTestId("seat-delegation")).toHaveValue("City of Wrocław");
+  await page.getByTestId("seat-office").fill("Deputy mayor");
+  await page.getByTestId("seat-holder-choice").click();
+  await page.getByTestId("seat-holder-choice-vacant").click();
+  await page.getByTestId("seat-submit").click();
+  for (const row of rows) {
+    await expect(row).toContainText("City of Wrocław · Deputy mayor");
+    await expect(row).toContainText("Vacant");
+  }
+  await page.getByTestId("seat-change").click();
+  await page.getByTestId("seat-to").fill("2025-12-31");
+  await page.getByTestId("seat-submit").click();
+  for (const row of rows) {
+    await expect(row).toContainText("Seat 3, from 1 Jan 2024 to 31 Dec 2025");
+    await expect(row).toContainText("Ended");
+  }
+});

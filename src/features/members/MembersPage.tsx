@@ -49,7 +49,7 @@ export function MembersPage({ space }: { readonly space: SpaceId }) {
         <Requests space={space} />
         <MemberTable space={space} people={people} />
         {people.length === 1 && requests.length === 0 && mayInvite && <OnlyYou onInvite={invite} />}
-        <Seats space={space} />
+        <Seats space={space} mayChange={mayInvite} />
         {mayInvite && <OpenInvitations space={space} />}
         <Erasures space={space} />
       </div>

@@ -2,7 +2,7 @@ import type { SeatFacts } from "../../controls/SeatWords.tsx";
 import type { NewInvitation } from "../../state/memberCommands.ts";
 import type { KnownSeat } from "./useSeats.ts";
 
-/** The seat of an invitation while it is being filled in; `choice` is a vacant seat that there is, or one of these. */
+/** A seat while it is being filled in; in an invitation `choice` is a vacant seat that there is, or one of these. */
 export interface SeatForm {
   readonly choice: "none" | "new" | (string & {});
   readonly kind: SeatFacts["kind"];
@@ -31,6 +31,26 @@ export const noSeat = (now: number): SeatForm => ({
   office: "",
   from: dayOf(now),
   to: "",
+});
+
+/** A seat that there is, to be changed. */
+export const formOf = ({
+  kind,
+  number,
+  alternateOf,
+  delegation,
+  office,
+  from,
+  to,
+}: KnownSeat["mandate"]): SeatForm => ({
+  choice: "new",
+  kind,
+  number: String(number),
+  alternateOf,
+  delegation,
+  office,
+  from: dayOf(from),
+  to: to === 0 ? "" : dayOf(to),
 });
 
 /** The first moment of a day where the person is; null for what is no day. */
@@ -70,8 +90,12 @@ export function offeredSeat(form: SeatForm, seats: readonly KnownSeat[]): NewInv
     const { holder: _vacant, ...mandate } = known.mandate;
     return { ...mandate, seat: known.seat };
   }
+  return { seat: null, ...seatOf(form) };
+}
+
+/** What a form without faults says of a seat; who sits there is not part of it. */
+export function seatOf(form: SeatForm): Omit<KnownSeat["mandate"], "holder"> {
   return {
-    seat: null,
     kind: form.kind,
     number: Number(form.number),
     alternateOf: form.kind === "alternate" ? form.alternateOf : null,
