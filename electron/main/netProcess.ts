@@ -6,6 +6,9 @@ import type { PortOffice } from "./ports.ts";
 /** A window that never says that it shows something must not keep net waiting for ever. */
 const LATEST_MS = 3_000;
 
+/** A page that does not come to an end is ended. */
+const GOODBYE_MS = 1_000;
+
 export interface NetOptions {
   readonly renderer: string;
   readonly preload: string;
@@ -47,7 +50,14 @@ export function startNet({ renderer, preload, office, loading, onDown }: NetOpti
       isStopped = true;
       clearTimeout(latest);
       stopWatching();
-      if (window && !window.isDestroyed()) window.destroy();
+      if (window && !window.isDestroyed()) sayGoodbye(window);
     },
   };
+}
+
+/** Closed, not destroyed: the page then tells the others that it goes, and nobody counts it as here for half a minute. */
+function sayGoodbye(window: BrowserWindow): void {
+  const latest = setTimeout(() => window.destroy(), GOODBYE_MS);
+  window.once("closed", () => clearTimeout(latest));
+  window.close();
 }

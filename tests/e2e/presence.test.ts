@@ -60,3 +60,10 @@ test("where words are kept is told in truth: here at once, at the other only whe
   await lublin.page.getByTestId("nav-sync").click();
   await expect(lublin.page.getByTestId("sync-holds")).toHaveText("Has everything");
 });
+
+test("whoever closes the app is seen to go at once, not when the line is given up", async ({ room }) => {
+  const { lublin, wroclaw } = await pairAtWork(room);
+  await expect(lublin.page.getByTestId("connection")).toHaveAttribute("data-state", "connected");
+  await wroclaw.app.close();
+  await expect(lublin.page.getByTestId("connection")).toHaveAttribute("data-state", "alone", { timeout: 5_000 });
+});
