@@ -7,11 +7,20 @@ import { idOf } from "./idOf.ts";
 import { type Sha256, taggedHash } from "./taggedHash.ts";
 import type { Envelope } from "./types.ts";
 
+export type EnvelopeHeader = Omit<Envelope, "body">;
+
 /**
  * Everything that the envelope says goes in, also what a run leaves out on the wire. `sha256` may be a faster one of
  * the same result (the vault has Node's).
  */
-export function envelopeHash(envelope: Envelope, sha256?: Sha256): Hash {
+export const envelopeHash = (envelope: Envelope, sha256?: Sha256): Hash =>
+  headerHash(envelope, bodyHash(envelope.body, sha256), sha256);
+
+/** What stands for a body in the hash of its envelope: so a proof shows an entry of any length in a few bytes. 32 bytes. */
+export const bodyHash = (body: Uint8Array, sha256?: Sha256): Uint8Array => taggedHash("body/1", [body], sha256);
+
+/** The hash of an envelope of which only `bodyHash` of its body is at hand. */
+export function headerHash(envelope: EnvelopeHeader, hashOfBody: Uint8Array, sha256?: Sha256): Hash {
   const encoder = createEncoder();
   writeUint8(encoder, envelope.version);
   writeUint8(encoder, kindCode(envelope.kind));
@@ -22,7 +31,7 @@ export function envelopeHash(envelope: Envelope, sha256?: Sha256): Hash {
   writeId(encoder, envelope.prev);
   writeId(encoder, envelope.keyId);
   writeVarUint8Array(encoder, envelope.nonce);
-  return idOf(isHash, bytesToHex(taggedHash("envelope/1", [toUint8Array(encoder), envelope.body], sha256)));
+  return idOf(isHash, bytesToHex(taggedHash("envelope/1", [toUint8Array(encoder), hashOfBody], sha256)));
 }
 
 /** What Ed25519 signs for a run: the hash of its last envelope, under a tag of its own. */

@@ -37,6 +37,4 @@ export const MAX_DEVICES = 16;
 export const MAX_MANDATE_BYTES = 1_024;
 /** Name of a device, sealed. */
 export const MAX_NAME_BYTES = 512;
-/** Each of the two runs of a proof; both and their frame fit into one body. */
-export const MAX_EVIDENCE_BYTES = 180 * 1024;
 export const SEAT_ID_BYTES = 16;

@@ -19,13 +19,13 @@ import {
   KEY_BOX_BYTES,
   MAX_BOXES,
   MAX_CUTS,
-  MAX_EVIDENCE_BYTES,
   MAX_MANDATE_BYTES,
   MAX_NAME_BYTES,
   SEALED_KEY_BYTES,
 } from "./opCodes.ts";
 import { SIGNATURE_BYTES } from "./run.ts";
 import { SPACE_NONCE_BYTES } from "./spaceId.ts";
+import { readStory } from "./storyCodec.ts";
 import {
   type DeviceCut,
   type Head,
@@ -162,7 +162,8 @@ function readForkProof(decoder: Decoder, after: readonly Head[]): KnownOp {
     device,
     lane: lane === 0 ? "control" : "content",
     seq: readCount(decoder),
-    runs: [readBytes(decoder, MAX_EVIDENCE_BYTES), readBytes(decoder, MAX_EVIDENCE_BYTES)],
+    prev: readHash(decoder),
+    stories: [readStory(decoder), readStory(decoder)],
     other: readEnd(decoder),
   };
 }

@@ -44,6 +44,18 @@ export interface RunEntry {
   readonly body: Uint8Array;
 }
 
+/** An entry as a proof shows it: all that its hash is made of. A body is long, and nobody's business but its readers'. */
+export interface HashedEntry extends Omit<RunEntry, "body"> {
+  /** 32 bytes, `bodyHash`. */
+  readonly bodyHash: Uint8Array;
+}
+/** A piece of one log as its device has signed it, with the hashes of the bodies in their place; 1 to 200 entries. */
+export interface Story {
+  readonly entries: readonly HashedEntry[];
+  /** 64 bytes, Ed25519 over the hash of the last entry. */
+  readonly signature: Uint8Array;
+}
+
 /** How far a log is known. */
 export interface Head {
   readonly device: DeviceId;
@@ -173,13 +185,16 @@ export type ControlOp = { readonly after: readonly Head[] } & (
   | { readonly type: "remove"; readonly cut: DeviceCut }
   /** Work after a cut, up to this entry, is part of the space after all. `from` is the seq after the cut. */
   | { readonly type: "adopt"; readonly device: DeviceId; readonly from: number; readonly to: LogEnd }
-  /** Two encoded runs that `device` has signed and that say different things about one seq. */
+  /** Two stories that `device` has signed, from the place on where they begin to differ. */
   | {
       readonly type: "forkProof";
       readonly device: DeviceId;
       readonly lane: Lane;
+      /** The first seq of which both stories say something else. */
       readonly seq: number;
-      readonly runs: readonly [Uint8Array, Uint8Array];
+      /** Hash of the entry before it, the last that both have in common. */
+      readonly prev: Hash;
+      readonly stories: readonly [Story, Story];
       /** How far the author had seen the other lane. */
       readonly other: LogEnd;
     }

@@ -1,6 +1,7 @@
 import { type Encoder, writeUint8, writeUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { rankOf } from "../domain/role.ts";
 import { writeId } from "./encodeId.ts";
+import { writeStory } from "./storyCodec.ts";
 import {
   type ControlOp,
   type DeviceCut,
@@ -88,7 +89,8 @@ function writeMembership(encoder: Encoder, op: MembershipOp): void {
       writeId(encoder, op.device);
       writeUint8(encoder, op.lane === "control" ? 0 : 1);
       writeVarUint(encoder, op.seq);
-      for (const run of op.runs) writeVarUint8Array(encoder, run);
+      writeId(encoder, op.prev);
+      for (const story of op.stories) writeStory(encoder, story);
       return writeEnd(encoder, op.other);
     case "successor":
       return writeId(encoder, op.space);

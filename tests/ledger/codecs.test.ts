@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { isKeyId } from "../../src/domain/ids.ts";
 import { decodeBody, encodeBody } from "../../src/ledger/body.ts";
-import { chainHashes, NO_HASH } from "../../src/ledger/chain.ts";
+import { chainHashes, NO_HASH, withBodyHashes } from "../../src/ledger/chain.ts";
 import { decodeEntry, encodeEntry } from "../../src/ledger/entry.ts";
 import { idOf } from "../../src/ledger/idOf.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { decodeOp, encodeOp } from "../../src/ledger/op.ts";
 import { KEY_BOX_BYTES } from "../../src/ledger/opCodes.ts";
 import { decodeRun, encodeRun } from "../../src/ledger/run.ts";
-import type { ContentBody, ControlOp, Run, RunEntry } from "../../src/ledger/types.ts";
+import type { ContentBody, ControlOp, Run, RunEntry, Story } from "../../src/ledger/types.ts";
 import { someDevice, someDoc, someHash, someSpace } from "../support/ledgerIds.ts";
 import { mulberry32, randomBytes } from "../support/random.ts";
 
@@ -46,6 +46,11 @@ const mandate = {
   nonce: randomBytes(random, 12),
   sealed: randomBytes(random, 60),
 } as const;
+
+const storyOf = (count: number): Story => ({
+  entries: withBodyHashes(contentRun(count)),
+  signature: randomBytes(random, 64),
+});
 
 const OPS: readonly ControlOp[] = [
   { type: "genesis", after: [], nonce: randomBytes(random, 16), boxKey: key, member },
@@ -94,7 +99,8 @@ const OPS: readonly ControlOp[] = [
     device: someDevice("b"),
     lane: "content",
     seq: 3,
-    runs: [randomBytes(random, 300), randomBytes(random, 9)],
+    prev: key,
+    stories: [storyOf(200), storyOf(1)],
     other: { seq: 0, hash: NO_HASH },
   },
   { type: "successor", after, space: someSpace("next") },

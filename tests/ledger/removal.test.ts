@@ -6,9 +6,9 @@ import { NO_KEY } from "../../src/ledger/keyId.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { holderOf } from "../../src/ledger/membership/membership.ts";
 import { resolveMembership } from "../../src/ledger/membership/resolveMembership.ts";
-import { roleAt } from "../../src/ledger/membership/standing.ts";
+import { endOf, roleAt } from "../../src/ledger/membership/standing.ts";
 import type { ControlOp, DeviceCut, PlacedOp } from "../../src/ledger/types.ts";
-import { forkProofOf } from "../support/forkedRuns.ts";
+import { forkProofOf } from "../support/forkProofOf.ts";
 import { someDevice, someHash } from "../support/ledgerIds.ts";
 import { fakeVerify, genesisOf, headOf, placed } from "../support/randomControlOps.ts";
 import { mulberry32 } from "../support/random.ts";
@@ -192,7 +192,6 @@ test.each(["content", "control"] as const)(
     const [one, two] = [all.write(sec, invite("one", "editor")), all.write(sec, invite("two", "editor"))];
     all.write(editor, (after) =>
       forkProofOf(
-        space,
         after.filter(({ device }) => device !== sec),
         { device: sec, lane, seq: 2 },
       ),
@@ -212,18 +211,49 @@ test.each(["content", "control"] as const)(
   },
 );
 
-test("runs that agree, or that somebody else signed, prove nothing", () => {
+const inEveryOrder = (all: ReturnType<typeof group>) => {
+  const expected = all.resolve();
+  const random = mulberry32(7);
+  for (let i = 0; i < 40; i++)
+    expect(resolveMembership(space, shuffled(random, all.ops), fakeVerify)).toEqual(expected);
+  const standing = expected.standings.get(sec);
+  return standing && { isFrozen: standing.isFrozen, end: endOf(standing) };
+};
+const contentFork = (seq: number) => (after: After) => forkProofOf(after, { device: sec, lane: "content", seq });
+
+test.each([
+  [9, 4],
+  [4, 9],
+] as const)("of stories that part after %i and %i the lower place counts, in every order", (first, second) => {
+  for (const areConcurrent of [true, false]) {
+    const all = group();
+    const before = [...all.ops];
+    all.write(editor, contentFork(first + 1), before);
+    all.write(other, contentFork(second + 1), areConcurrent ? before : [...all.ops]);
+    expect(inEveryOrder(all)).toEqual({ isFrozen: true, end: { seq: 4, hash: someHash("before 5") } });
+  }
+});
+
+test("a proof gives back nothing of a device that was cut further down before, in every order", () => {
   const all = group();
-  const proof = forkProofOf(space, [], { device: sec, lane: "content", seq: 1 });
-  if (proof.type !== "forkProof") throw new Error("proof");
-  all.write(editor, (after) => ({ ...proof, after, runs: [proof.runs[0], proof.runs[0]] }));
-  all.write(editor, (after) => ({ ...proof, after, device: other }));
-  all.write(editor, (after) => ({
-    ...proof,
-    after,
-    runs: [proof.runs[0], proof.runs[1].map((b, i, { length }) => (i < length - 64 ? b : 0))],
-  }));
-  expect(all.resolve().ignored.map(({ reason }) => reason)).toEqual(["badProof", "badProof", "badProof"]);
+  all.write(chair, remove(cut(sec, null, 3)));
+  all.write(editor, contentFork(9));
+  expect(inEveryOrder(all)).toEqual({ isFrozen: true, end: { seq: 3, hash: someHash("content 3") } });
+  all.write(other, (after) => forkProofOf(after, { device: sec, lane: "control", seq: 2 }));
+  expect(inEveryOrder(all)).toMatchObject({ end: { seq: 3 } });
+});
+
+test("stories that agree, or that somebody else signed, prove nothing", () => {
+  const all = group();
+  const proof = forkProofOf([], { device: sec, lane: "content", seq: 1 });
+  const [one, two] = proof.stories;
+  all.write(editor, (after) => ({ ...proof, after, stories: [one, one] }));
+  all.write(editor, (after) => ({ ...proof, after, stories: [one, { ...two, signature: new Uint8Array(64) }] }));
+  // What comes first in a log comes after nothing, and only that does.
+  all.write(editor, (after) => ({ ...proof, after, prev: someHash("before") }));
+  all.write(editor, (after) => ({ ...proof, after, seq: 2 }));
+  all.write(editor, (after) => ({ ...proof, after, seq: 0 }));
+  expect(all.resolve().ignored.map(({ reason }) => reason)).toEqual(Array(5).fill("badProof"));
   expect(all.resolve().members.size).toBe(4);
 });
 
@@ -263,7 +293,7 @@ test("a removal, a demotion and a fork say the same in every order of arrival", 
   all.write(sec, add(friend, "editor", "late"), [...all.ops]);
   all.write(other, setRole(editor, "observer", [cut(editor, null, 3)]), before);
   all.write(chair, remove(cut(sec, null, 1)), before);
-  all.write(editor, (after) => forkProofOf(space, after, { device: other, lane: "control", seq: 1 }), before);
+  all.write(editor, (after) => forkProofOf(after, { device: other, lane: "control", seq: 1 }), before);
   const expected = all.resolve();
   expect([...expected.members.keys()]).toEqual([chair, editor]);
   const random = mulberry32(5);

@@ -172,7 +172,7 @@ async function meetAll(peers: readonly SpacePeer[]): Promise<SpacePeer[]> {
   return peers.filter((peer) => isIn(peer) && chair?.membership().members.has(peer.device));
 }
 
-export function stateOf(peer: SpacePeer): string {
+export function stateOf(peer: Pick<SpacePeer, "replica">): string {
   const { doc } = peer.replica();
   const vector = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b);
   const entries = Object.entries(doc.getMap("meta").toJSON()).sort();

@@ -7,7 +7,7 @@ import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { encodeOp } from "../../src/ledger/op.ts";
 import { spaceIdOf } from "../../src/ledger/spaceId.ts";
 import type { ControlOp, DeviceCut, Head, Mandate, PlacedOp } from "../../src/ledger/types.ts";
-import { forkProofOf } from "./forkedRuns.ts";
+import { forkProofOf } from "./forkProofOf.ts";
 import { someDevice, someHash, someSpace } from "./ledgerIds.ts";
 import { randomBytes, randomInt } from "./random.ts";
 
@@ -46,7 +46,7 @@ export function randomControlOps(random: () => number, count: number): { space: 
     if (random() < 0.6)
       for (const [device, op] of other ?? []) if (op.seq > (own.get(device)?.seq ?? 0)) own.set(device, op);
     const after = [...own.values()].filter((op) => op.device !== author).map(headOf);
-    const scene = { space, author, after, own };
+    const scene = { author, after, own };
     const op = placed(author, (own.get(author)?.seq ?? 0) + 1, randomOp(random, devices, scene));
     own.set(author, op);
     ops.push(op);
@@ -67,7 +67,6 @@ function firstMembers(founder: DeviceId, devices: readonly DeviceId[]): PlacedOp
 }
 
 interface Scene {
-  readonly space: SpaceId;
   readonly author: DeviceId;
   readonly after: readonly Head[];
   /** The last op of each device that the author has seen. */
@@ -108,7 +107,7 @@ function deviceOp(random: () => number, device: DeviceId, { author, after }: Sce
 }
 
 /** Removals, leaving, roles up and down, adoptions, seats, a successor: each after what its author happens to know. */
-function membershipOp(random: () => number, device: DeviceId, { space, author, after, own }: Scene): ControlOp {
+function membershipOp(random: () => number, device: DeviceId, { author, after, own }: Scene): ControlOp {
   const target = random() < 0.08 ? author : device;
   const cut = cutOf(random, target, own.get(target));
   const seat = someHash(`seat ${randomInt(random, 3)}`).slice(0, 32);
@@ -116,7 +115,7 @@ function membershipOp(random: () => number, device: DeviceId, { space, author, a
   if (roll < 0.35) return { type: "remove", after, cut };
   if (roll < 0.4) {
     const lane = random() < 0.5 ? "control" : "content";
-    return forkProofOf(space, after, { device, lane, seq: 1 + randomInt(random, 4) });
+    return forkProofOf(after, { device, lane, seq: 1 + randomInt(random, 4) });
   }
   if (roll < 0.75) {
     const role = ROLES[randomInt(random, ROLES.length)] ?? "observer";

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Port } from "../../electron/bridge/channel.ts";
 import { createVault, type Vault } from "../../electron/vault/createVault.ts";
 import type { DeviceId, DocId, SpaceId } from "../../src/domain/ids.ts";
-import { type MemoryDisk, newMemoryDisk, openMemoryLogStore } from "./memoryLogStore.ts";
+import { copyOfDisk, type MemoryDisk, newMemoryDisk, openMemoryLogStore } from "./memoryLogStore.ts";
 import { createPortPair, type PortPair } from "./portPair.ts";
 import { createTestMain, type TestMain } from "./testMain.ts";
 import type { TestMesh } from "./testMesh.ts";
@@ -16,6 +17,8 @@ export interface MemberOptions {
   readonly now?: () => number;
   /** Hears which entries of a content log the vault does not believe. */
   readonly onSetAside?: (seq: number, code: string) => void;
+  /** The same machine once more, as its disk is now: keys, state and logs. */
+  readonly copyOf?: TestMember;
 }
 
 /** One machine: vault, window and net in this process, on ports that can be cut at any moment. */
@@ -30,6 +33,8 @@ export interface TestMember {
   device(): DeviceId;
   /** Starts a net over the same disk; the one before is killed. */
   restartNet(killAt?: TestNetOptions["killAt"]): Promise<void>;
+  /** Another net than the one of tests, for the port that it is given; the one before is killed. */
+  attachNet(start: (port: Port) => void): void;
   /** A fresh vault from the same files, with new ports to both; the one before is killed. */
   restartVault(): Promise<void>;
   restartUi(): void;
@@ -41,7 +46,11 @@ export interface TestMember {
 
 export async function createTestMember(options: MemberOptions = {}): Promise<TestMember> {
   const directory = await mkdtemp(join(tmpdir(), "concordia-vault-"));
-  const { mesh, main = createTestMain(), now = () => 1_763_960_000_000 } = options;
+  const { mesh, copyOf, main = copyOf?.main ?? createTestMain(), now = () => 1_763_960_000_000 } = options;
+  if (copyOf) {
+    // A file that is being written is not there yet.
+    await cp(copyOf.directory, directory, { recursive: true, filter: (path) => !path.endsWith(".new") });
+  }
   let device: DeviceId | null = null;
   let links: { ui: PortPair; net: PortPair } = { ui: createPortPair(), net: createPortPair() };
   let onRest: () => void = () => undefined;
@@ -73,7 +82,7 @@ export async function createTestMember(options: MemberOptions = {}): Promise<Tes
   const ui = openTestUi(links.ui.b);
   const ready = await ui.next("state", ({ state }) => state === "ready" || state === "failed");
   device = ready.device;
-  const disk = newMemoryDisk();
+  const disk = copyOf ? copyOfDisk(copyOf.disk) : newMemoryDisk();
   const member: TestMember = {
     main,
     directory,
@@ -88,6 +97,12 @@ export async function createTestMember(options: MemberOptions = {}): Promise<Tes
       member.vault.attachNet(links.net.a);
       member.net = startNet(links.net.b, killAt);
       if (!killAt) await member.net.loaded;
+    },
+    attachNet(start) {
+      member.net.stop();
+      links = { ...links, net: createPortPair() };
+      member.vault.attachNet(links.net.a);
+      start(links.net.b);
     },
     async restartVault() {
       links.ui.kill();

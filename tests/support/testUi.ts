@@ -12,6 +12,8 @@ export interface TestUi {
   /** The first notice of that name, seen or to come, that passes. */
   next<K extends keyof Notices>(name: K, passes?: (notice: Notices[K]) => boolean): Promise<Notices[K]>;
   all<K extends keyof Notices>(name: K): Notices[K][];
+  /** Every notice from now on, at the moment when it comes. */
+  listen(take: (notice: Notice) => void): void;
   close(): void;
 }
 
@@ -19,8 +21,10 @@ export interface TestUi {
 export function openTestUi(port: Port): TestUi {
   const notices: Notice[] = [];
   const watchers = new Set<() => void>();
+  const listeners: ((notice: Notice) => void)[] = [];
   const hear = (heard: Notice): void => {
     notices.push(heard);
+    for (const take of listeners) take(heard);
     for (const look of [...watchers]) look();
   };
   const endpoint = openEndpoint({
@@ -52,6 +56,7 @@ export function openTestUi(port: Port): TestUi {
     call: endpoint.call,
     notices,
     all,
+    listen: (take) => void listeners.push(take),
     next: (name, passes = () => true) =>
       new Promise((resolve) => {
         const look = (): void => {

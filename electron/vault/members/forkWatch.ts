@@ -1,11 +1,10 @@
-import type { DeviceId } from "../../../src/domain/ids.ts";
+import type { DeviceId, Hash } from "../../../src/domain/ids.ts";
 import { ok } from "../../../src/domain/result.ts";
-import { chainHashes } from "../../../src/ledger/chain.ts";
-import { MAX_EVIDENCE_BYTES } from "../../../src/ledger/opCodes.ts";
+import { chainHashes, NO_HASH, withBodyHashes } from "../../../src/ledger/chain.ts";
 import { readFork } from "../../../src/ledger/forkEvidence.ts";
-import { decodeRun, encodeRun } from "../../../src/ledger/run.ts";
-import type { ControlOp, Lane, Run } from "../../../src/ledger/types.ts";
-import { NO_HASH } from "../../../src/ledger/chain.ts";
+import type { IgnoredReason } from "../../../src/ledger/membership/membership.ts";
+import { decodeRun } from "../../../src/ledger/run.ts";
+import type { ControlOp, Lane, Run, Story } from "../../../src/ledger/types.ts";
 import type { Core } from "../core.ts";
 import { nodeSha256 } from "../crypto/deriveKey.ts";
 import { verifySignature } from "../crypto/ed25519.ts";
@@ -13,9 +12,12 @@ import type { Space } from "../space/space.ts";
 
 type ForkProof = Extract<ControlOp, { readonly type: "forkProof" }>;
 
-/** Makes a proof of two stories, for everyone: from the one that is held here and the one that just came. */
+/**
+ * Makes a proof of two stories, for everyone: from the one that is held here and the one that just came. Only a run that
+ * shows where they part will do; net looks for it with whoever tells the other story, and brings it here.
+ */
 export function createForkWatch(core: Core) {
-  const busy = new Set<DeviceId>();
+  let last: Promise<void> = Promise.resolve();
 
   const heldRun = async (space: Space, device: DeviceId, lane: Lane, from: number): Promise<Run | null> => {
     const held = await core.net.withNet((session) => session.call.heldRun({ space: space.id, device, lane, from }));
@@ -23,62 +25,82 @@ export function createForkWatch(core: Core) {
     return decoded?.ok ? decoded.value : null;
   };
   const proofOf = async (space: Space, told: Run): Promise<ForkProof | null> => {
-    const { device, lane, firstSeq } = told;
-    const last = firstSeq + told.entries.length - 1;
-    let held = await heldRun(space, device, lane, Math.max(1, firstSeq - 1));
-    let seq = held && firstDifference(held, told);
-    while (held && seq === null && held.firstSeq + held.entries.length <= last) {
+    const { device, lane } = told;
+    let held = await heldRun(space, device, lane, told.firstSeq);
+    let parting = held && partingOf(held, told);
+    while (held && parting === "later") {
       held = await heldRun(space, device, lane, held.firstSeq + held.entries.length);
-      seq = held && firstDifference(held, told);
+      parting = held && partingOf(held, told);
     }
-    if (!held || seq === null) return null;
-    const runs = [endingAfter(held, seq), endingAfter(told, seq)] as const;
-    if (runs.some((run) => run.byteLength > MAX_EVIDENCE_BYTES)) return null;
-    const control = space.control.head(device);
-    const end = lane === "control" ? space.contentEnds.of(device) : control;
+    if (!held || !parting || parting === "later" || parting === "earlier") return null;
+    const { seq, prev } = parting;
+    const stories = [storyFrom(held, seq), storyFrom(told, seq)] as const;
+    const end = lane === "control" ? space.contentEnds.of(device) : space.control.head(device);
     const other = { seq: end?.seq ?? 0, hash: end?.hash ?? NO_HASH };
-    const proof: ForkProof = { type: "forkProof", after: [], device, lane, seq, runs, other };
+    const proof: ForkProof = { type: "forkProof", after: [], device, lane, seq, prev, stories, other };
     return readFork(space.id, proof, verifySignature) ? proof : null;
+  };
+  const judge = async (space: Space, told: Run): Promise<void> => {
+    const proof = await proofOf(space, told);
+    const written =
+      proof && !isProved(space, proof)
+        ? await space.author.write((after) => [
+            { ...proof, after: after.filter((head) => head.device !== proof.device) },
+          ])
+        : ok(undefined);
+    if (!written.ok) core.notifyUi("failed", written.error);
   };
 
   return {
-    /** A run, rightly signed, that does not go on from what is held. */
-    async suspect(space: Space, bytes: Uint8Array): Promise<void> {
+    /** A run, rightly signed, that does not go on from what is held. One after the other: the first may prove them all. */
+    suspect(space: Space, bytes: Uint8Array): Promise<void> {
       const told = decodeRun(bytes);
-      if (!told.ok || !space.ownRole() || busy.has(told.value.device)) return;
-      const { device } = told.value;
-      if (space.membership().standings.get(device)?.isFrozen) return;
-      busy.add(device);
-      const proof = await proofOf(space, told.value);
-      const written = proof
-        ? await space.author.write((after) => [{ ...proof, after: after.filter((head) => head.device !== device) }])
-        : ok(undefined);
-      busy.delete(device);
-      if (!written.ok) core.notifyUi("failed", written.error);
+      if (told.ok && space.ownRole()) last = last.then(() => judge(space, told.value));
+      return last;
     },
   };
 }
 export type ForkWatch = ReturnType<typeof createForkWatch>;
 
-/** The first seq about which the two say different things; null when they agree as far as both go. */
-function firstDifference(a: Run, b: Run): number | null {
-  const [inA, inB] = [hashesBySeq(a), hashesBySeq(b)];
-  for (const [seq, hash] of inA) {
-    const other = inB.get(seq);
-    if (seq > 0 && other !== undefined && other !== hash) return seq;
-  }
-  return null;
+/** Ways for a proof to be in the log and yet to prove nothing to anyone. */
+const WITHOUT_EFFECT: ReadonlySet<IgnoredReason> = new Set(["notMember", "unknownMember", "badProof"]);
+
+/** Is it in the log already that this device told two stories from here on, or from further down? */
+function isProved(space: Space, { device, lane, seq }: ForkProof): boolean {
+  const { ignored, waiting } = space.membership();
+  const idle = new Set(waiting);
+  for (const { hash, reason } of ignored) if (WITHOUT_EFFECT.has(reason)) idle.add(hash);
+  return space.control
+    .ops()
+    .some(
+      ({ hash, op }) =>
+        op.type === "forkProof" && op.device === device && op.lane === lane && op.seq <= seq && !idle.has(hash),
+    );
 }
 
-function hashesBySeq(run: Run): Map<number, string> {
-  const hashes = chainHashes(run, nodeSha256).map((hash, i): [number, string] => [run.firstSeq + i, hash]);
+/**
+ * Where two runs of one log part: the first seq of which they say different things, with the hash of the entry before it.
+ * "earlier" when they do not even begin after the same entry, "later" when they agree as far as the first of them goes.
+ */
+function partingOf(held: Run, told: Run): { readonly seq: number; readonly prev: Hash } | "earlier" | "later" {
+  const [ours, theirs] = [hashesBySeq(held), hashesBySeq(told)];
+  const start = Math.max(held.firstSeq, told.firstSeq) - 1;
+  let prev = ours.get(start);
+  if (prev === undefined || prev !== theirs.get(start)) return "earlier";
+  for (let seq = start + 1; ; seq++) {
+    const [our, their] = [ours.get(seq), theirs.get(seq)];
+    if (our === undefined || their === undefined) return their === undefined ? "earlier" : "later";
+    if (our !== their) return { seq, prev };
+    prev = our;
+  }
+}
+
+function hashesBySeq(run: Run): ReadonlyMap<number, Hash> {
+  const hashes = chainHashes(run, nodeSha256).map((hash, i): [number, Hash] => [run.firstSeq + i, hash]);
   return new Map([[run.firstSeq - 1, run.prev], ...hashes]);
 }
 
 /** Without what stands before `seq`: the signature at the end covers the rest of the chain all the same. */
-function endingAfter(run: Run, seq: number): Uint8Array {
-  const skipped = Math.max(0, Math.min(seq - run.firstSeq, run.entries.length - 1));
-  if (skipped === 0) return encodeRun(run);
-  const prev = chainHashes(run, nodeSha256)[skipped - 1] ?? run.prev;
-  return encodeRun({ ...run, firstSeq: run.firstSeq + skipped, prev, entries: run.entries.slice(skipped) });
+function storyFrom(run: Run, seq: number): Story {
+  return { entries: withBodyHashes(run, nodeSha256).slice(seq - run.firstSeq), signature: run.signature };
 }

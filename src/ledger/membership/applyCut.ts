@@ -1,10 +1,10 @@
 import { mayAddMembers, rankOf } from "../../domain/role.ts";
 import { NO_HASH } from "../chain.ts";
-import type { ControlOp, DeviceCut, PlacedOp } from "../types.ts";
+import type { ControlOp, DeviceCut, LogEnd, PlacedOp } from "../types.ts";
 import { mayCut } from "./cuts.ts";
 import type { Draft } from "./draft.ts";
 import type { IgnoredReason, Member } from "./membership.ts";
-import { lastCut, type StandingStep } from "./standing.ts";
+import { endOf, lastCut, type StandingStep } from "./standing.ts";
 import { unseenDevices } from "./unseenDevices.ts";
 
 type Op<T extends ControlOp["type"]> = Extract<ControlOp, { readonly type: T }>;
@@ -74,7 +74,11 @@ export function applyAdopt(draft: Draft, author: Member, op: Op<"adopt">): Ignor
   return null;
 }
 
-/** Anyone may bring a proof: it speaks for itself. What it says of the other lane only an admin's word decides. */
+/**
+ * Anyone may bring a proof: it speaks for itself. What it says of the other lane only an admin's word decides. There can
+ * be more stories than two: the lowest place at which any of them part counts, so a device that is frozen may be cut
+ * further down. What was cut before it was frozen stays so.
+ */
 export function applyForkProof(
   draft: Draft,
   author: Member,
@@ -84,15 +88,20 @@ export function applyForkProof(
   const fork = draft.forks.get(placed.hash);
   const standing = draft.standings.get(op.device);
   if (!fork || !standing) return fork ? "unknownMember" : "badProof";
-  const cut = standing.isFrozen ? (standing.steps.at(-1)?.after ?? null) : null;
-  const isContent = fork.lane === "content";
-  const seen = isContent ? fork.seq - 1 : mayAddMembers(author.role) ? op.other.seq : null;
-  if (standing.isFrozen && (seen === null || (cut !== null && cut <= seen))) return "frozen";
+  const end = endOf(standing);
+  const told = fork.lane === "content" ? { seq: fork.seq - 1, hash: fork.prev } : otherEnd(author, op.other, end);
+  const isLower = told !== null && (end === null || told.seq < end.seq);
+  if (standing.isFrozen && !isLower) return "frozen";
   draft.members.delete(op.device);
   draft.standings.set(op.device, { ...standing, isFrozen: true });
-  addStep(draft, { role: null, by: placed.device, seq: placed.seq, after: seen, hash: null }, op.device);
+  const { seq: after, hash } = (isLower ? told : end) ?? { seq: null, hash: null };
+  addStep(draft, { role: null, by: placed.device, seq: placed.seq, after, hash }, op.device);
   return null;
 }
+
+/** Of a fork in the control lane one admin's word on the content is enough: another may only have seen less of it. */
+const otherEnd = (author: Member, other: LogEnd, end: ReturnType<typeof endOf>): LogEnd | null =>
+  mayAddMembers(author.role) && end === null ? other : null;
 
 const stepOf = (placed: PlacedOp, { content, device }: DeviceCut) => ({
   device,

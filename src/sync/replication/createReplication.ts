@@ -16,6 +16,7 @@ import { createPresenceRelay } from "./relayPresence.ts";
 import type { FoldJudge, ReplicationEvents, SpaceState, VerifyRun } from "./space.ts";
 import { isOwnContent, type Parts, takeFrame } from "./takeFrame.ts";
 import { createTeller } from "./tellHeads.ts";
+import { createForkTracer } from "./traceFork.ts";
 
 /** So much may wait for judgement before a neighbour is not read on. */
 const IN_HAND_BYTES = 4 * 1024 * 1024;
@@ -77,11 +78,13 @@ export function createReplication(options: ReplicationOptions): Replication {
   };
   const fetcher = createFetcher(state);
   const teller = createTeller(state);
+  const tracer = createForkTracer(state);
   const parts: Parts = {
     state,
     fetcher,
     teller,
-    receiver: createReceiver(state),
+    tracer,
+    receiver: createReceiver(state, tracer),
     presence: createPresenceRelay(state),
   };
 
@@ -120,6 +123,7 @@ export function createReplication(options: ReplicationOptions): Replication {
     sendPresence: (sealed) => parts.presence.send(sealed),
     resume: () => {
       state.isPaused = false;
+      tracer.resume();
       state.toldWhole = "";
       tellOwnLog(state);
       fetcher.plan();

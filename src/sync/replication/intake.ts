@@ -6,19 +6,20 @@ import type { FoldFrame, GapFrame, RunFrame } from "./protocol.ts";
 import { refuseRun } from "./refuseRun.ts";
 import type { SpaceState } from "./space.ts";
 import { type Intake, takeFold, takeGap } from "./takeGap.ts";
+import type { ForkTracer } from "./traceFork.ts";
 
 /** The one road in: verify, store, then tell. One run of one log at a time, logs beside each other. */
 export interface Receiver {
   take(from: Neighbour, frame: RunFrame | FoldFrame | GapFrame): Promise<Intake>;
 }
 
-export function createReceiver(state: SpaceState): Receiver {
+export function createReceiver(state: SpaceState, tracer: ForkTracer): Receiver {
   const last = new Map<LogKey, Promise<Intake>>();
   return {
     take: (from, frame) => {
       const key = keyOf(frame);
       const before = last.get(key) ?? Promise.resolve("stale");
-      const taken = before.then(() => takeOne(state, from, frame, key));
+      const taken = before.then(() => takeOne({ state, tracer }, from, frame, key));
       last.set(key, taken);
       void taken.then(() => {
         if (last.get(key) === taken) last.delete(key);
@@ -32,18 +33,19 @@ export function createReceiver(state: SpaceState): Receiver {
 export const keyOf = (frame: RunFrame | FoldFrame | GapFrame): LogKey =>
   logKey({ device: frame.device, lane: frame.type === "run" ? frame.lane : "content" });
 
-function takeOne(
-  state: SpaceState,
-  from: Neighbour,
-  frame: RunFrame | FoldFrame | GapFrame,
-  key: LogKey,
-): Promise<Intake> {
-  if (frame.type === "run") return takeRun(state, from, frame, key);
+interface Parts {
+  readonly state: SpaceState;
+  readonly tracer: ForkTracer;
+}
+
+function takeOne(parts: Parts, from: Neighbour, frame: RunFrame | FoldFrame | GapFrame, key: LogKey): Promise<Intake> {
+  if (frame.type === "run") return takeRun(parts, from, frame, key);
+  const { state } = parts;
   if (from.blocked.has(key)) return Promise.resolve("refused");
   return frame.type === "fold" ? takeFold(state, from, frame, key) : takeGap(state, from, frame, key);
 }
 
-async function takeRun(state: SpaceState, from: Neighbour, frame: RunFrame, key: LogKey): Promise<Intake> {
+async function takeRun({ state, tracer }: Parts, from: Neighbour, frame: RunFrame, key: LogKey): Promise<Intake> {
   const known = state.heads.headOf(frame);
   const next = (known?.seq ?? 0) + 1;
   const isHeld = frame.firstSeq + frame.count <= next;
@@ -61,7 +63,10 @@ async function takeRun(state: SpaceState, from: Neighbour, frame: RunFrame, key:
     return "failed";
   }
   const verdict = judged.value;
-  if (verdict.verdict === "refused") return refuseRun(state, from, frame, key, verdict.reason);
+  if (verdict.verdict === "refused") {
+    if (verdict.reason.code === "duplicateSeq") tracer.trace(from, frame, known?.seq ?? 0);
+    return refuseRun(state, from, frame, key, verdict.reason);
+  }
   if (!isWhatItSays(frame, verdict.rows)) return refuseRun(state, from, frame, key, refusal("brokenChain", "frame"));
   return storeRows(state, from, verdict.rows);
 }

@@ -1,17 +1,17 @@
 import { problem } from "../../domain/problem.ts";
-import { refusal } from "../../domain/refusal.ts";
 import type { Head } from "../../ledger/types.ts";
 import type { Fetcher } from "./fetchRuns.ts";
 import { keyOf, type Receiver } from "./intake.ts";
 import { type LogKey, logKey } from "./logKey.ts";
-import { type Neighbour, sendFrame } from "./neighbour.ts";
-import { CREDIT_MAX_BYTES, type FoldFrame, type Frame, type GapFrame, HEADS_MAX, type RunFrame } from "./protocol.ts";
+import type { Neighbour } from "./neighbour.ts";
+import { type FoldFrame, type Frame, type GapFrame, HEADS_MAX, type RunFrame } from "./protocol.ts";
 import type { PresenceRelay } from "./relayPresence.ts";
 import { takeCredit, takeWant } from "./serveWants.ts";
 import type { SpaceState } from "./space.ts";
 import type { Intake } from "./takeGap.ts";
 import type { Teller } from "./tellHeads.ts";
 import { tellOwnLog } from "./tellOwnLog.ts";
+import type { ForkTracer } from "./traceFork.ts";
 
 /** Nobody honest sends so many runs in a row that cannot be used. */
 const MISFITS_MAX = 500;
@@ -22,16 +22,18 @@ export interface Parts {
   readonly receiver: Receiver;
   readonly teller: Teller;
   readonly presence: PresenceRelay;
+  readonly tracer: ForkTracer;
 }
 
 /** Acts on one frame. False: the frame breaks the protocol. */
 export function takeFrame(parts: Parts, from: Neighbour, frame: Frame): boolean {
   if (from.isLate && !isOfLateWork(from, frame)) return true;
+  if (parts.tracer.take(from, frame)) return true;
   switch (frame.type) {
     case "have":
       // Who is out is asked for its own late work; what it says of others is no witness.
       if (!from.isLate) parts.state.gossip.said(from.device, frame.heads, frame.isFull, parts.state.heads.headOf);
-      for (const head of frame.heads) if (!from.isLate || isOwnContent(from, head)) believe(parts.state, from, head);
+      for (const head of frame.heads) if (!from.isLate || isOwnContent(from, head)) believe(parts, from, head);
       from.hasTold ||= frame.isFull;
       tellOwnLog(parts.state);
       parts.state.events.changed();
@@ -75,41 +77,30 @@ function isOfLateWork(from: Neighbour, frame: Frame): boolean {
   return frame.type === "have" || frame.type === "done" || frame.type === "bye";
 }
 
-const reportedForks = new WeakMap<SpaceState, Set<LogKey>>();
+const reportedRollbacks = new WeakMap<SpaceState, Set<LogKey>>();
 
-function believe(state: SpaceState, from: Neighbour, head: Head): void {
+function believe({ state, tracer }: Parts, from: Neighbour, head: Head): void {
   if (from.heads.headOf(head) === null && from.heads.all().length >= HEADS_MAX) return;
   from.heads.advance(head);
   const held = state.heads.headOf(head);
-  if (held?.seq === head.seq && held.hash !== head.hash) reportFork(state, from, head);
+  if (held?.seq === head.seq && held.hash !== head.hash) tracer.trace(from, head, head.seq);
   // The peers remember more of our own log than we do: this disk was set back.
   if (head.device === state.self && head.seq > (held?.seq ?? 0)) reportRollback(state, head);
 }
 
-/** The other story is asked for, so that the vault can prove to everyone that there are two. */
-function reportFork(state: SpaceState, from: Neighbour, { device, lane, seq }: Head): void {
-  if (!isFirst(state, logKey({ device, lane }))) return;
-  state.events.refused(device, refusal("duplicateSeq", `seq ${seq}`));
-  const ranges = [{ device, lane, from: seq, to: seq }];
-  void sendFrame(from, { type: "want", id: from.nextWantId++, creditBytes: CREDIT_MAX_BYTES / 16, ranges });
-}
-
+/** Once for each log. */
 function reportRollback(state: SpaceState, head: Head): void {
-  if (isFirst(state, logKey(head))) state.events.failed(problem("rolledBack", `${head.lane} ${head.seq}`));
-}
-
-function isFirst(state: SpaceState, key: LogKey): boolean {
-  const reported = reportedForks.get(state) ?? new Set<LogKey>();
-  reportedForks.set(state, reported);
-  if (reported.has(key)) return false;
-  reported.add(key);
-  return true;
+  const reported = reportedRollbacks.get(state) ?? new Set<LogKey>();
+  reportedRollbacks.set(state, reported);
+  if (reported.has(logKey(head))) return;
+  reported.add(logKey(head));
+  state.events.failed(problem("rolledBack", `${head.lane} ${head.seq}`));
 }
 
 async function takeRun(parts: Parts, from: Neighbour, frame: RunFrame): Promise<void> {
   const { state } = parts;
   const { device, lane, firstSeq, count, lastHash } = frame;
-  believe(state, from, { device, lane, seq: firstSeq + count - 1, hash: lastHash });
+  believe(parts, from, { device, lane, seq: firstSeq + count - 1, hash: lastHash });
   if (device !== from.device && !isNeighbour(state, device)) state.distantAt = state.clock.now();
   await takeIn(parts, from, frame);
 }

@@ -1,0 +1,166 @@
+import { expect, test, vi } from "vitest";
+import type { SpaceId } from "../../src/domain/ids.ts";
+import { memberIdOf } from "../../src/ledger/memberId.ts";
+import { endOf } from "../../src/ledger/membership/standing.ts";
+import { endMembersAfterEach, pairIn } from "../support/crowd.ts";
+import { createMemoryRooms } from "../support/fakeNet.ts";
+import { goOnline, settleOnline } from "../support/goOnline.ts";
+import { invite, joinThrough, unwrap } from "../support/joinThrough.ts";
+import { someDoc } from "../support/ledgerIds.ts";
+import { rowsOnDisk } from "../support/memoryLogStore.ts";
+import { stateOf } from "../support/membershipSession.ts";
+import type { TestMember } from "../support/testMember.ts";
+import { openTestWindow, type TestWindow } from "../support/testWindow.ts";
+import { createTurnedClock } from "../support/turnedClock.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+const make = endMembersAfterEach();
+const doc = someDoc();
+
+/** Three honest members, and one whose machine has been copied: each copy goes on with somebody else. */
+async function scene(role: "editor" | "secretariat" = "editor") {
+  const { mesh, host: ada, guest: liar, space } = await pairIn(make, role);
+  const [bo, cy] = [await make({ mesh }), await make({ mesh })];
+  for (const one of [bo, cy]) await joinThrough(mesh, ada, one, space, "editor");
+  const clock = createTurnedClock();
+  const windows = new Map<TestMember, TestWindow>();
+  const windowOf = async (member: TestMember): Promise<TestWindow> => {
+    const window = windows.get(member) ?? (await openTestWindow(member, space, doc));
+    windows.set(member, window);
+    return window;
+  };
+  /** They meet, and nobody else; `act` is done while they are together. */
+  const meet = async (members: readonly TestMember[], act: () => Promise<void> = async () => undefined) => {
+    const openRoom = createMemoryRooms();
+    const leave = members.map((member) => goOnline(member, openRoom, clock));
+    await settleOnline(members, clock);
+    await act();
+    await settleOnline(members, clock);
+    for (const go of leave) go();
+    for (const member of members) await member.restartNet();
+  };
+  const write = async (member: TestMember, ...texts: readonly string[]): Promise<void> => {
+    const window = await windowOf(member);
+    for (const text of texts) await window.type(text);
+  };
+  return { space, ada, bo, cy, liar, meet, write, windowOf, copy: (of: TestMember) => make({ copyOf: of }) };
+}
+const words = (what: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${what}${i + 1}`);
+
+/** Where the liar's work ends for this member. */
+function endFor(member: TestMember, space: SpaceId, liar: TestMember) {
+  const told = member.ui.all("membership").findLast((one) => one.space === space);
+  const standing = told?.standings.find(({ device }) => device === liar.device());
+  const end = standing && endOf(standing);
+  return { isFrozen: standing?.isFrozen, seq: end?.seq, hash: end?.hash };
+}
+
+const ORDERS = [
+  ["ada", "bo", "cy"],
+  ["cy", "bo", "ada"],
+  ["bo", "cy", "ada"],
+] as const;
+
+test.each(ORDERS.map((order) => [order.join(", "), order] as const))(
+  "two stories found late: every machine ends with the same text, cut at the last seq on which both agree (%s)",
+  async (_name, order) => {
+    const all = await scene();
+    const { space, ada, bo, cy, liar, meet, write, windowOf } = all;
+    await meet([ada, bo, liar], () => write(liar, ...words("common", 5)));
+    const other = await all.copy(liar);
+    await meet([ada, liar], async () => {
+      await write(liar, ...words("one", 40));
+      await write(ada, "ada");
+    });
+    await meet([bo, other], async () => {
+      await write(other, ...words("two", 30));
+      await write(bo, "bo");
+    });
+    const last = rowsOnDisk(ada.disk, liar.device(), "content")[4];
+    for (const member of [ada, bo, cy]) await windowOf(member);
+    await meet(order.map((name) => all[name]));
+    const windows = await Promise.all([ada, bo, cy].map(windowOf));
+    const ends = [ada, bo, cy].map((member) => endFor(member, space, liar));
+    expect(ends).toEqual(Array(3).fill({ isFrozen: true, seq: 5, hash: last?.hash }));
+    expect(new Set(windows.map(stateOf)).size).toBe(1);
+    expect(windows[0]?.text()).toBe(words("common", 5).join(" "));
+  },
+);
+
+/** Three stories: `one` and `two` part after eight entries, `three` left both after four. */
+async function threeStories() {
+  const all = await scene();
+  const { ada, bo, cy, liar, meet, write } = all;
+  await meet([ada, bo, cy, liar], () => write(liar, ...words("common", 4)));
+  const third = await all.copy(liar);
+  await meet([ada, bo, liar], () => write(liar, ...words("later", 4)));
+  const second = await all.copy(liar);
+  await meet([ada, liar], () => write(liar, ...words("one", 12)));
+  await meet([bo, second], () => write(second, ...words("two", 9)));
+  await meet([cy, third], () => write(third, ...words("three", 20)));
+  return all;
+}
+const MEETINGS = [
+  ["ada+bo", "bo+cy", "ada+bo+cy"],
+  ["bo+cy", "ada+bo", "ada+bo+cy"],
+  ["ada+bo", "ada+cy", "bo+cy"],
+  ["ada+cy", "bo+cy", "ada+bo"],
+] as const;
+
+test.each(MEETINGS.map((meetings) => [meetings.join(", "), meetings] as const))(
+  "a third story that parts further down is proved of a frozen device, whatever was proved first (%s)",
+  async (_name, meetings) => {
+    const all = await threeStories();
+    const { space, ada, bo, cy, liar, meet, windowOf } = all;
+    const first = meetings[0].split("+");
+    for (const member of [ada, bo, cy]) await windowOf(member);
+    for (const [at, together] of meetings.entries()) {
+      const present = [ada, bo, cy].filter((one) => together.split("+").some((name) => all[name as "ada"] === one));
+      await meet(present);
+      const isHigh = at === 0 && !first.includes("cy");
+      if (at === 0)
+        expect(endFor(present[0] ?? ada, space, liar)).toMatchObject({ isFrozen: true, seq: isHigh ? 8 : 4 });
+    }
+    const windows = await Promise.all([ada, bo, cy].map(windowOf));
+    expect([ada, bo, cy].map((member) => endFor(member, space, liar).seq)).toEqual([4, 4, 4]);
+    expect(windows.map((window) => window.text())).toEqual(Array(3).fill(words("common", 4).join(" ")));
+    expect(new Set(windows.map(stateOf)).size).toBe(1);
+  },
+);
+
+test("entries as long as any may be are proved like others: a proof shows hashes in the place of bodies", async () => {
+  const all = await scene();
+  const { space, ada, bo, cy, liar, meet, write, windowOf } = all;
+  await meet([ada, bo, liar], () => write(liar, "common"));
+  const other = await all.copy(liar);
+  await meet([ada, liar], () => write(liar, "1".repeat(250_000), ...words("one", 3)));
+  await meet([bo, other], () => write(other, "2".repeat(250_000), ...words("two", 3)));
+  await meet([ada, bo, cy]);
+  const windows = await Promise.all([ada, bo, cy].map(windowOf));
+  expect([ada, bo, cy].map((member) => endFor(member, space, liar).seq)).toEqual([1, 1, 1]);
+  expect(windows.map((window) => window.text())).toEqual(Array(3).fill("common"));
+  const proofs = [ada, bo].flatMap((member) => rowsOnDisk(ada.disk, member.device(), "control"));
+  expect(Math.max(...proofs.map(({ entry }) => entry.byteLength))).toBeLessThan(4_000);
+});
+
+test("two stories of decisions found late: every machine ends with the same members, and waits for nothing", async () => {
+  const all = await scene("secretariat");
+  const { space, ada, bo, cy, liar, meet } = all;
+  const decide = async (by: TestMember, count: number) => {
+    for (let i = 0; i < count; i++) await invite(by, space, "observer");
+  };
+  await meet([ada, bo, liar], () => decide(liar, 2));
+  const other = await all.copy(liar);
+  await meet([ada, liar], async () => {
+    await decide(liar, 7);
+    unwrap(await liar.ui.call.removeMember({ space, member: memberIdOf(cy.device()), name: "Cy" }));
+  });
+  await meet([bo, other], () => decide(other, 5));
+  await meet([ada, bo, cy]);
+  await meet([ada, bo, cy]);
+  const told = [ada, bo, cy].map((member) => member.ui.all("membership").findLast((one) => one.space === space));
+  const inside = [ada, bo, cy].map((member) => member.device()).sort();
+  expect(told.map((one) => one?.members.map(({ device }) => device).sort())).toEqual(Array(3).fill(inside));
+  expect(told.map((one) => one?.standings)).toEqual(Array(3).fill(told[0]?.standings));
+  expect(told.map((one) => one?.epochs)).toEqual(Array(3).fill(told[0]?.epochs));
+});
