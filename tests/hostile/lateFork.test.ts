@@ -164,3 +164,25 @@ test("two stories of decisions found late: every machine ends with the same memb
   expect(told.map((one) => one?.standings)).toEqual(Array(3).fill(told[0]?.standings));
   expect(told.map((one) => one?.epochs)).toEqual(Array(3).fill(told[0]?.epochs));
 });
+
+test("what the copies write of themselves proves nothing: the others prove the fork, and end with one text", async () => {
+  const all = await scene();
+  const { space, ada, bo, cy, liar, meet, write, windowOf } = all;
+  await meet([ada, bo, cy, liar], () => write(liar, ...words("common", 3)));
+  const other = await all.copy(liar);
+  await meet([ada, liar], () => write(liar, ...words("one", 6)));
+  await meet([bo, other], () => write(other, ...words("two", 4)));
+  // Each copy meets its own other story, and what it says of that is one more thing that they tell differently.
+  const decisions = [ada, bo].map((one) => rowsOnDisk(one.disk, liar.device(), "control").length);
+  await meet([bo, liar]);
+  await meet([ada, other]);
+  expect([ada, bo].map((one) => rowsOnDisk(one.disk, liar.device(), "control").length)).toEqual(decisions);
+  await meet([ada, bo, cy]);
+  await meet([ada, bo, cy]);
+  const windows = await Promise.all([ada, bo, cy].map(windowOf));
+  expect([ada, bo, cy].map((member) => endFor(member, space, liar))).toMatchObject(
+    Array(3).fill({ isFrozen: true, seq: 3 }),
+  );
+  expect(windows.map((window) => window.text())).toEqual(Array(3).fill(words("common", 3).join(" ")));
+  expect(new Set(windows.map(stateOf)).size).toBe(1);
+});

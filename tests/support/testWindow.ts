@@ -13,6 +13,8 @@ export interface TestWindow {
   replica(): Replica;
   /** Puts words where the document has room for them; done when the vault has them. */
   type(words: string, at?: number): Promise<void>;
+  /** Takes one of the words away, if there are any. */
+  erase(at: number): Promise<void>;
   text(): string;
 }
 
@@ -47,6 +49,11 @@ export async function openTestWindow(member: TestMember, space: SpaceId, doc: Do
       const list = order();
       const place = at === undefined ? list.length : at % (list.length + 1);
       replica().doc.transact(() => list.insert(place, [words]), local("typing"));
+      await replica().whenQuiet();
+    },
+    async erase(at) {
+      const list = order();
+      if (list.length > 0) replica().doc.transact(() => list.delete(at % list.length, 1), local("typing"));
       await replica().whenQuiet();
     },
     text: () => order().toArray().join(" "),

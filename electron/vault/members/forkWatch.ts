@@ -2,7 +2,7 @@ import type { DeviceId, Hash } from "../../../src/domain/ids.ts";
 import { ok } from "../../../src/domain/result.ts";
 import { chainHashes, NO_HASH, withBodyHashes } from "../../../src/ledger/chain.ts";
 import { readFork } from "../../../src/ledger/forkEvidence.ts";
-import type { IgnoredReason } from "../../../src/ledger/membership/membership.ts";
+import { endOf } from "../../../src/ledger/membership/standing.ts";
 import { decodeRun } from "../../../src/ledger/run.ts";
 import type { ControlOp, Lane, Run, Story } from "../../../src/ledger/types.ts";
 import type { Core } from "../core.ts";
@@ -52,30 +52,30 @@ export function createForkWatch(core: Core) {
   };
 
   return {
-    /** A run, rightly signed, that does not go on from what is held. One after the other: the first may prove them all. */
+    /**
+     * A run, rightly signed, that does not go on from what is held. One after the other: the first may prove them all.
+     * Of itself a machine proves nothing: what it wrote for that would stand in the very log that is in doubt.
+     */
     suspect(space: Space, bytes: Uint8Array): Promise<void> {
       const told = decodeRun(bytes);
-      if (told.ok && space.ownRole()) last = last.then(() => judge(space, told.value));
+      if (told.ok && told.value.device !== space.self && space.ownRole())
+        last = last.then(() => judge(space, told.value));
       return last;
     },
   };
 }
 export type ForkWatch = ReturnType<typeof createForkWatch>;
 
-/** Ways for a proof to be in the log and yet to prove nothing to anyone. */
-const WITHOUT_EFFECT: ReadonlySet<IgnoredReason> = new Set(["notMember", "unknownMember", "badProof"]);
-
-/** Is it in the log already that this device told two stories from here on, or from further down? */
+/** Does everyone who has what is here shut this device out from here on already, or from further down? */
 function isProved(space: Space, { device, lane, seq }: ForkProof): boolean {
-  const { ignored, waiting } = space.membership();
-  const idle = new Set(waiting);
-  for (const { hash, reason } of ignored) if (WITHOUT_EFFECT.has(reason)) idle.add(hash);
-  return space.control
-    .ops()
-    .some(
-      ({ hash, op }) =>
-        op.type === "forkProof" && op.device === device && op.lane === lane && op.seq <= seq && !idle.has(hash),
-    );
+  const standing = space.membership().standings.get(device);
+  if (!standing?.isFrozen) return false;
+  if (lane === "content") return (endOf(standing)?.seq ?? seq) < seq;
+  const proofs = space.control.ops().map(({ op }) => op);
+  return proofs.some((op) => {
+    if (op.type !== "forkProof" || op.device !== device || op.lane !== lane || op.seq > seq) return false;
+    return readFork(space.id, op, verifySignature) !== null;
+  });
 }
 
 /**
