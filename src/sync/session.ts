@@ -55,6 +55,7 @@ export function createNetSession(options: NetSessionOptions): NetSession {
     },
     refused: (space, device, reason) => notifyUi?.("refused", { space, device, reason }),
     vault: null,
+    judging: new Set(),
     rooms: [],
     isOnline: true,
     rendezvous: [],

@@ -49,6 +49,8 @@ export interface FakeNet {
   readonly formerMembers: Set<DeviceId>;
   readonly loaded: Parameters<VaultClient["logLoaded"]>[0][];
   isVaultThere: boolean;
+  /** What the vault has said of a run is on its way to net until then. */
+  answers: Promise<void>;
   attachVault(): () => void;
   append(rows: readonly StoredEnvelope[]): Promise<Result<undefined, Problem>>;
 }
@@ -88,6 +90,7 @@ export function createFakeNet(options: {
     verifyRun: async ({ from, run, known }) => {
       if (!net.isVaultThere) return lost;
       const verdict = await verify(from, run, known);
+      await net.answers;
       if (!verdict.ok || verdict.value.verdict === "refused")
         return verdict as Awaited<ReturnType<VaultClient["verifyRun"]>>;
       return ok({ verdict: "accepted", rows: [...verdict.value.rows] });
@@ -127,6 +130,7 @@ export function createFakeNet(options: {
     formerMembers,
     loaded,
     isVaultThere: true,
+    answers: Promise.resolve(),
     attachVault: () => session.attachVault(newVault()),
     append: (rows) => session.vaultHandlers.append({ rows: rows.map((row): Row => ({ ...row })) }),
   };

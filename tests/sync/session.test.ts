@@ -304,6 +304,26 @@ describe("net sessions that meet", () => {
     expect(kept).toMatchObject({ ok: true, value: [{ device: a.device, seq: 2, reason: { code: "role" }, from: "" }] });
   });
 
+  it("keep what the window would not apply although it was quicker than the vault's answer to net", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await settle();
+    let answer = (): void => undefined;
+    a.answers = new Promise((resolve) => {
+      answer = resolve;
+    });
+    await b.append(rowsAfter(b, 1));
+    await settle();
+    expect(held(a, b)).toBe(0);
+    const reason = { code: "role" as const, detail: "delegate in body" };
+    const kept = a.session.uiHandlers.setAside({ space: SPACE, device: b.device, seq: 1, reason });
+    await settle();
+    answer();
+    expect(await kept).toMatchObject({ ok: true });
+    expect(a.disk.quarantine).toMatchObject([{ device: b.device, seq: 1, reason: { code: "role" } }]);
+  });
+
   it("keep what the window would not apply although it was quicker than the disk", async () => {
     const { nets, settle } = setUp(["a"]);
     const [a] = nets as [FakeNet];

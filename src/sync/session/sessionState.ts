@@ -24,6 +24,8 @@ export interface SessionState {
   readonly refused: (space: SpaceId, device: DeviceId, reason: Refusal) => void;
   /** The vault of now; null while there is none. */
   vault: VaultClient | null;
+  /** Runs that the vault has been asked about and net has not heard of yet. */
+  readonly judging: Set<Promise<unknown>>;
   /** As the vault last listed them. */
   rooms: readonly Room[];
   isOnline: boolean;

@@ -104,6 +104,12 @@ function foldJudgeOf(state: SessionState, space: SpaceId): FoldJudge {
 }
 
 function verifyWith(state: SessionState, space: SpaceId): VerifyRun {
-  return (from, run, known) =>
-    state.vault?.verifyRun({ space, from, run: ownBytes(run), known }) ?? Promise.resolve(err(problem("vaultDown")));
+  return (from, run, known) => {
+    const judged =
+      state.vault?.verifyRun({ space, from, run: ownBytes(run), known }) ?? Promise.resolve(err(problem("vaultDown")));
+    state.judging.add(judged);
+    const done = (): void => void state.judging.delete(judged);
+    void judged.then(done, done);
+    return judged;
+  };
 }
