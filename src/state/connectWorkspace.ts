@@ -5,7 +5,7 @@ import { notices } from "./notices.ts";
 import { openLastPlace } from "./places.ts";
 import { presence } from "./presence.ts";
 import { createSpaceProjector, type ProjectorOptions } from "./projectSpaces.ts";
-import { type LateRow, session } from "./session.ts";
+import { type FormerRow, type LateRow, session } from "./session.ts";
 import type { Store } from "./store.ts";
 import { verification } from "./verification.ts";
 import { withRegister } from "./withRegister.ts";
@@ -15,6 +15,13 @@ function lateRows({ late, standings }: Membership): LateRow[] {
     ...row,
     member: standings.find(({ device }) => device === row.device)?.member ?? null,
   }));
+}
+
+function formerRows({ members, standings }: Membership): FormerRow[] {
+  const inside = new Set(members.map(({ device }) => device));
+  return standings
+    .filter(({ device }) => !inside.has(device))
+    .map(({ device, member, isFrozen }) => ({ device, member, hasToldTwoStories: isFrozen }));
 }
 
 /** The only road from the workspace into the store. Returns its stop function. */
@@ -32,7 +39,8 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
         const { space, self, members, isRolledBack, recoveryKey, returning, erasures, epochs } = event.membership;
         const keyNumber = Math.max(0, ...epochs.map(({ epoch }) => epoch));
         const late = lateRows(event.membership);
-        const row = { space, self, members, late, isRolledBack, recoveryKey, returning, erasures, keyNumber };
+        const former = formerRows(event.membership);
+        const row = { space, self, members, late, former, isRolledBack, recoveryKey, returning, erasures, keyNumber };
         dispatch(session.actions.membershipChanged(row));
         void projectSpace(space);
         break;

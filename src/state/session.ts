@@ -26,11 +26,18 @@ export interface LateRow {
   readonly to: number;
   readonly mayAdopt: boolean;
 }
+/** A machine that is out, and whose it was. */
+export interface FormerRow {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+  readonly hasToldTwoStories: boolean;
+}
 export interface SpaceMembers {
   readonly space: SpaceId;
   readonly self: DeviceId;
   readonly members: readonly MemberRow[];
   readonly late: readonly LateRow[];
+  readonly former: readonly FormerRow[];
   /** The log of this machine has lost its end: it can be read, and nothing is written. */
   readonly isRolledBack: boolean;
   /** Public half of one's own recovery phrase, as this space knows it. */

@@ -54,6 +54,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
         self: device(0),
         members,
         late: [],
+        former: [],
         isRolledBack: false,
         recoveryKey: null,
         erasures: [],

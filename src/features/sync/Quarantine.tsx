@@ -7,10 +7,18 @@ import { Section } from "../../controls/Section.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import { selectTurnedAway } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
-import { selectMemberViews } from "../../state/selectors.ts";
-import { selectLate } from "../../state/spaceSelectors.ts";
+import { selectMemberViews, selectRegisters } from "../../state/selectors.ts";
+import { selectFormer, selectLate } from "../../state/spaceSelectors.ts";
+import { authorOfRefused } from "./authorOfRefused.ts";
 import { LateWork } from "./LateWork.tsx";
 import { useQuarantine } from "./useQuarantine.ts";
+
+const WITHOUT_NAME = {
+  unnamed: "members.unnamed",
+  stranger: "quarantine.stranger",
+  former: "quarantine.former",
+  twoStories: "quarantine.twoStories",
+} as const;
 
 /** Changes that did not pass the checks: who, why, when. */
 export function Quarantine({ space }: { readonly space: SpaceId }) {
@@ -19,6 +27,8 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
   const members = useAppSelector((state) => selectMemberViews(state, space));
   const turnedAway = useAppSelector((state) => selectTurnedAway(state, space));
   const late = useAppSelector((state) => selectLate(state, space));
+  const former = useAppSelector((state) => selectFormer(state, space));
+  const { people } = useAppSelector((state) => selectRegisters(state, space));
   const isEmpty = entries?.length === 0 && late.length === 0;
   const title = intl.formatMessage({ id: "quarantine.title" });
   return (
@@ -39,15 +49,13 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
               <LateWork key={row.device} space={space} late={row} />
             ))}
             {entries.map(({ device, lane, seq, reason, at }) => {
-              const member = members.find((one) => one.device === device);
+              const { code, place, name, what } = authorOfRefused(device, { members, former, people });
               return (
                 <ListRow
                   key={`${device} ${lane} ${String(seq)} ${String(at)}`}
-                  mark={<DelegationMark code={member?.code ?? "?"} place={member?.index ?? 0} />}
+                  mark={<DelegationMark code={code} place={place} />}
                   title={
-                    <bdi data-testid="quarantine-row">
-                      {member?.delegation || member?.name || intl.formatMessage({ id: "quarantine.stranger" })}
-                    </bdi>
+                    <bdi data-testid="quarantine-row">{name || intl.formatMessage({ id: WITHOUT_NAME[what] })}</bdi>
                   }
                   detail={intl.formatMessage({ id: `refusal.${reason.code}` })}
                   meta={<RelativeTime at={at} />}
