@@ -4,16 +4,16 @@ import { INVITE_EXTENSION, readInviteFile } from "./inviteFile.ts";
 const LINK = "concordia://join";
 const MAX_LETTERS = 4000;
 
-/**
- * Invitations that come from outside: a concordia:// link or a file that was double-clicked. They are only ever shown
- * on a confirm screen. Kept until the window asks, because a link may be what started the app.
- */
 export interface Arrivals {
   look(argv: readonly string[]): void;
   /** What has come so far, and from now on whatever comes. */
   flush(arrived: (text: string) => void): void;
 }
 
+/**
+ * Invitations that come from outside: a concordia:// link or a file that was double-clicked. They are only ever shown
+ * on a confirm screen. Kept until the window asks, because a link may be what started the app.
+ */
 export function watchArrivals(): Arrivals {
   let waiting: string[] = [];
   let arrived: ((text: string) => void) | null = null;
