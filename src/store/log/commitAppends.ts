@@ -1,10 +1,9 @@
-import { type Problem, problem } from "../../domain/problem.ts";
+import type { Problem } from "../../domain/problem.ts";
 import type { Result } from "../../domain/result.ts";
-import { StoreError } from "../storeError.ts";
+import { addTogether, type GrownLog } from "./addTogether.ts";
 import { loadDocsByTag } from "./loadDocs.ts";
 import type { KnownLog, LogIndex } from "./logIndex.ts";
 import type { LogTables } from "./logTables.ts";
-import { piecesFrom } from "./readPieces.ts";
 import { readHeldHashes } from "./readHeldHashes.ts";
 import { rowsOfAppends } from "./rowsOfAppends.ts";
 import { type Append, stageAppends } from "./stageAppends.ts";
@@ -28,24 +27,17 @@ export async function commitAppends(
     staged.fresh.map(({ docTag }) => docTag),
   );
   const rows = rowsOfAppends(index, staged.fresh);
-  const { db, logs, docs, pieces } = tables;
-  await db.transaction("rw", [logs, docs, pieces], async () => {
-    // Asked first, so that it tells what was there before this transaction's own rows.
-    const writes: PromiseLike<unknown>[] = rows.heads.map((head) => expectNothingAfterHead(tables, index, head));
-    writes.push(pieces.bulkAdd([...rows.pieces]));
-    if (rows.logs.length > 0) writes.push(logs.bulkAdd([...rows.logs]));
-    if (rows.docs.length > 0) writes.push(docs.bulkAdd([...rows.docs]));
-    await Promise.all(writes);
-  });
+  await addTogether(
+    tables,
+    rows,
+    rows.heads.map((head) => before(index, head)),
+  );
   for (const doc of rows.docs) index.setDoc(doc.id, doc.tag);
   for (const head of rows.heads) index.setLog(head);
   return staged.answers;
 }
 
-async function expectNothingAfterHead(tables: LogTables, index: LogIndex, grown: KnownLog): Promise<void> {
-  const known = index.log(grown.space, grown.device, grown.lane);
-  const foreign = await piecesFrom(tables, grown, (known?.seq ?? 0) + 1, undefined)
-    .limit(1)
-    .primaryKeys();
-  if (foreign.length > 0) throw new StoreError(problem("storeDamaged", "second writer"));
-}
+const before = (index: LogIndex, { id, space, device, lane }: KnownLog): GrownLog => ({
+  id,
+  seq: index.log(space, device, lane)?.seq ?? 0,
+});

@@ -8,6 +8,7 @@ export type PieceKey = [log: number, seq: number];
 /** The tables under their types. What is read is still unknown until a guard of logRows.ts has looked at it. */
 export interface LogTables {
   readonly db: Dexie;
+  readonly keyRange: typeof IDBKeyRange;
   readonly logs: Table<LogRow, number>;
   readonly docs: Table<DocRow, number>;
   readonly pieces: Table<PieceRow, PieceKey>;
@@ -15,8 +16,9 @@ export interface LogTables {
   readonly quarantine: Table<QuarantinedRun, number>;
 }
 
-export const logTables = (db: Dexie): LogTables => ({
+export const logTables = (db: Dexie, keyRange: typeof IDBKeyRange): LogTables => ({
   db,
+  keyRange,
   logs: db.table("logs"),
   docs: db.table("docs"),
   pieces: db.table("pieces"),

@@ -63,7 +63,7 @@ export async function openDexieLog(options: DexieLogOptions): Promise<Result<Dex
   const steps = options.steps ?? LOG_SCHEMA;
   const opened = await openDatabase({ ...options, steps, freeBytes, onLost: failure.set });
   if (!opened.ok) return opened;
-  const tables = logTables(opened.value.db);
+  const tables = logTables(opened.value.db, options.IDBKeyRange ?? globalThis.IDBKeyRange);
   try {
     const index = await loadLogIndex(tables);
     return ok(
