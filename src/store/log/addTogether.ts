@@ -28,12 +28,16 @@ export function addTogether(tables: LogTables, rows: AppendRows, before: readonl
     transaction.onabort = () => reject(reason ?? transaction.error ?? new DOMException("aborted", "AbortError"));
     try {
       const pieces = transaction.objectStore("pieces");
+      let unanswered = before.length;
       // Asked first, so that it tells what was there before this transaction's own rows.
       for (const { id, seq } of before) {
         const behind = tables.keyRange.bound([id, seq + 1], [id, Number.MAX_SAFE_INTEGER]);
         const found = pieces.getKey(behind);
         found.onsuccess = () => {
-          if (found.result !== undefined) refuse(new StoreError(problem("storeDamaged", "second writer")));
+          if (found.result !== undefined) return refuse(new StoreError(problem("storeDamaged", "second writer")));
+          unanswered -= 1;
+          // The rows are on their way: the browser need not hear from here once more that no others come.
+          if (unanswered === 0) transaction.commit();
         };
       }
       for (const table of TABLES) for (const row of rows[table]) transaction.objectStore(table).add(row);
