@@ -2,8 +2,9 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { firstFrame } from "./firstFrame.ts";
+import { fontsByScript } from "./fontsByScript.ts";
 import { kitLanguages } from "./kitLanguages.ts";
-import { stylesFirst } from "./stylesFirst.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const from = (path: string) => resolve(root, path);
@@ -48,7 +49,7 @@ export default defineConfig({
   },
   renderer: {
     root: from("src"),
-    plugins: [react(), kitLanguages, stylesFirst],
+    plugins: [react(), kitLanguages, fontsByScript, firstFrame],
     // resources/ is read by the main process, not served.
     publicDir: false,
     build: {

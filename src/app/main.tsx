@@ -1,5 +1,5 @@
 import "./trustedTypes.ts";
-import "./styles/fonts.css";
+import "./styles/fonts.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/print.css";

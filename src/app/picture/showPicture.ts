@@ -5,6 +5,8 @@ import { openPicture, shelvedPicture } from "./sealedPicture.ts";
 
 /** Whatever keeps the window from coming up has to be seen. */
 const LONGEST_MS = 5_000;
+/** What the interface is set in; from the first style sheet (tokens.css). */
+const LETTERS = '1em "Inter Variable", "Inter Others"';
 
 /** A start that has shown its first frame. */
 export interface FirstFrame {
@@ -22,6 +24,8 @@ export interface FirstFrame {
  */
 export async function showPicture(main: Pick<MainBridge, "pictureKey" | "listening">): Promise<FirstFrame> {
   const shown = await kept(main);
+  // They were asked for with the page. Without them Chromium would measure every word twice.
+  if (shown) await document.fonts.load(LETTERS, shown.text).catch(() => []);
   // What comes later belongs to pages that come later.
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
   const sheets = [...links].map(({ href }) => new URL(href).pathname);
