@@ -1,18 +1,13 @@
-import { expect, test } from "vitest";
-import { expectOneStory } from "../support/expectOneStory.ts";
-import { forkSession } from "../support/forkSession.ts";
+import { test } from "vitest";
+import { endWithOneStory } from "../support/endWithOneStory.ts";
 
 const SEEDS = Number(process.env.SEEDS ?? 8);
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
 
-test(`machines that were told different stories by copies of one end with one text: ${SEEDS} seeds from ${FIRST}`, {
-  timeout: 600_000,
-}, async () => {
-  let found = 0;
-  for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
-    const session = await forkSession(seed);
-    expectOneStory(seed, session);
-    if (session.agreed !== null) found++;
-  }
-  expect(found).toBeGreaterThan(SEEDS / 3);
-});
+test(
+  `machines that were told different stories by copies of one end with one text: ${SEEDS} seeds from ${FIRST}`,
+  {
+    timeout: 600_000,
+  },
+  () => endWithOneStory(FIRST, SEEDS),
+);

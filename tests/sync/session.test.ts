@@ -1,43 +1,9 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { Room } from "../../electron/bridge/vaultForNet.ts";
-import type { StoredEnvelope } from "../../src/ledger/types.ts";
 import { nextRows } from "../support/fakeLedger.ts";
-import { createFakeNet, createMemoryRooms, type FakeNet } from "../support/fakeNet.ts";
+import type { FakeNet } from "../support/fakeNet.ts";
 import { rowsOnDisk } from "../support/memoryLogStore.ts";
-import { deviceNamed, spaceNamed } from "../support/storedEnvelopes.ts";
-import { createTurnedClock } from "../support/turnedClock.ts";
-
-const SPACE = spaceNamed("session");
-const room = (purpose: Room["purpose"] = "member"): Room => ({
-  room: "ab".repeat(32),
-  token: "cd".repeat(32),
-  purpose,
-  space: SPACE,
-  rendezvous: ["ws://127.0.0.1:1"],
-});
-
-function setUp(names: readonly string[], options: { members?: readonly string[]; purpose?: Room["purpose"] } = {}) {
-  const clock = createTurnedClock();
-  const openRoom = createMemoryRooms();
-  const rooms = [room(options.purpose)];
-  const members = options.members ?? names;
-  const nets = names.map((name) => createFakeNet({ name, space: SPACE, rooms, openRoom, clock, members }));
-  const settle = async (): Promise<void> => {
-    for (let i = 0; i < 40; i++) await nextTurn();
-    clock.pass(400);
-    for (let i = 0; i < 40; i++) await nextTurn();
-  };
-  return { nets, clock, settle };
-}
-
-function rowsAfter(net: FakeNet, count: number, lane: StoredEnvelope["lane"] = "content"): StoredEnvelope[] {
-  const after = rowsOnDisk(net.disk, net.device, lane).at(-1) ?? null;
-  const bodies = Array.from({ length: count }, (_, i) => Uint8Array.of(i, after?.seq ?? 0));
-  return nextRows({ space: SPACE, device: net.device, lane, after, bodies, signsEach: true });
-}
-
-const held = (net: FakeNet, of: FakeNet): number => rowsOnDisk(net.disk, of.device, "content").length;
+import { held, room, rowsAfter, setUp, SPACE } from "../support/netSessions.ts";
+import { deviceNamed } from "../support/storedEnvelopes.ts";
 
 describe("a net session and its vault", () => {
   it("tells a vault its heads, control runs and recent cuts before anything else, and again to the next vault", async () => {
@@ -289,51 +255,6 @@ describe("net sessions that meet", () => {
     await a.append(rowsAfter(a, 1, "control"));
     await settle();
     expect(doors()).toEqual([]);
-  });
-
-  it("keep what the window would not apply, with its reason, and only what the log holds", async () => {
-    const { nets, settle } = setUp(["a"]);
-    const [a] = nets as [FakeNet];
-    a.attachVault();
-    await settle();
-    await a.append(rowsAfter(a, 2));
-    const refused = { space: SPACE, device: a.device, reason: { code: "role" as const, detail: "observer in body" } };
-    expect(await a.session.uiHandlers.setAside({ ...refused, seq: 2 })).toMatchObject({ ok: true });
-    expect(await a.session.uiHandlers.setAside({ ...refused, seq: 9 })).toMatchObject({ ok: false });
-    const kept = await a.session.uiHandlers.quarantined({ space: SPACE });
-    expect(kept).toMatchObject({ ok: true, value: [{ device: a.device, seq: 2, reason: { code: "role" }, from: "" }] });
-  });
-
-  it("keep what the window would not apply although it was quicker than the vault's answer to net", async () => {
-    const { nets, settle } = setUp(["a", "b"]);
-    const [a, b] = nets as [FakeNet, FakeNet];
-    for (const net of nets) net.attachVault();
-    await settle();
-    let answer = (): void => undefined;
-    a.answers = new Promise((resolve) => {
-      answer = resolve;
-    });
-    await b.append(rowsAfter(b, 1));
-    await settle();
-    expect(held(a, b)).toBe(0);
-    const reason = { code: "role" as const, detail: "delegate in body" };
-    const kept = a.session.uiHandlers.setAside({ space: SPACE, device: b.device, seq: 1, reason });
-    await settle();
-    answer();
-    expect(await kept).toMatchObject({ ok: true });
-    expect(a.disk.quarantine).toMatchObject([{ device: b.device, seq: 1, reason: { code: "role" } }]);
-  });
-
-  it("keep what the window would not apply although it was quicker than the disk", async () => {
-    const { nets, settle } = setUp(["a"]);
-    const [a] = nets as [FakeNet];
-    a.attachVault();
-    await settle();
-    const written = a.append(rowsAfter(a, 2));
-    const reason = { code: "role" as const, detail: "delegate in body" };
-    const kept = a.session.uiHandlers.setAside({ space: SPACE, device: a.device, seq: 2, reason });
-    expect(await kept).toMatchObject({ ok: true });
-    await written;
   });
 
   it("leave all rooms to work offline, and come back", async () => {

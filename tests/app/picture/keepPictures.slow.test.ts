@@ -131,10 +131,40 @@ test("another key, or a changed byte, opens nothing", async () => {
   expect(await openPicture(key, "")).toBeNull();
 });
 
+/** The letters of a page, which jsdom has not; `come` lets them arrive, `asked` is the text they were asked for. */
+function lettersOf(page: Document) {
+  const asked: string[] = [];
+  let come = (_result: "come" | "missing"): void => undefined;
+  const load = (_font: string, text: string): Promise<readonly FontFace[]> => {
+    asked.push(text);
+    return new Promise((resolve, reject) => {
+      come = (result) => (result === "come" ? resolve([]) : reject(new DOMException("gone", "NetworkError")));
+    });
+  };
+  Object.defineProperty(page, "fonts", { configurable: true, value: { load } });
+  return { asked, come: (result: "come" | "missing") => come(result) };
+}
+
+test.each(["come", "missing"] as const)("a picture waits for its letters, and no longer (%s)", async (result) => {
+  const key = newPictureKey();
+  const letters = lettersOf(document);
+  const picture = { sheets: [], page: {}, content: ["div", {}, "Łódź"] };
+  shelvePicture(await sealPicture(key, JSON.stringify(picture)));
+  vi.useRealTimers();
+  const showing = showPicture({ pictureKey: async () => key, listening: async () => undefined });
+  await vi.waitFor(() => expect(letters.asked).toEqual([expect.stringContaining("Łódź")]));
+  expect(document.getElementById("picture")).toBeNull();
+  letters.come(result);
+  const first = await showing;
+  expect(document.getElementById("picture")?.textContent).toBe("Łódź");
+  first.drop();
+});
+
 test("a start draws the picture that its key opens, and none that was seen with other styles", async () => {
   const key = newPictureKey();
   const main = { pictureKey: async () => key, listening: async () => undefined };
   const picture = { sheets: [], page: {}, content: ["div", {}, "Łódź"] };
+  Object.defineProperty(document, "fonts", { configurable: true, value: { load: async () => [] } });
   shelvePicture(await sealPicture(key, JSON.stringify(picture)));
   vi.useRealTimers();
   const first = await showPicture(main);
