@@ -17,6 +17,8 @@ export async function shootInvitation(city, camera) {
   await page.getByTestId("nav-members").click();
   await page.getByTestId("invite").click();
   await camera.take(city, "invite");
+  await fillSeat(city);
+  await camera.take(city, "invite-seat");
   await page.getByTestId("invite-submit").click();
   const ready = page.getByTestId("invite-ready");
   await ready.waitFor();
@@ -24,6 +26,20 @@ export async function shootInvitation(city, camera) {
   const link = (await ready.getAttribute("data-link")) ?? "";
   await page.getByTestId("invite-done").click();
   return link;
+}
+
+/**
+ * A new seat for whoever comes with the invitation that is being made.
+ *
+ * @param {City} city
+ */
+async function fillSeat({ page }) {
+  await page.getByTestId("invite-seat-choice").click();
+  await page.getByTestId("invite-seat-choice-new").click();
+  await page.getByTestId("seat-delegation").fill("City of Wrocław");
+  await page.getByTestId("seat-office").fill("Deputy mayor");
+  await page.getByTestId("seat-number").fill("7");
+  await page.getByTestId("seat-to").scrollIntoViewIfNeeded();
 }
 
 /**

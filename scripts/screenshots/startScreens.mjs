@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchCity } from "../demo/city.mjs";
 import { settleKeys } from "../demo/joining.mjs";
+import { shootLockChoice, shootOtherWaysIn } from "./trustScreens.mjs";
 
 /** @typedef {import("../demo/city.mjs").City} City */
 /** @typedef {import("./camera.mjs").Camera} Camera */
 
 /**
- * From a profile that was never used to the first screen: how the keys are kept, the three ways to begin, founding.
+ * From a profile that was never used to the first screen: how the keys are kept, the ways to begin, each begun.
  *
  * @param {City} city
  * @param {Camera} camera
@@ -25,6 +26,8 @@ export async function shootBeginning(city, camera) {
   await page.getByTestId("first-run-create").click();
   await camera.take(city, "create-space");
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await shootOtherWaysIn(city, camera);
 }
 
 /**
@@ -42,6 +45,7 @@ export async function shootLocked(folder, settings, camera) {
   await fresh.page.getByTestId("protect-repeat").fill("four calm cities by the river");
   await fresh.page.getByTestId("protect-submit").click();
   await fresh.page.getByTestId("first-run").waitFor({ timeout: 30_000 });
+  await shootLockChoice(fresh, camera);
   await fresh.app.close();
 
   const locked = await start();

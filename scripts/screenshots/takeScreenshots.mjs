@@ -8,9 +8,17 @@ import { projectRoot } from "../projectRoot.mjs";
 import { withProgress } from "../withProgress.mjs";
 import { createCamera, SIZES } from "./camera.mjs";
 import { repackPng } from "./repackPng.mjs";
-import { shootDraft, shootEmptySpace, shootInvitation, shootPages, shootSheets } from "./spaceScreens.mjs";
+import {
+  shootDraft,
+  shootEmptySpace,
+  shootInvitation,
+  shootPages,
+  shootSecurity,
+  shootSheets,
+} from "./spaceScreens.mjs";
 import { shootBeginning, shootLocked, shootProblem } from "./startScreens.mjs";
 import { shootJoining, shootTogether } from "./togetherScreens.mjs";
+import { shootCheck, shootErasing, shootSeat, shootSpoken } from "./trustScreens.mjs";
 
 const FOLDER = join(projectRoot, "screenshots");
 const DOCS = join(projectRoot, "docs", "screenshots");
@@ -43,7 +51,8 @@ export async function takeScreenshots({ only, publish = false }) {
     if (wants("en")) await withProgress("Two cities, in English", () => together(folder, rendezvous.url));
     if (wants("locked")) await withProgress("Locked and broken profiles", () => atTheDoor(folder));
     for (const locale of /** @type {const} */ (["fr", "pl", "uk"])) {
-      if (wants(locale)) await withProgress(`The main screens in ${locale}`, () => translated(folder, locale));
+      if (wants(locale))
+        await withProgress(`The main screens in ${locale}`, () => translated(folder, locale, rendezvous.url));
     }
     if (publish) publishChosen();
   } finally {
@@ -69,7 +78,12 @@ async function together(folder, url) {
     await shootJoining(host, guest, camera);
     await shootTogether(host, guest, DRAFT, camera);
     await shootPages(host, camera);
+    await shootSecurity(host, camera);
+    await shootCheck(host, camera);
     await shootSheets(host, camera);
+    await shootSpoken(host, camera);
+    await shootSeat(host, camera);
+    await shootErasing(host, camera);
     await shootEmptySpace(host, camera);
   } finally {
     await Promise.allSettled([host.app.close(), guest.app.close()]);
@@ -87,18 +101,25 @@ async function atTheDoor(folder) {
 /**
  * @param {string} folder
  * @param {"fr" | "pl" | "uk"} locale
+ * @param {string} url
  */
-async function translated(folder, locale) {
+async function translated(folder, locale, url) {
   const camera = createCamera({ folder: FOLDER, prefix: `${locale}-`, sizes: SIZES.slice(0, 1), themes: ["light"] });
-  const settings = /** @type {const} */ ({ lan: false, theme: "system", locale });
+  /** @type {import("../demo/city.mjs").CitySettings} */
+  const settings = { rendezvous: [url], lan: false, theme: "system", locale };
   const city = await launchCity({ name: locale, profile: join(folder, locale), settings });
   try {
     await shootBeginning(city, camera);
     await openSample(city);
     await shootPages(city, camera);
+    await shootSecurity(city, camera);
+    await shootCheck(city, camera);
     await shootDraft(city, DRAFT_IN[locale], camera);
     await shootSheets(city, camera);
     await shootInvitation(city, camera);
+    await shootSpoken(city, camera);
+    await shootSeat(city, camera);
+    await shootErasing(city, camera);
   } finally {
     await city.app.close();
   }

@@ -8,6 +8,7 @@ import {
   shootSecurity,
   shootSheets,
 } from "../../../scripts/screenshots/spaceScreens.mjs";
+import { shootCheck, shootErasing, shootSeat, shootSpoken } from "../../../scripts/screenshots/trustScreens.mjs";
 
 const SAMPLE_DRAFT = "Draft recommendation on multilevel";
 
@@ -21,7 +22,11 @@ export async function tourSample(city: City, eyes: Camera): Promise<void> {
 export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootPages(city, eyes);
   await shootSecurity(city, eyes);
+  await shootCheck(city, eyes);
   await shootDraft(city, SAMPLE_DRAFT, eyes);
   await shootSheets(city, eyes);
   await shootInvitation(city, eyes);
+  await shootSpoken(city, eyes);
+  await shootSeat(city, eyes);
+  await shootErasing(city, eyes);
 }
