@@ -1,6 +1,7 @@
 const FONTS = /\/@fontsource-variable\/[^?]*\.css$/;
 /** One face of the font packages, under a comment that names its file. */
-const FACE = /\/\* \S+?-(?<script>latin|latin-ext|[a-z-]+?)-(?:wght|opsz)-\w+ \*\/\s*@font-face \{[^}]*\}/g;
+const FACE = /\/\* \S+ \*\/\s*@font-face \{[^}]*\}/g;
+const LATIN = /^\/\* \S+-latin(-ext)?-/;
 
 /**
  * For the build: what a font has for other scripts than the Latin becomes a family of its own, "… Others", that stands behind it in
@@ -12,8 +13,6 @@ export const fontsByScript = {
   enforce: "pre",
   transform(code: string, id: string) {
     if (!FONTS.test(id)) return null;
-    return code.replace(FACE, (face: string, script: string) =>
-      script.startsWith("latin") ? face : face.replace(/(font-family: '[^']*?)(?: Variable)?'/, "$1 Others'"),
-    );
+    return code.replace(FACE, (face) => (LATIN.test(face) ? face : face.replace(" Variable'", " Others'")));
   },
 } as const;
