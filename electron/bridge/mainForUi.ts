@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { call, define } from "./contract.ts";
+import { MOST_LETTERS } from "./picture/pictureParts.ts";
 import * as s from "./schemas.ts";
 import { settings } from "./settings.ts";
 
@@ -19,10 +20,8 @@ export const mainForUi = define({
     startProblems: call(s.nothing, v.array(s.problem)),
     /** The window has drawn what this machine remembers: what was held back for it may start. */
     shown: call(s.nothing, s.nothing),
-    /** The key, in base64, of the picture that the next start shows first; the one before is gone. */
-    keepPictureKey: call(v.object({ key: s.text(100) }), s.nothing),
-    /** From here on nothing opens the picture that was kept. */
-    forgetPicture: call(s.nothing, s.nothing),
+    /** What the next start shows first (picture/readPicture.ts), in place of the one before; null: nothing. */
+    keepPicture: call(v.object({ picture: v.nullable(s.text(MOST_LETTERS)) }), s.nothing),
     /** Vault, net and the window, all anew. */
     reload: call(s.nothing, s.nothing),
     /** Puts the keys away: vault, net and window begin anew, and wait to be unlocked. */

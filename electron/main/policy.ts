@@ -11,6 +11,10 @@ const SHARED = [
   "require-trusted-types-for 'script'",
 ];
 
+/** Where else a page may have rules from than from files of its own. */
+export const withStyles = (policy: string, source: string): string =>
+  policy.replace("style-src 'self'", `style-src 'self' ${source}`);
+
 /** The page of the window: text, no network at all. */
 export const UI_POLICY = [...SHARED, "connect-src 'self'", "trusted-types default ProseMirrorClipboard"].join("; ");
 

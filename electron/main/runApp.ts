@@ -6,7 +6,7 @@ import { createLanService } from "./lanService.ts";
 import { setMenu } from "./menu.ts";
 import { startNet } from "./netProcess.ts";
 import { keepAlive } from "./pageWindow.ts";
-import type { PictureKey } from "./pictureKey.ts";
+import type { FirstPicture } from "./picture/firstPicture.ts";
 import { createPortOffice } from "./ports.ts";
 import { report } from "./report.ts";
 import { serveUi } from "./serveUi.ts";
@@ -21,7 +21,7 @@ export interface AppParts {
   readonly profile: string;
   readonly settings: SettingsFile;
   readonly opening: Promise<BrowserWindow>;
-  readonly picture: PictureKey;
+  readonly picture: FirstPicture;
   readonly arrivals: Arrivals;
   readonly net: { readonly renderer: string; readonly preload: string };
   readonly vault: { readonly script: string };

@@ -18,14 +18,19 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: "app", privileges }]);
 }
 
+/** What is served in place of a page as it was built; null: nothing is. `path`: of the address. */
+export type InPlaceOf = (path: string, built: string) => Promise<{ html: string; policy: string } | null>;
+
 /** Serves `app://<host>/…` from the built renderer, each answer under the policy of that host. */
-export function serveApp(session: Session, host: string, root: string, policy: string): void {
+export function serveApp(session: Session, host: string, root: string, policy: string, inPlaceOf?: InPlaceOf): void {
   session.protocol.handle("app", async (request) => {
     const url = new URL(request.url);
     const path = normalize(join(root, decodeURIComponent(url.pathname)));
     if (url.host !== host || !path.startsWith(root + sep)) return new Response(null, { status: 404 });
     try {
       const body = await readFile(path);
+      const other = path.endsWith(".html") ? await inPlaceOf?.(url.pathname, body.toString()) : null;
+      if (other) return new Response(other.html, { headers: headersOf(path, other.policy) });
       return new Response(new Uint8Array(body), { headers: headersOf(path, policy) });
     } catch {
       // A missing file is an answer like any other: the page asked for what was never built.

@@ -6,7 +6,7 @@ import { mainForUi } from "../bridge/mainForUi.ts";
 import { chooseInviteFile, saveInviteFile } from "./inviteFile.ts";
 import type { LanService } from "./lanService.ts";
 import { openLinkOutside } from "./openLink.ts";
-import type { PictureKey } from "./pictureKey.ts";
+import type { FirstPicture } from "./picture/firstPicture.ts";
 import { report, reportBreach } from "./report.ts";
 import type { SettingsFile } from "./settingsFile.ts";
 import { startAfresh } from "./startAfresh.ts";
@@ -16,7 +16,7 @@ export interface UiServices {
   readonly window: BrowserWindow;
   readonly settings: SettingsFile;
   readonly lan: LanService;
-  readonly picture: PictureKey;
+  readonly picture: FirstPicture;
   /** The window has drawn what this machine remembers. */
   readonly shown: () => void;
   /** Vault, net and the window, all anew. */
@@ -55,8 +55,7 @@ export function serveUi({
         shown();
         return ok(undefined);
       },
-      keepPictureKey: ({ key }) => picture.keep(key),
-      forgetPicture: async () => picture.forget(),
+      keepPicture: ({ picture: text }) => picture.keep(text),
       reload: async () => {
         reload();
         return ok(undefined);

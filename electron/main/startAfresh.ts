@@ -4,11 +4,12 @@ import { app, type BrowserWindow, dialog } from "electron";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { Settings } from "../bridge/settings.ts";
+import { PICTURE_FILE } from "./picture/pictureFile.ts";
 import { word } from "./words.ts";
 
 const REQUEST = "start-afresh";
 /** Keys, log, and what the window keeps. Settings stay. */
-const DATA = ["vault", "Partitions", "held-log", "damaged-log", "picture-key.json"];
+const DATA = ["vault", "Partitions", "held-log", "damaged-log", PICTURE_FILE];
 
 /**
  * Asks where no page can press, then starts again on an empty profile. The files are open now, so the moving is left to

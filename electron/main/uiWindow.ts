@@ -1,18 +1,31 @@
 import { BrowserWindow, nativeTheme, session } from "electron";
 import { cutOffNetwork, cutOffPeers, hardenSession } from "./hardening.ts";
-import { UI_POLICY } from "./policy.ts";
+import type { FirstPage } from "./picture/firstPage.ts";
+import { UI_POLICY, withStyles } from "./policy.ts";
 import { serveApp } from "./scheme.ts";
 import type { WindowPlace } from "./windowPlace.ts";
 
 export const UI_ORIGIN = "app://ui";
+const PAGE = "/app/index.html";
 
 const BACKGROUND = { dark: "#14171b", light: "#ffffff" };
 
+export interface UiWindowParts {
+  readonly renderer: string;
+  readonly preload: string;
+  readonly place: WindowPlace;
+  /** The page with the picture of last time in it. */
+  readonly firstPage: (built: string) => Promise<FirstPage | null>;
+}
+
 /** The window that people see: plain text, no network. */
-export async function openUiWindow(renderer: string, preload: string, place: WindowPlace): Promise<BrowserWindow> {
+export async function openUiWindow({ renderer, preload, place, firstPage }: UiWindowParts): Promise<BrowserWindow> {
   const own = session.fromPartition("persist:ui");
   hardenSession(own);
-  serveApp(own, "ui", renderer, UI_POLICY);
+  serveApp(own, "ui", renderer, UI_POLICY, async (path, built) => {
+    const first = path === PAGE ? await firstPage(built) : null;
+    return first && { html: first.html, policy: withStyles(UI_POLICY, first.styleSource) };
+  });
   // The window takes longer to make than the network to take away.
   const isCutOff = cutOffNetwork(own);
   const window = new BrowserWindow({
@@ -27,6 +40,6 @@ export async function openUiWindow(renderer: string, preload: string, place: Win
   if (place.isMaximized) window.maximize();
   cutOffPeers(window.webContents);
   await isCutOff;
-  void window.loadURL(`${UI_ORIGIN}/app/index.html`);
+  void window.loadURL(UI_ORIGIN + PAGE);
   return window;
 }

@@ -4,16 +4,12 @@ import { contextBridge, ipcRenderer } from "electron";
  * The window's only way out: messages to main and the ports that main hands in. Nothing here knows what is said; both
  * ends check it against the contract. Runs sandboxed, so it must stay one CommonJS file without imports of ours.
  */
-// Asked for before the page is read: it is there when the page's first script wants it.
-const pictureKey: Promise<unknown> = ipcRenderer.invoke("picture-key");
-
 contextBridge.exposeInMainWorld("concordiaMain", {
   post: (message: unknown) => ipcRenderer.send("bridge", message),
   listen: (onMessage: (message: unknown) => void) => {
     ipcRenderer.on("bridge", (_event, message: unknown) => onMessage(message));
   },
   up: () => ipcRenderer.send("up:ui"),
-  pictureKey: () => pictureKey,
   listening: (): Promise<unknown> => ipcRenderer.invoke("listening"),
 });
 

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { openWindow } from "./openWindow.ts";
 import { keepPictures } from "./picture/keepPictures.ts";
-import type { FirstFrame } from "./picture/showPicture.ts";
+import type { FirstFrame } from "./picture/firstFrame.ts";
 import { Root } from "./Root.tsx";
 import { whenFirstShown } from "./whenFirstShown.ts";
 
@@ -9,14 +9,14 @@ import { whenFirstShown } from "./whenFirstShown.ts";
 export async function showWindow(
   place: HTMLElement,
   local: Parameters<typeof openWindow>[0],
-  first: Pick<FirstFrame, "shown" | "sheets" | "drop">,
+  first: FirstFrame,
 ): Promise<void> {
   const root = createRoot(place);
   const opened = await openWindow(local);
   root.render(<Root opened={opened} />);
   if (opened.ok) {
     const { store, services } = opened.value;
-    keepPictures({ store, main: services.main, first, place });
+    keepPictures({ store, main: services.main, place });
     await whenFirstShown(store);
   }
   first.drop();

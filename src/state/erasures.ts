@@ -54,6 +54,6 @@ async function forget(state: RootState, services: Services, space: SpaceId, row:
     return;
   }
   const forgotten = await local.deleteValue(listsOf(space));
-  const unseen = await services.main.forgetPicture();
+  const unseen = await services.main.keepPicture({ picture: null });
   if (forgotten.ok && unseen.ok) await workspace.vault.confirmErased({ space, request: row.request });
 }

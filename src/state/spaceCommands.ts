@@ -32,7 +32,7 @@ export const eraseSpace = (space: SpaceId) =>
       const deleted = await local.deleteValue(name);
       if (!deleted.ok) return deleted;
     }
-    const unseen = await main.forgetPicture();
+    const unseen = await main.keepPicture({ picture: null });
     if (!unseen.ok) return unseen;
     const shelf = { local, vault: workspace.vault };
     if (!(await forgetPrivateSpace(shelf, space))) return err(problem("diskFull", "private spaces"));

@@ -6,9 +6,7 @@ export interface MainBridge {
   listen(onMessage: (message: unknown) => void): void;
   /** Tells main that this page listens and wants its ports. */
   up(): void;
-  /** The key of the picture that is shown first; asked for once, before anything of the app has been read. */
-  pictureKey(): Promise<unknown>;
-  /** Says that the first frame is on its way, or that there is none to draw; resolves when main hears what is posted. */
+  /** Says that the first frame is drawn, or that there is none to draw; resolves when main hears what is posted. */
   listening(): Promise<unknown>;
 }
 

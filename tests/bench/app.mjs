@@ -1,4 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { watch } from "node:fs/promises";
+import { join } from "node:path";
 import { createDraft, openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { launchCity } from "../../scripts/demo/city.mjs";
 import { foundSpace, settleKeys } from "../../scripts/demo/joining.mjs";
@@ -64,10 +66,15 @@ export async function fillProfile(profile, titles) {
   await city.app.close();
 }
 
-/** Until what the list looks like is kept for the next start. @param {{page: import("@playwright/test").Page}} app */
-export async function untilPictureKept({ page }) {
-  await page.waitForFunction(() => localStorage.getItem("picture") !== null, undefined, { polling: 100 });
+/** Until what the list looks like is kept for the next start. @param {{profile: string}} app */
+export async function untilPictureKept({ profile }) {
+  const changes = watch(profile, { signal: AbortSignal.timeout(20_000) });
+  if (hasPicture(profile)) return;
+  for await (const _change of changes) if (hasPicture(profile)) return;
 }
+
+/** Whether the next start begins with a picture of the list. @param {string} profile */
+export const hasPicture = (profile) => existsSync(join(profile, "picture.json"));
 
 /** @param {{page: import("@playwright/test").Page}} city */
 export const foundBenchSpace = (city) => foundSpace(/** @type {any} */ (city), SPACE, SELF);

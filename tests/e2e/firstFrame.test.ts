@@ -1,9 +1,8 @@
-import { readdirSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { type City, confirmDialogs, windowOf } from "../../scripts/demo/city.mjs";
 import { createDraft } from "../../scripts/demo/drafting.mjs";
 import { foundSpace } from "../../scripts/demo/joining.mjs";
-import { untilPictureKept, untilSaved } from "../bench/app.mjs";
+import { hasPicture, untilPictureKept, untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import { openSecurity } from "./support/machines.ts";
 
@@ -56,7 +55,7 @@ test("nothing is shown before the passphrase", async ({ room }) => {
   const again = await room.launch("Lublin");
   await expect(again.page.getByTestId("unlock-screen")).toBeVisible();
   expect(await hasBegunWithPicture(again.page)).toBe(false);
-  expect(readdirSync(city.profile)).not.toContain("picture-key.json");
+  expect(hasPicture(city.profile)).toBe(false);
 });
 
 test("a space that is erased is in no picture either", async ({ room }) => {
@@ -64,11 +63,11 @@ test("a space that is erased is in no picture either", async ({ room }) => {
   await foundSpace(city, SPACE, SELF);
   await atList(city);
   await untilPictureKept(city);
-  expect(readdirSync(city.profile)).toContain("picture-key.json");
+  expect(hasPicture(city.profile)).toBe(true);
   await confirmDialogs(city);
   await openSecurity(city);
   await city.page.getByTestId("erase-space").click();
   const page = await windowOf(city.app);
   await expect(page.getByTestId("first-run")).toBeVisible({ timeout: 20_000 });
-  expect(readdirSync(city.profile)).not.toContain("picture-key.json");
+  expect(hasPicture(city.profile)).toBe(false);
 });

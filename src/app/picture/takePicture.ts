@@ -1,22 +1,29 @@
-import { type Drawn, isPageAttribute, isShownAttribute, MOST_ELEMENTS, namespaceOf } from "./pictureParts.ts";
-import type { Picture } from "./pictureParts.ts";
+import {
+  type Drawn,
+  isPageAttribute,
+  isShownAttribute,
+  isShownElement,
+  isShownValue,
+  MOST_ELEMENTS,
+  type Picture,
+} from "../../../electron/bridge/picture/pictureParts.ts";
 
 /** What speaks of this very moment, as a connection does, is not part of a picture that is shown later. */
 const OF_NOW = "[data-now]";
 
-/** What `root` shows, without what it can do, on a page that came with `sheets`; null when there is too much of it, or it is not at its beginning. */
-export function takePicture(root: Element, sheets: readonly string[]): Picture | null {
+/** What `root` shows, without what it can do; null when there is too much of it, or it is not at its beginning. */
+export function takePicture(root: Element): Picture | null {
   const all = [...root.querySelectorAll("*")];
   // Somewhere down a list the picture would show rows that the next start does not begin with.
   if (all.length > MOST_ELEMENTS || all.some((element) => element.scrollTop > 0)) return null;
   const content = drawnOf(root);
   if (content === null) return null;
-  return { sheets, page: attributesOf(root.ownerDocument.documentElement, isPageAttribute), content };
+  return { page: attributesOf(root.ownerDocument.documentElement, isPageAttribute), content };
 }
 
 function drawnOf(element: Element): Drawn | null {
   const tag = element.localName;
-  if (namespaceOf(tag) === null || element.matches(OF_NOW) || isBelow(element)) return null;
+  if (!isShownElement(tag) || element.matches(OF_NOW) || isBelow(element)) return null;
   const inside = [...element.childNodes].flatMap((node): Drawn[] => {
     if (node instanceof Text) return node.data === "" ? [] : [node.data];
     const drawn = node instanceof Element ? drawnOf(node) : null;
@@ -33,6 +40,8 @@ function isBelow(element: Element): boolean {
 
 function attributesOf(element: Element, isWanted: (name: string) => boolean): Record<string, string> {
   return Object.fromEntries(
-    [...element.attributes].filter(({ name }) => isWanted(name)).map(({ name, value }) => [name, value]),
+    [...element.attributes]
+      .filter(({ name, value }) => isWanted(name) && isShownValue(name, value))
+      .map(({ name, value }) => [name, value]),
   );
 }

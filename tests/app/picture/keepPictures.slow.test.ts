@@ -1,14 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openPicture, sealPicture } from "../../../electron/main/picture/sealedPicture.ts";
 import { keepPictures } from "../../../src/app/picture/keepPictures.ts";
-import {
-  openPicture,
-  sealPicture,
-  shelvedPicture,
-  shelvePicture,
-  newPictureKey,
-} from "../../../src/app/picture/sealedPicture.ts";
-import { showPicture } from "../../../src/app/picture/showPicture.ts";
+import { firstFrame } from "../../../src/app/picture/firstFrame.ts";
 import { ok } from "../../../src/domain/result.ts";
 import { session } from "../../../src/state/session.ts";
 import type { Page } from "../../../src/state/view.ts";
@@ -19,13 +13,13 @@ type Vault = NonNullable<ReturnType<typeof session.getInitialState>["vault"]>;
 const SPACE = someSpace();
 const LIST: Page = { name: "drafts", space: SPACE };
 let place: HTMLElement;
-let keys: string[];
+/** What main was given, in order. */
+let given: (string | null)[];
 let stop = (): void => undefined;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  localStorage.clear();
-  keys = [];
+  given = [];
   place = document.createElement("div");
   place.textContent = "Łódź";
   document.body.append(place);
@@ -37,10 +31,7 @@ afterEach(() => {
 });
 
 /** The slices of the store that a picture depends on, and a way to change them. */
-function scene({
-  protection,
-  shown = null,
-}: Pick<Vault, "protection"> & { shown?: { key: string; text: string } | null }) {
+function scene({ protection }: Pick<Vault, "protection">) {
   let heard = (): void => undefined;
   const vault: Vault = { state: "ready", protection, device: null, problem: null };
   const states = { view: view.getInitialState(), session: session.getInitialState() };
@@ -59,120 +50,76 @@ function scene({
       return () => undefined;
     },
   };
-  const keepPictureKey = async ({ key }: { key: string }) => {
-    keys.push(key);
+  const keepPicture = async ({ picture }: { picture: string | null }) => {
+    given.push(picture);
     return ok(undefined);
   };
-  stop = keepPictures({ store, main: { keepPictureKey }, first: { shown, sheets: [] }, place });
+  stop = keepPictures({ store, main: { keepPicture }, place });
   return { set };
 }
 
-async function settled(): Promise<void> {
-  vi.runAllTimers();
-  // Sealing is work of another thread: it is there when the same work, asked for later, is.
-  await sealPicture(newPictureKey(), "");
-  await sealPicture(newPictureKey(), "");
-}
-
-test("the list is kept sealed, under one key for all pictures of a run", async () => {
+test("the list is given to main when it has come to rest, and again when it looks different", () => {
   const { set } = scene({ protection: "keychain" });
   set(LIST);
-  await settled();
-  const first = shelvedPicture();
-  expect(await openPicture(keys[0] ?? "", first ?? "")).toContain("Łódź");
-  expect(first).not.toContain("Łódź");
+  expect(given).toEqual([]);
+  vi.runAllTimers();
+  expect(given).toEqual([expect.stringContaining("Łódź")]);
+  set(LIST);
+  vi.runAllTimers();
+  expect(given).toHaveLength(1);
   place.textContent = "Wrocław";
   set(LIST);
-  await settled();
-  expect(keys).toHaveLength(1);
-  expect(await openPicture(keys[0] ?? "", shelvedPicture() ?? "")).toContain("Wrocław");
+  vi.runAllTimers();
+  expect(given).toEqual([expect.stringContaining("Łódź"), expect.stringContaining("Wrocław")]);
 });
 
-test("a list that looks as it did is not written again, nor sealed under another key", async () => {
-  const before = scene({ protection: "none" });
-  before.set(LIST);
-  await settled();
-  const kept = shelvedPicture();
-  const text = await openPicture(keys[0] ?? "", kept ?? "");
-  stop();
-  const { set } = scene({ protection: "none", shown: { key: keys[0] ?? "", text: text ?? "" } });
-  set(LIST);
-  await settled();
-  expect(shelvedPicture()).toBe(kept);
-  expect(keys).toHaveLength(1);
-});
-
-test("nothing is kept where a passphrase has to be typed first", async () => {
+test("nothing is kept where a passphrase has to be typed first", () => {
   const { set } = scene({ protection: "passphrase" });
   set(LIST);
-  await settled();
-  expect(shelvedPicture()).toBeNull();
-  expect(keys).toEqual([]);
+  vi.runAllTimers();
+  expect(given).toEqual([]);
 });
 
-test("a start that will not begin with the list has no picture of it", async () => {
+test("a start that will not begin with the list has no picture of it", () => {
   const { set } = scene({ protection: "keychain" });
   set(LIST);
-  await settled();
-  expect(shelvedPicture()).not.toBeNull();
+  vi.runAllTimers();
   set({ name: "members", space: SPACE });
-  expect(shelvedPicture()).toBeNull();
+  set({ name: "members", space: SPACE });
+  expect(given).toEqual([expect.stringContaining("Łódź"), null]);
+});
+
+test("what a start before has left goes when this one begins elsewhere", () => {
+  scene({ protection: "keychain" }).set({ name: "members", space: SPACE });
+  expect(given).toEqual([null]);
 });
 
 test("another key, or a changed byte, opens nothing", async () => {
-  const key = newPictureKey();
-  const sealed = await sealPicture(key, "Łódź");
-  expect(await openPicture(key, sealed)).toBe("Łódź");
-  expect(await openPicture(newPictureKey(), sealed)).toBeNull();
-  expect(
-    await openPicture(key, `${sealed.slice(0, 20)}${sealed[20] === "A" ? "B" : "A"}${sealed.slice(21)}`),
-  ).toBeNull();
-  expect(await openPicture("no key", sealed)).toBeNull();
-  expect(await openPicture(key, "")).toBeNull();
+  const { key, sealed } = await sealPicture("Łódź");
+  const { key: other } = await sealPicture("Łódź");
+  expect(await openPicture({ key, sealed })).toBe("Łódź");
+  expect(await openPicture({ key: other, sealed })).toBeNull();
+  const changed = sealed.slice();
+  changed[20] = (changed[20] ?? 0) ^ 1;
+  expect(await openPicture({ key, sealed: changed })).toBeNull();
+  expect(await openPicture({ key: new Uint8Array(3), sealed })).toBeNull();
+  expect(await openPicture({ key, sealed: new Uint8Array() })).toBeNull();
 });
 
-/** The letters of a page, which jsdom has not; `come` lets them arrive, `asked` is the text they were asked for. */
-function lettersOf(page: Document) {
-  const asked: string[] = [];
-  let come = (_result: "come" | "missing"): void => undefined;
-  const load = (_font: string, text: string): Promise<readonly FontFace[]> => {
-    asked.push(text);
-    return new Promise((resolve, reject) => {
-      come = (result) => (result === "come" ? resolve([]) : reject(new DOMException("gone", "NetworkError")));
-    });
-  };
-  Object.defineProperty(page, "fonts", { configurable: true, value: { load } });
-  return { asked, come: (result: "come" | "missing") => come(result) };
-}
-
-test.each(["come", "missing"] as const)("a picture waits for its letters, and no longer (%s)", async (result) => {
-  const key = newPictureKey();
-  const letters = lettersOf(document);
-  const picture = { sheets: [], page: {}, content: ["div", {}, "Łódź"] };
-  shelvePicture(await sealPicture(key, JSON.stringify(picture)));
+test("main hears of the first frame once it is drawn, and the window takes its place", async () => {
   vi.useRealTimers();
-  const showing = showPicture({ pictureKey: async () => key, listening: async () => undefined });
-  await vi.waitFor(() => expect(letters.asked).toEqual([expect.stringContaining("Łódź")]));
-  expect(document.getElementById("picture")).toBeNull();
-  letters.come(result);
-  const first = await showing;
-  expect(document.getElementById("picture")?.textContent).toBe("Łódź");
-  first.drop();
-});
-
-test("a start draws the picture that its key opens, and none that was seen with other styles", async () => {
-  const key = newPictureKey();
-  const main = { pictureKey: async () => key, listening: async () => undefined };
-  const picture = { sheets: [], page: {}, content: ["div", {}, "Łódź"] };
-  Object.defineProperty(document, "fonts", { configurable: true, value: { load: async () => [] } });
-  shelvePicture(await sealPicture(key, JSON.stringify(picture)));
-  vi.useRealTimers();
-  const first = await showPicture(main);
+  document.body.insertAdjacentHTML("afterbegin", '<div id="picture">Łódź</div>');
+  let heard = 0;
+  const first = await firstFrame({ listening: async () => ++heard });
+  expect(heard).toBe(1);
   expect(document.getElementById("picture")?.textContent).toBe("Łódź");
   first.drop();
   expect(document.getElementById("picture")).toBeNull();
+});
 
-  shelvePicture(await sealPicture(key, JSON.stringify({ ...picture, sheets: ["/assets/app-of-before.css"] })));
-  expect(await showPicture(main)).toMatchObject({ shown: null });
-  expect(document.getElementById("picture")).toBeNull();
+test("without a picture nothing is waited for", async () => {
+  const listening = vi.fn(async () => undefined);
+  const first = await firstFrame({ listening });
+  first.drop();
+  expect(listening).not.toHaveBeenCalled();
 });

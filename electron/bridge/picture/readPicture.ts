@@ -1,18 +1,24 @@
 import type { Drawn, Picture } from "./pictureParts.ts";
-import { isPageAttribute, isShownAttribute, MOST_DEPTH, MOST_ELEMENTS, namespaceOf } from "./pictureParts.ts";
+import {
+  isPageAttribute,
+  isShownAttribute,
+  isShownElement,
+  isShownValue,
+  MOST_DEPTH,
+  MOST_ELEMENTS,
+} from "./pictureParts.ts";
 
 /**
- * A picture out of its text, or null when it holds anything that no picture has. By hand, because it runs before the first
- * frame, when no library has been read yet.
+ * A picture out of its text, or null when it holds anything that no picture has. By hand, because main does it before
+ * the window has drawn anything, and a schema that recurs would take longer than all the rest.
  */
 export function readPicture(text: string): Picture | null {
   const value = parsed(text);
   if (!isRecord(value)) return null;
-  const { sheets, page, content } = value;
-  const areSheets = Array.isArray(sheets) && sheets.every((path) => typeof path === "string");
-  if (!areSheets || !isAttributes(page, isPageAttribute)) return null;
+  const { page, content } = value;
+  if (!isAttributes(page, isPageAttribute)) return null;
   const left = { elements: MOST_ELEMENTS };
-  return isDrawn(content, MOST_DEPTH, left) && typeof content !== "string" ? { sheets, page, content } : null;
+  return isDrawn(content, MOST_DEPTH, left) && typeof content !== "string" ? { page, content } : null;
 }
 
 function parsed(text: string): unknown {
@@ -28,12 +34,13 @@ function isDrawn(value: unknown, depth: number, left: { elements: number }): val
   if (typeof value === "string") return true;
   if (!Array.isArray(value) || depth === 0 || --left.elements < 0) return false;
   const [tag, attributes, ...inside]: unknown[] = value;
-  const isKnown = typeof tag === "string" && namespaceOf(tag) !== null;
+  const isKnown = typeof tag === "string" && isShownElement(tag);
   return isKnown && isAttributes(attributes, isShownAttribute) && inside.every((one) => isDrawn(one, depth - 1, left));
 }
 
 function isAttributes(value: unknown, isWanted: (name: string) => boolean): value is Record<string, string> {
-  return isRecord(value) && Object.entries(value).every(([name, one]) => isWanted(name) && typeof one === "string");
+  const isFit = (name: string, one: unknown) => isWanted(name) && typeof one === "string" && isShownValue(name, one);
+  return isRecord(value) && Object.entries(value).every(([name, one]) => isFit(name, one));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
