@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { OpenRoom } from "../../src/sync/carrier.ts";
 import { nextRows } from "../support/fakeLedger.ts";
-import type { FakeNet } from "../support/fakeNet.ts";
+import { createFakeNet, createMemoryRooms, type FakeNet } from "../support/fakeNet.ts";
 import { rowsOnDisk } from "../support/memoryLogStore.ts";
 import { held, room, rowsAfter, setUp, SPACE } from "../support/netSessions.ts";
 import { deviceNamed } from "../support/storedEnvelopes.ts";
+import { createTurnedClock } from "../support/turnedClock.ts";
 
 describe("a net session and its vault", () => {
   it("tells a vault its heads, control runs and recent cuts before anything else, and again to the next vault", async () => {
@@ -103,6 +105,21 @@ describe("net sessions that meet", () => {
     const after = a.notices.filter(({ name }) => name === "connection").at(-1)?.notice;
     const peers = after && "spaces" in after ? after.spaces[0]?.peers : [];
     expect(peers?.find((peer) => peer.device === b.device)?.connected).toBe(false);
+  });
+
+  it("look for others where their space was joined and at every address that the window names: a room has its own", async () => {
+    const asked: (readonly string[])[] = [];
+    const memory = createMemoryRooms();
+    const openRoom: OpenRoom = (wish) => {
+      asked.push(wish.urls);
+      return memory(wish);
+    };
+    const clock = createTurnedClock();
+    const a = createFakeNet({ name: "a", space: SPACE, rooms: [room()], openRoom, clock, members: ["a"] });
+    a.attachVault();
+    await vi.waitFor(() => expect(asked).toEqual([["ws://127.0.0.1:1"]]));
+    await a.session.uiHandlers.setRendezvous({ urls: ["ws://192.168.0.7:4455", "ws://127.0.0.1:1"] });
+    expect(asked.at(-1)).toEqual(["ws://127.0.0.1:1", "ws://192.168.0.7:4455"]);
   });
 
   it("send at most five connection notices a second", async () => {

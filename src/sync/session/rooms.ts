@@ -35,7 +35,8 @@ export function createRooms(state: SessionState, peerArrived: (room: Room, peer:
     apply: () => {
       const wanted = new Map<string, { room: Room; urls: readonly string[] }>();
       for (const room of state.isOnline && !state.isClosed ? state.rooms : []) {
-        const urls = [...new Set(room.rendezvous.length > 0 ? room.rendezvous : state.rendezvous)].sort();
+        // A space remembers where it was joined; a meeting room without that address has one of its own.
+        const urls = [...new Set([...room.rendezvous, ...state.rendezvous])].sort();
         // Without a rendezvous there is nobody to meet.
         if (urls.length > 0) wanted.set([room.room, room.purpose, room.token, ...urls].join(" "), { room, urls });
       }

@@ -29,7 +29,7 @@ export interface SessionState {
   /** As the vault last listed them. */
   rooms: readonly Room[];
   isOnline: boolean;
-  /** Used by rooms that name none of their own. */
+  /** Where this machine looks for others, beside what its rooms name themselves. */
   rendezvous: readonly string[];
   isClosed: boolean;
 }
