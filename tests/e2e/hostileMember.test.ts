@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };
-import type { Room } from "./support/cities.ts";
+import type { Room } from "./support/room.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { FORGED_CHANGES } from "./support/forgedChanges.ts";
 import { CHAIR_ACTS, decideAsChair, forgerIn, sendForged } from "./support/forgeries.ts";

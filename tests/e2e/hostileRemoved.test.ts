@@ -3,7 +3,7 @@ import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };
 import { untilSaved } from "../bench/app.mjs";
-import type { Room } from "./support/cities.ts";
+import type { Room } from "./support/room.ts";
 import { test } from "./support/hostileCities.ts";
 import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
 import { whatStands } from "./support/refusals.ts";

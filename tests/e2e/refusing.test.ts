@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { admit, askToJoin, bringTogether, invite, readOutWords } from "../../scripts/demo/joining.mjs";
-import type { Room } from "./support/cities.ts";
+import type { Room } from "./support/room.ts";
 import { test } from "./support/hostileCities.ts";
 import { writeDraft } from "./support/pairAtWork.ts";
 import { whatStands } from "./support/refusals.ts";

@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import type { City } from "../../../scripts/demo/city.mjs";
 import { untilSaved } from "../../bench/app.mjs";
 import { type Damage, damageStore, storeFiles } from "./brokenProfile.ts";
-import type { Room } from "./cities.ts";
+import type { Room } from "./room.ts";
 import { writeDraft } from "./pairAtWork.ts";
 import { expectProblemScreen } from "./problemScreen.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { City } from "../../../scripts/demo/city.mjs";
 import { expectBigDrafts, writeBigDrafts } from "./bigDrafts.ts";
-import type { Room } from "./cities.ts";
+import type { Room } from "./room.ts";
 import { setOffline } from "./connection.ts";
 import { ms, note } from "./figures.ts";
 import { killAll } from "./killAll.ts";

@@ -1,16 +1,21 @@
 import { expect } from "@playwright/test";
 import type { City } from "../../../scripts/demo/city.mjs";
 import { createDraft, openDraft, untilEqual } from "../../../scripts/demo/drafting.mjs";
-import type { Room } from "./cities.ts";
+import type { Room } from "./room.ts";
 import { untilConnected } from "./connection.ts";
 
 export const DRAFT = "Draft recommendation";
 
 /** Lublin and Wrocław with one draft open in both; one paragraph a city. */
 export async function pairAtWork(room: Room): Promise<{ lublin: City; wroclaw: City }> {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
-  const wroclaw = await room.guest("Wrocław", lublin);
+  await room.begin("Lublin writes, Wrocław comes", async (first) => {
+    const lublin = await first.founder("Lublin");
+    await writeDraft(lublin);
+    const wroclaw = await first.guest("Wrocław", lublin);
+    await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
+    await untilBothEqual(lublin, wroclaw);
+  });
+  const [lublin, wroclaw] = await Promise.all([room.launch("Lublin"), room.launch("Wrocław")]);
   await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
   await untilBothEqual(lublin, wroclaw);
   await Promise.all([untilConnected(lublin), untilConnected(wroclaw)]);
