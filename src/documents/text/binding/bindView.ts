@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
@@ -5,6 +6,7 @@ import type { Place } from "../commands/place.ts";
 import { type Across, acrossFlows, isReplacing, replaceAcross } from "./acrossFlows.ts";
 import { pushTransaction } from "./pushTransaction.ts";
 import { type LetterSelection, readSelection, restoreSelection, selectPlace } from "./selection.ts";
+import { isShownAlready } from "./shownAlready.ts";
 import { syncView } from "./syncView.ts";
 
 /** Set on transactions that only draw what the model has already. */
@@ -64,7 +66,7 @@ export function bindView(model: TextModel, makeNotes: () => void, onMismatch: (e
     const applied = view.state.applyTransaction(transaction);
     let { state } = applied;
     push(applied.transactions);
-    if (transaction.docChanged) state = corrected(model, state);
+    if (transaction.docChanged) state = corrected(model, state, view.state.doc);
     letters = readSelection(model, state);
     view.updateState(state);
   };
@@ -83,8 +85,10 @@ export function bindView(model: TextModel, makeNotes: () => void, onMismatch: (e
 }
 
 /** New ids come this way, and whatever the model did otherwise than the view. */
-function corrected(model: TextModel, state: EditorState): EditorState {
-  const correction = syncView(state, model.layout().blocks, true);
+function corrected(model: TextModel, state: EditorState, before: Node): EditorState {
+  const { blocks } = model.layout();
+  if (isShownAlready(state.doc, blocks, before)) return state;
+  const correction = syncView(state, blocks, true);
   return correction ? state.apply(quiet(correction)) : state;
 }
 

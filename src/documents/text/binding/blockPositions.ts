@@ -18,22 +18,34 @@ export function blocksIn(doc: Node): readonly PlacedNode[] {
   return placed;
 }
 
-/** The index of the first block that starts at or behind a position; the number of blocks when there is none. */
-export function blockIndexFrom(doc: Node, position: number): number {
-  const placed = blocksIn(doc);
-  let [low, high] = [0, placed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle]?.position ?? 0) < position) low = middle + 1;
-    else high = middle;
+const counts = new WeakMap<Node, number>();
+
+/** How many blocks a child of the view is or holds. What is no block itself is a table, and keeps its number while it stays. */
+function countBlocks(node: Node): number {
+  if (node.isTextblock) return 1;
+  let count = counts.get(node);
+  if (count === undefined) {
+    count = countBefore(node, node.childCount);
+    counts.set(node, count);
   }
-  return low;
+  return count;
+}
+
+function countBefore(parent: Node, index: number): number {
+  let count = 0;
+  for (let i = 0; i < index; i++) count += countBlocks(parent.child(i));
+  return count;
 }
 
 export const isInBlock = (position: ResolvedPos): boolean => position.parent.isTextblock;
 
-/** The index of the block a position lies in, or of the first one behind it. */
+/**
+ * The index of the block a position lies in, or of the first one behind it; the number of blocks when there is none. Asked for with
+ * each key: so it counts, and makes no list of all blocks.
+ */
 export function blockIndexOf(position: ResolvedPos): number {
-  const { doc } = position;
-  return blockIndexFrom(doc, isInBlock(position) ? position.before() : position.pos);
+  const depth = isInBlock(position) ? position.depth - 1 : position.depth;
+  let index = 0;
+  for (let i = 0; i <= depth; i++) index += countBefore(position.node(i), position.index(i));
+  return index;
 }

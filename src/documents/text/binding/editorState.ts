@@ -62,7 +62,7 @@ export function statusOf(model: TextModel, undo: TextUndo, state: EditorState): 
     isInTable: here?.role.cell != null,
     hasHeader: table?.role.table?.hasHeader ?? false,
     isInNote: here?.role.note != null,
-    needsLook: model.layout().blocks.filter((block) => block.flag !== null).length,
+    needsLook: model.layout().needsLook,
   };
 }
 

@@ -28,6 +28,8 @@ export function numbersPlugin(model: TextModel, numbering: Numbering): Plugin {
 }
 
 function decorate(doc: EditorState["doc"], numbers: readonly (BlockNumber | null)[]): DecorationSet {
+  // A text that numbers nothing is the most common one, and this is asked for with each key.
+  if (!numbers.some((number) => number !== null)) return DecorationSet.empty;
   const decorations: Decoration[] = [];
   blocksIn(doc).forEach(({ node, position }, index) => {
     const number = numbers[index];

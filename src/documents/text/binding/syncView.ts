@@ -4,6 +4,7 @@ import { ReplaceStep } from "prosemirror-transform";
 import type { Block } from "../model/block.ts";
 import { emptyBlock } from "./blockNode.ts";
 import { type Drawn, drawNode, isShown, noteShown, patchSelf, treeOf } from "./drawTree.ts";
+import { noteAllShown } from "./shownAlready.ts";
 import { longestRun } from "../commands/longestRun.ts";
 
 /** A node whose children are made to show `drawn`; `start` is the position of the first child. */
@@ -20,13 +21,17 @@ export function syncView(state: EditorState, blocks: readonly Block[], isOwn = f
   if (blocks.length === 0) return clearView(state);
   const tree = treeOf(blocks);
   const window = findWindow(state.doc, tree);
-  if (window.start === window.oldEnd && window.start === window.newEnd) return null;
+  if (window.start === window.oldEnd && window.start === window.newEnd) {
+    noteAllShown(state.doc, blocks);
+    return null;
+  }
   const transaction = state.tr;
   syncChildren(transaction, { node: state.doc, start: 0 }, tree, isOwn);
   for (let i = window.start; i < window.newEnd; i++) {
     const [node, drawn] = [transaction.doc.maybeChild(i), tree[i]];
     if (node && drawn) noteShown(node, drawn);
   }
+  noteAllShown(transaction.doc, blocks);
   return transaction;
 }
 

@@ -17,6 +17,8 @@ export type Layout = {
   readonly tokens: TokenIndex;
   /** Segments that stand although somebody deleted them. */
   readonly flagged: ReadonlySet<string>;
+  /** How many blocks wait for a person's decision. */
+  readonly needsLook: number;
   /** For a deleted segment all that stand or fall together with it, itself included. */
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
   /** A join names a letter that has not come yet: one that comes can then change the layout without changing a text. */

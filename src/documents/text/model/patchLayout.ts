@@ -1,5 +1,6 @@
 import type { Layout } from "./layout.ts";
 import { notesIn } from "./notes.ts";
+import { patchedMap } from "./patchedMap.ts";
 import { type BlockMemory, recallBlock } from "./recallBlock.ts";
 import type { Scan, Segment } from "./segment.ts";
 import type { TextState } from "./textState.ts";
@@ -22,7 +23,14 @@ export function patchLayout(
     if (!before || !isSameShape(state, before, scan.segments)) return null;
     touched.push(scan.segments.map((segment, i) => ({ ...segment, id: before[i]?.id ?? segment.id })));
   }
-  const [segments, texts] = renewed(layout, touched);
+  const segments = patchedMap(
+    layout.segments,
+    touched.flatMap((text) => text.map((segment) => [segment.id, segment] as const)),
+  );
+  const texts = patchedMap(
+    layout.texts,
+    touched.flatMap((text) => text.slice(0, 1).map(({ container }) => [container, text] as const)),
+  );
   const indexes = new Set<number>();
   for (const { id } of touched.flat()) {
     const index = layout.shownIn.get(id);
@@ -30,6 +38,7 @@ export function patchLayout(
   }
   const compose = recallBlock(state, layout.flagged, memory);
   const blocks = [...layout.blocks];
+  let { needsLook } = layout;
   for (const index of indexes) {
     const before = blocks[index];
     if (!before) return null;
@@ -37,19 +46,9 @@ export function patchLayout(
     const block = compose(parts, before.role);
     if (notesIn(block).join() !== notesIn(before).join()) return null;
     blocks[index] = block;
+    needsLook += Number(block.flag !== null) - Number(before.flag !== null);
   }
-  return { ...layout, blocks, segments, texts };
-}
-
-function renewed({ segments, texts }: Layout, touched: readonly (readonly Segment[])[]) {
-  const [byId, byContainer] = [new Map(segments), new Map(texts)];
-  for (const text of touched) {
-    for (const segment of text) {
-      byId.set(segment.id, segment);
-      byContainer.set(segment.container, text);
-    }
-  }
-  return [byId, byContainer] as const;
+  return { ...layout, blocks, segments, texts, needsLook };
 }
 
 function isSameShape(state: TextState, before: readonly Segment[], after: readonly Segment[]): boolean {

@@ -58,6 +58,7 @@ export function createResolver(): LayoutResolver {
       places,
       tokens,
       flagged,
+      needsLook: arranged.filter(({ block }) => block.flag !== null).length,
       kin,
       isAwaiting: joined.isAwaiting,
       tails: arranged.map(({ chain }) => tailOf(chain, places)),

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Patch, Trace } from "./readTrace.ts";
+import { hasPairs } from "./hasPairs.ts";
 import { seenBefore } from "./seenBefore.ts";
 
 export interface PlainFigures {
@@ -10,16 +11,13 @@ export interface PlainFigures {
   readonly stateBytes: number;
 }
 
-const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
-
 /**
  * The trace in one bare Y.Text an author, with nothing around it: what cannot be beaten. `ranks` says how the authors' client ids
  * are ordered: where two have written at one place, Yjs puts the lower id first.
  */
 export function plainReplay(trace: Trace, ranks: readonly number[] = inOrder(trace)): PlainFigures {
   const seen = seenBefore(trace);
-  // Only then does a code point take two units somewhere, and only then must they be counted.
-  const counts = ASTRAL.test(JSON.stringify([trace.startContent, ...trace.txns.flatMap(({ patches }) => patches)]));
+  const counts = hasPairs(trace);
   const start = performance.now();
   const authors = Array.from({ length: trace.agents }, (_, agent) => createAuthor(ranks[agent] ?? agent, trace.agents));
   const seed = authors[0]?.make((text) => text.insert(0, trace.startContent)) ?? new Uint8Array();

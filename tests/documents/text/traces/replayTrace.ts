@@ -2,6 +2,8 @@ import { someDoc } from "../../../support/ledgerIds.ts";
 import { joinThrough, unwrap } from "../../../support/joinThrough.ts";
 import { createTestMember, type TestMember } from "../../../support/testMember.ts";
 import { createTestMesh } from "../../../support/testMesh.ts";
+import { installFreshObserver } from "./freshObserver.ts";
+import { hasPairs } from "./hasPairs.ts";
 import type { Trace } from "./readTrace.ts";
 import { seenBefore } from "./seenBefore.ts";
 import { createTraceAuthor, type TraceAuthor } from "./traceAuthor.ts";
@@ -29,7 +31,8 @@ export interface ReplayFigures {
  * authors' client ids as in `plainReplay`.
  */
 export async function replayTrace(trace: Trace, ranks?: readonly number[]): Promise<ReplayFigures> {
-  const scene = await createScene(trace.agents, ranks);
+  const stopObserving = installFreshObserver(window);
+  const scene = await createScene(trace, ranks);
   try {
     const start = performance.now();
     await writeAll(trace, scene);
@@ -39,20 +42,22 @@ export async function replayTrace(trace: Trace, ranks?: readonly number[]): Prom
   } finally {
     for (const author of scene.authors) author.destroy();
     for (const member of scene.members) await member.end();
+    stopObserving();
   }
 }
 
 type Scene = Awaited<ReturnType<typeof createScene>>;
 
-async function createScene(agents: number, ranks: readonly number[] = [...Array(agents).keys()]) {
+async function createScene(trace: Trace, ranks: readonly number[] = [...Array(trace.agents).keys()]) {
+  const counts = hasPairs(trace);
   const mesh = createTestMesh();
   const host = await createTestMember({ mesh });
   const { space } = unwrap(await host.ui.call.createSpace());
-  const seats = [{ member: host, author: await createTraceAuthor(host, space, someDoc()) }];
-  for (let agent = 1; agent < agents; agent++) {
+  const seats = [{ member: host, author: await createTraceAuthor(host, space, someDoc(), counts) }];
+  for (let agent = 1; agent < trace.agents; agent++) {
     const guest = await createTestMember({ mesh });
     await joinThrough(mesh, host, guest, space, "editor");
-    seats.push({ member: guest, author: await createTraceAuthor(guest, space, someDoc()) });
+    seats.push({ member: guest, author: await createTraceAuthor(guest, space, someDoc(), counts) });
   }
   // Devices draw their keys, and with them their client ids, by chance: each takes the part of the author whose rank it has.
   seats.sort((a, b) => a.author.replica.doc.clientID - b.author.replica.doc.clientID);

@@ -13,7 +13,7 @@ import { patchView } from "./patchView.ts";
 import type { Patch } from "./readTrace.ts";
 
 /** One author of a trace: a view over model and replica, whose cuts a vault of its own seals into its log. */
-export async function createTraceAuthor(member: TestMember, space: SpaceId, doc: DocId) {
+export async function createTraceAuthor(member: TestMember, space: SpaceId, doc: DocId, hasPairs: boolean) {
   const device = member.device();
   let cuts = 0;
   let cutBytes = 0;
@@ -61,7 +61,7 @@ export async function createTraceAuthor(member: TestMember, space: SpaceId, doc:
         text.split("\n").map((line) => ({ spans: [{ text: line }] })),
       ),
     write(patches: readonly Patch[]): void {
-      for (const patch of patches) patchView(view(), patch);
+      for (const patch of patches) patchView(view(), patch, hasPairs);
     },
     /** Seq of the last own envelope, when all that was written is in the log. */
     async flush(): Promise<number> {
