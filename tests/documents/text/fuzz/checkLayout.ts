@@ -13,9 +13,18 @@ export function checkLayout(model: TextModel): void {
   }
 }
 
-/** The maps of records are in nobody's order, and a place does not care what letters are in it. */
+/**
+ * The maps of records are in nobody's order, and a place does not care what letters are in it. Of segments and texts counts what they
+ * say, not which map says it: with each letter only what is otherwise is put beside the map before (`patchedMap`).
+ */
 function said({ records: _records, places, ...rest }: Layout): Record<string, unknown> {
-  return { ...rest, places: new Map([...rest.segments.keys()].map((id) => [id, saidOf(places.get(id))])) };
+  const [segments, texts] = [new Map(rest.segments), new Map(rest.texts)];
+  return {
+    ...rest,
+    segments,
+    texts,
+    places: new Map([...rest.segments.keys()].map((id) => [id, saidOf(places.get(id))])),
+  };
 }
 
 function saidOf(place: Place | undefined) {
