@@ -4,10 +4,13 @@ import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { blockIndexOf, blocksIn } from "../../../src/documents/text/binding/blockPositions.ts";
 import { isShownAlready, noteAllShown } from "../../../src/documents/text/binding/shownAlready.ts";
+import { deleteBlock } from "../../../src/documents/text/commands/deleteBlock.ts";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
+import { splitBlock } from "../../../src/documents/text/commands/splitBlock.ts";
 import { patchedMap } from "../../../src/documents/text/model/patchedMap.ts";
 import { expectInStep, openEditingPeer, select, texts, typeText } from "./editors.ts";
-import { baseOf, createPeer, lines, REMOTE } from "./peers.ts";
+import { checkLayout } from "./fuzz/checkLayout.ts";
+import { baseOf, createPeer, lines, type Peer, REMOTE } from "./peers.ts";
 import { BASE as TABLE_AND_NOTE } from "./tableScene.ts";
 
 const textOf = (count: number) => baseOf(lines(...Array.from({ length: count }, (_, i) => `Paragraph ${i}`)));
@@ -35,6 +38,57 @@ function workOfOneLetter(count: number): number {
 it("a letter is no more work in a text of twenty times the paragraphs", () => {
   const [short, long] = [workOfOneLetter(20), workOfOneLetter(400)];
   expect(long).toBeLessThan(short + 20);
+});
+
+/** One text that was split into so many paragraphs of three letters. */
+function splitInto(count: number): { readonly ann: Peer; readonly ids: readonly string[] } {
+  const ann = createPeer(2, baseOf(lines("x".repeat(count * 3))));
+  for (let i = 1; i < count; i++) {
+    splitBlock(ann.model, { block: ann.model.layout().blocks.at(-1)?.id ?? "", offset: 3 });
+  }
+  return { ann, ids: ann.model.layout().blocks.map(({ id }) => id) };
+}
+
+it("a letter makes nothing new of the other paragraphs that were split off from the same text", () => {
+  const { ann, ids } = splitInto(40);
+  const before = ann.model.layout();
+  insertText(ann.model, { block: ids[5] ?? "", offset: 1 }, "a");
+  const now = ann.model.layout();
+  expect(now.blocks.map(({ text }) => text.length)).toEqual(ids.map((_, i) => (i === 5 ? 4 : 3)));
+  expect(ids.filter((_, i) => now.blocks[i] !== before.blocks[i])).toEqual([ids[5]]);
+  expect(ids.filter((id) => now.segments.get(id)?.runs !== before.segments.get(id)?.runs)).toEqual([ids[5]]);
+  expect(ids.filter((id) => now.segments.get(id) !== before.segments.get(id))).toEqual(ids.slice(5));
+  checkLayout(ann.model);
+});
+
+it("a paragraph that was deleted keeps no letter in another of its text from being drawn alone", () => {
+  const { ann, ids } = splitInto(6);
+  deleteBlock(ann.model, ids[2] ?? "");
+  const before = ann.model.layout();
+  insertText(ann.model, { block: ids[4] ?? "", offset: 1 }, "a");
+  expect(ann.model.layout().shownIn).toBe(before.shownIn);
+  checkLayout(ann.model);
+});
+
+it("letters in a paragraph that was split off unseen from a deleted one bring both back", () => {
+  const { ann, ids } = splitInto(3);
+  const ben = createPeer(3, Y.encodeStateAsUpdate(ann.doc));
+  const { second } = splitBlock(ben.model, { block: ids[1] ?? "", offset: 1 });
+  deleteBlock(ann.model, ids[1] ?? "");
+  insertText(ben.model, { block: second, offset: 1 }, "seen by nobody");
+  for (const [from, to] of [
+    [ann, ben],
+    [ben, ann],
+  ] as const) {
+    Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)), REMOTE);
+    checkLayout(to.model);
+  }
+  insertText(ben.model, { block: second, offset: 1 }, "more");
+  checkLayout(ben.model);
+  expect(ann.model.layout().blocks.map(({ text, flag }) => [text.length, flag])).toContainEqual([
+    16,
+    "deleted-by-other",
+  ]);
 });
 
 it("the index of the block at any position is that in the list of all blocks, in and between cells and notes too", () => {

@@ -1,3 +1,4 @@
+import type { Format } from "./format.ts";
 import type { Block, Flag, Span } from "./block.ts";
 import type { BlockRecord } from "./record.ts";
 import type { Role } from "./role.ts";
@@ -12,12 +13,7 @@ export type BlockSource = {
 };
 
 export function composeBlock({ head, parts, flag, role }: BlockSource): Block {
-  const spans: Span[] = [];
-  for (const run of parts.flatMap((part) => part.runs)) {
-    const last = spans.at(-1);
-    if (last?.format.key === run.format.key) spans[spans.length - 1] = { ...last, text: last.text + run.text };
-    else spans.push({ text: run.text, format: run.format });
-  }
+  const spans = spansOf(parts);
   return {
     id: parts[0]?.id ?? head.id,
     ...head.attributes,
@@ -28,6 +24,26 @@ export function composeBlock({ head, parts, flag, role }: BlockSource): Block {
     spans,
     parts: parts.map((part) => part.id),
   };
+}
+
+/** A text that much was written into has thousands of runs: their letters are gathered, not added one to the other. */
+function spansOf(parts: readonly Segment[]): readonly Span[] {
+  const spans: Span[] = [];
+  let open: { readonly format: Format; readonly texts: string[] } | null = null;
+  const close = () => {
+    if (open) spans.push({ text: open.texts.join(""), format: open.format });
+  };
+  for (const { runs } of parts) {
+    for (const { text, format } of runs) {
+      if (open?.format.key === format.key) open.texts.push(text);
+      else {
+        close();
+        open = { format, texts: [text] };
+      }
+    }
+  }
+  close();
+  return spans;
 }
 
 /** Kinds that say what a block is, not how it looks: nobody gives or takes them by restyling. */
@@ -62,12 +78,16 @@ export function hasSameSpans(a: readonly Span[], b: readonly Span[]): boolean {
   );
 }
 
+/** Whether two readings of a segment make the same letters: where it stands in its text does not matter. */
+export const isSamePart = (a: Segment, b: Segment | undefined): boolean =>
+  a === b || (b !== undefined && a.id === b.id && a.runs === b.runs);
+
 export function isSameSource(a: BlockSource, b: BlockSource): boolean {
   return (
     a.head === b.head &&
     a.role.key === b.role.key &&
     a.flag === b.flag &&
     a.parts.length === b.parts.length &&
-    a.parts.every((part, i) => part === b.parts[i])
+    a.parts.every((part, i) => isSamePart(part, b.parts[i]))
   );
 }

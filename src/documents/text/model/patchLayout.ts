@@ -17,25 +17,22 @@ export function patchLayout(
   memory: BlockMemory,
 ): Layout | null {
   if (layout.isAwaiting) return null;
-  const touched: (readonly Segment[])[] = [];
+  const texts: (readonly [string, readonly Segment[]])[] = [];
+  const changes: Change[] = [];
   for (const scan of scans) {
     const before = layout.texts.get(scan.container);
-    if (!before || !isSameShape(state, before, scan.segments)) return null;
-    touched.push(scan.segments.map((segment, i) => ({ ...segment, id: before[i]?.id ?? segment.id })));
+    if (!before || !isSameShape(before, scan.segments)) return null;
+    const now = scan.segments.map((segment, i) => nameAs(before[i], segment));
+    texts.push([scan.container, now]);
+    changes.push(...changesOf(before, now));
   }
+  const rewritten = changes.filter(({ before, now }) => before.runs !== now.runs);
+  if (!rewritten.every((change) => isPlain(layout, state, change))) return null;
   const segments = patchedMap(
     layout.segments,
-    touched.flatMap((text) => text.map((segment) => [segment.id, segment] as const)),
+    changes.map(({ now }) => [now.id, now] as const),
   );
-  const texts = patchedMap(
-    layout.texts,
-    touched.flatMap((text) => text.slice(0, 1).map(({ container }) => [container, text] as const)),
-  );
-  const indexes = new Set<number>();
-  for (const { id } of touched.flat()) {
-    const index = layout.shownIn.get(id);
-    if (index !== undefined) indexes.add(index);
-  }
+  const indexes = new Set(rewritten.flatMap(({ now }) => layout.shownIn.get(now.id) ?? []));
   const compose = recallBlock(state, layout.flagged, memory);
   const blocks = [...layout.blocks];
   let { needsLook } = layout;
@@ -48,17 +45,31 @@ export function patchLayout(
     blocks[index] = block;
     needsLook += Number(block.flag !== null) - Number(before.flag !== null);
   }
-  return { ...layout, blocks, segments, texts, needsLook };
+  return { ...layout, blocks, segments, texts: patchedMap(layout.texts, texts), needsLook };
 }
 
-function isSameShape(state: TextState, before: readonly Segment[], after: readonly Segment[]): boolean {
+/** A segment that is another object than before; with the same runs it only stands elsewhere in its text. */
+type Change = { readonly before: Segment; readonly now: Segment };
+
+function changesOf(before: readonly Segment[], now: readonly Segment[]): readonly Change[] {
+  const changes: Change[] = [];
+  for (const [i, segment] of now.entries()) {
+    const old = before[i];
+    if (old !== undefined && old !== segment) changes.push({ before: old, now: segment });
+  }
+  return changes;
+}
+
+/** A segment whose border had a taken id keeps the derived one. */
+const nameAs = (before: Segment | undefined, now: Segment): Segment =>
+  before === undefined || before.id === now.id ? now : { ...now, id: before.id };
+
+function isSameShape(before: readonly Segment[], after: readonly Segment[]): boolean {
   return (
     before.length === after.length &&
     before.every((segment, i) => {
       const now = after[i];
-      return (
-        now !== undefined && segment.text === now.text && isSameBorder(segment, now) && isPlain(state, segment, now)
-      );
+      return now !== undefined && (segment === now || (segment.text === now.text && isSameBorder(segment, now)));
     })
   );
 }
@@ -67,6 +78,8 @@ function isSameBorder({ border: a }: Segment, { border: b }: Segment): boolean {
   return a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock);
 }
 
-function isPlain(state: TextState, before: Segment, now: Segment): boolean {
-  return !state.facets.fates.has(before.id) && (before.length === 0) === (now.length === 0);
+/** Its letters decide nothing but what it reads: it is shown, nobody deleted it or what it was split off from, and it is as empty as it was. */
+function isPlain({ shownIn, flagged }: Layout, { facets }: TextState, { before, now }: Change): boolean {
+  const stands = shownIn.has(now.id) && !flagged.has(now.id) && !facets.fates.has(now.id);
+  return stands && (before.length === 0) === (now.length === 0);
 }

@@ -103,8 +103,12 @@ function giveOut(group: Group, places: Map<string, Place>): void {
   }
   const free = members.flatMap(({ token }) => (token === null ? [] : [token])).sort((a, b) => a - b);
   let position = free[0] ?? Number.POSITIVE_INFINITY;
+  let taken = 0;
   for (const { segment, token } of members) {
-    if (token !== null) position = free.shift() ?? position;
+    if (token !== null) {
+      position = free[taken] ?? position;
+      taken += 1;
+    }
     places.set(segment.id, { position, group });
   }
 }

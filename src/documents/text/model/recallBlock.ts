@@ -1,6 +1,6 @@
 import type { Block, Flag } from "./block.ts";
 import { emptyCellId } from "./cell.ts";
-import { type BlockSource, composeBlock, isSameBlock, isSameSource } from "./composeBlock.ts";
+import { type BlockSource, composeBlock, isSameBlock, isSamePart, isSameSource } from "./composeBlock.ts";
 import { missingRecord } from "./record.ts";
 import type { Role } from "./role.ts";
 import type { Segment } from "./segment.ts";
@@ -29,7 +29,8 @@ export function recallBlock(state: TextState, flagged: ReadonlySet<string>, memo
 /** What most of a draft is: a block of one part, with no deletion anywhere. Its flag is a matter of its own record alone. */
 function isUntouched(before: BlockSource, { records }: TextState, parts: readonly Segment[], role: Role): boolean {
   const { head, flag } = before;
-  const isSameText = before.parts.length === 1 && before.parts[0] === parts[0];
+  const [part] = before.parts;
+  const isSameText = part !== undefined && before.parts.length === 1 && isSamePart(part, parts[0]);
   return isSameText && flag !== "deleted-by-other" && records.get(head.id) === head && before.role.key === role.key;
 }
 

@@ -1,4 +1,5 @@
 import { type Facets, withRecord } from "./facets.ts";
+import { keepSegments } from "./keepSegments.ts";
 import { type BlockRecord, readRecord, readText } from "./record.ts";
 import { orderOf, recordMapOf } from "./roots.ts";
 import { isSameValue } from "./sameValue.ts";
@@ -50,28 +51,11 @@ function rescan({ doc, scans, containers }: LiveState, id: string): Scan | "gone
     return "gone";
   }
   if (!before) containers.splice(rankOf(containers, id), 0, id);
-  const scan = scanText(id, text);
-  if (before && isSameScan(before, scan)) return null;
+  const read = scanText(id, text);
+  const scan = before ? keepSegments(before, read) : read;
+  if (scan === before) return null;
   scans.set(id, scan);
   return scan;
-}
-
-function isSameScan(a: Scan, b: Scan): boolean {
-  return (
-    a.text === b.text &&
-    a.segments.length === b.segments.length &&
-    isSameValue(a.restored, b.restored) &&
-    a.segments.every((segment, i) => {
-      const now = b.segments[i];
-      return (
-        now !== undefined &&
-        segment.id === now.id &&
-        segment.length === now.length &&
-        isSameValue(segment.border, now.border) &&
-        isSameValue(segment.runs, now.runs)
-      );
-    })
-  );
 }
 
 function rankOf(sorted: readonly string[], id: string): number {

@@ -7,7 +7,8 @@ import type { Border, Restored, Run, Scan, Segment } from "./segment.ts";
 /** Shown for content that is not a letter, so that no index shifts and nothing is hidden. */
 const OBJECT = "\uFFFC";
 
-type Open = { id: string; index: number; border: Border | null; runs: Run[]; length: number };
+type OpenRun = { -readonly [Field in keyof Run]: Run[Field] };
+type Open = { id: string; index: number; border: Border | null; runs: OpenRun[]; length: number };
 
 const opened = (id: string, index: number, border: Border | null): Open => ({ id, index, border, runs: [], length: 0 });
 
@@ -58,7 +59,7 @@ function pushRun(open: Open, item: Y.Item, format: Format): void {
   const last = open.runs.at(-1);
   open.length += text.length;
   if (last && last.client === client && last.clock + last.text.length === clock && last.format.key === format.key) {
-    open.runs[open.runs.length - 1] = { ...last, text: last.text + text };
+    last.text += text;
   } else {
     open.runs.push({ text, format, client, clock });
   }
