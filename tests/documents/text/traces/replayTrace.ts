@@ -2,6 +2,7 @@ import { someDoc } from "../../../support/ledgerIds.ts";
 import { joinThrough, unwrap } from "../../../support/joinThrough.ts";
 import { createTestMember, type TestMember } from "../../../support/testMember.ts";
 import { createTestMesh } from "../../../support/testMesh.ts";
+import { bytesOf, contentRows, foldLogs } from "./foldLogs.ts";
 import { installFreshObserver } from "./freshObserver.ts";
 import { hasPairs } from "./hasPairs.ts";
 import type { Trace } from "./readTrace.ts";
@@ -22,6 +23,8 @@ export interface ReplayFigures {
   readonly updateBytes: number;
   /** Sealed and signed, as the log holds them. */
   readonly storedBytes: number;
+  /** The same once everybody has been idle: with the whole history in it. */
+  readonly foldedBytes: number;
   readonly snapshotBytes: number;
   readonly stateBytes: number;
 }
@@ -38,7 +41,9 @@ export async function replayTrace(trace: Trace, ranks?: readonly number[]): Prom
     await writeAll(trace, scene);
     await meet(scene);
     const ms = performance.now() - start;
-    return figuresOf(scene, ms);
+    const figures = figuresOf(scene, ms);
+    await foldLogs(scene.members, scene.mesh);
+    return { ...figures, foldedBytes: storedBytes(scene) };
   } finally {
     for (const author of scene.authors) author.destroy();
     for (const member of scene.members) await member.end();
@@ -114,17 +119,20 @@ async function meet(scene: Scene): Promise<void> {
   }
 }
 
-function figuresOf({ authors, members }: Scene, ms: number): ReplayFigures {
-  const rows = [...(members[0]?.disk.logs.values() ?? [])].flat().filter(({ lane }) => lane === "content");
+const rowsOf = ({ members: [first] }: Scene) => (first ? contentRows(first) : []);
+const storedBytes = (scene: Scene): number => bytesOf(rowsOf(scene));
+
+function figuresOf(scene: Scene, ms: number): Omit<ReplayFigures, "foldedBytes"> {
+  const { authors } = scene;
   const snapshot = authors[0]?.snapshot();
   return {
     texts: authors.map((author) => author.text()),
     shown: authors.map((author) => author.shown()),
     failures: authors.flatMap(({ failures }) => failures),
-    envelopes: rows.length,
+    envelopes: rowsOf(scene).length,
     ms,
     updateBytes: authors.reduce((sum, author) => sum + author.cutBytes(), 0),
-    storedBytes: rows.reduce((sum, { entry, signature }) => sum + entry.byteLength + (signature?.byteLength ?? 0), 0),
+    storedBytes: storedBytes(scene),
     snapshotBytes: (snapshot?.update.byteLength ?? 0) + (snapshot?.validatorState.byteLength ?? 0),
     stateBytes: authors[0]?.stateBytes() ?? 0,
   };
