@@ -283,6 +283,18 @@ describe("characters that a reader sees are whole in the view", () => {
     select(ann, 0, 3);
     expect(press(ann, "Backspace")).toBe(false);
   });
+
+  it.each([
+    ["a letter between two halves of a flag", "🇵x🇱", 2, 3, "🇵-🇱"],
+    ["a letter with a joiner behind it", "👩x\u200D👧", 2, 3, "👩-👧"],
+    ["a letter that has a mark", "ae\u0301b", 1, 2, "a-b"],
+    ["the mark of a letter", "ae\u0301b", 2, 3, "a-b"],
+  ])("%s that is typed over: what is typed stands in its place", (_what, text, from, to, expected) => {
+    const ann = openEditingPeer(2, baseOf(lines(text)));
+    dispatch(ann, (tr) => tr.insertText("-", 1 + from, 1 + to));
+    expect(texts(ann)).toEqual([expected]);
+    expectInStep(ann);
+  });
 });
 
 describe("who wrote what", () => {
