@@ -10,6 +10,7 @@ import { endMembersAfterEach, pairIn } from "../support/crowd.ts";
 import { createDocumentPeer, type DocumentPeer } from "../support/documentPeer.ts";
 import { joinThrough, unwrap } from "../support/joinThrough.ts";
 import { someDevice, someDoc } from "../support/ledgerIds.ts";
+import { createRandom } from "../support/random.ts";
 import type { TestMember } from "../support/testMember.ts";
 
 const make = endMembersAfterEach();
@@ -73,6 +74,21 @@ test("an idle author folds its own envelopes of a document and lets go of them; 
   const { guest, space, author } = await folded();
   await eventually(() => gapsAt(guest, space, guest.device())).toMatchObject([{ from: 1, to: 288 }]);
   expect(await kindsAt(guest, space, guest.device())).toEqual([...Array(32).fill("update"), "fold"]);
+  expect(await read(guest, space)).toEqual({ count: 320, text: author.text() });
+});
+
+test("what is too long for one fold is folded in several, to its end", async () => {
+  const { guest, space } = await pairIn(make);
+  const author = authorIn(space, guest);
+  const random = createRandom(20_261_127);
+  const letters = () => Buffer.from(random.bytes(2_000)).toString("base64");
+  for (let i = 0; i < 320; i++) {
+    const { update } = author.edit(() => author.doc.getText("blocks").insert(0, letters()));
+    unwrap(await guest.cut(space, doc, `long ${i}`, update));
+  }
+  guest.rest();
+  const updates = async () => (await kindsAt(guest, space, guest.device())).filter((kind) => kind === "update").length;
+  await eventually(updates).toBeLessThan(32 + 64);
   expect(await read(guest, space)).toEqual({ count: 320, text: author.text() });
 });
 

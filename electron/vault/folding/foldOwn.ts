@@ -44,11 +44,15 @@ export async function foldOwn(core: Core, space: Space, docTag: string): Promise
   );
   const seqs: number[] = [];
   for (const plan of planFolds(entries)) {
-    const body = bodyOf(core, space, doc, plan);
-    const written = body && (await space.author.fold(doc, body));
-    if (!written?.ok) break;
-    seqs.push(written.value.seq);
-    await breathe();
+    for (let { entries: left } = plan; left.length > 0; ) {
+      const made = bodyOf(core, space, doc, { ...plan, entries: left });
+      if (!made) break;
+      const written = await space.author.fold(doc, made.body);
+      if (!written.ok) return seqs;
+      seqs.push(written.value.seq);
+      left = left.slice(made.count);
+      await breathe();
+    }
   }
   return seqs;
 }
@@ -85,13 +89,18 @@ async function readOwn(core: Core, space: Space, doc: DocId, rows: readonly Plac
   return entries;
 }
 
-/** Fewer at a time where all would be too long for one envelope; null when even few are. */
-function bodyOf({ identity }: Core, space: Space, doc: DocId, { pen, entries }: FoldPlan): Uint8Array | null {
+/** The fold of the first `count` entries: fewer where all would be too long for one envelope; null when even few are. */
+function bodyOf(
+  { identity }: Core,
+  space: Space,
+  doc: DocId,
+  { pen, entries }: FoldPlan,
+): { readonly body: Uint8Array; readonly count: number } | null {
   const client = clientIdOf(space.id, doc, identity.device, pen);
   const tools = { deflate, sign: identity.sign };
   for (let count = entries.length; count >= FOLD_FROM / 4; count = Math.floor(count / 2)) {
     const body = makeFold(client, entries.slice(0, count), tools, pen);
-    if (body) return body;
+    if (body) return { body, count };
   }
   return null;
 }
