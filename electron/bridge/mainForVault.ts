@@ -22,6 +22,7 @@ export const CONFIRMED_ACTS = [
   "dropRecovery",
   "eraseSpace",
   "expunge",
+  "confirmVersion",
 ] as const;
 
 /** Files that the vault itself reads and writes; main only asks where. */

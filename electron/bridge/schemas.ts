@@ -75,14 +75,32 @@ export const standing = v.object({
 });
 /** Work that was written after a cut and waits, up to what this machine holds of it. */
 export const lateWork = v.object({ device: deviceId, from: seq, to: seq, mayAdopt: v.boolean() });
-export const membership = v.object({
-  space: spaceId,
-  self: deviceId,
-  members: v.array(member),
+/** A confirmed version of a draft. `id` is the hash of the entry that confirms it. */
+export const version = v.object({
+  id: hash,
+  doc: docId,
+  reference: text(200),
+  by: deviceId,
+  /** In the control log of `by`. */
+  seq,
+  at: v.number(),
+  /** SHA-256 of the content, under its tag. */
+  content: hash,
+  /** Entries that it was made of count no more. */
+  isCut: v.boolean(),
+});
+/** What of a membership decides which entries count. */
+export const authority = v.object({
   /** Of every device that ever was a member. */
   standings: v.array(standing),
   /** Turns of the key. */
   epochs: v.array(v.object({ epoch: seq, by: deviceId, seq })),
+});
+export const membership = v.object({
+  space: spaceId,
+  self: deviceId,
+  members: v.array(member),
+  ...authority.entries,
   /** How far the control logs have been folded. */
   heads: v.array(dep),
   late: v.array(lateWork),
@@ -104,6 +122,8 @@ export const membership = v.object({
     ),
     [],
   ),
+  /** Versions of drafts that somebody who may has confirmed, as far as this device has their keys. */
+  versions: v.optional(v.array(version), []),
   /** Devices of members who lost everything, and who has spoken for them so far. */
   returning: v.array(v.object({ member: memberId, device: deviceId, vouchers: v.array(memberId) })),
 });
@@ -116,6 +136,8 @@ export const spaceReport = v.object({
   signatures: seq,
   folds: seq,
   pruned: seq,
+  /** Confirmed versions. */
+  checkpoints: seq,
   firstFault: v.nullable(v.object({ device: deviceId, lane, seq, what: v.picklist(SPACE_FAULTS) })),
 });
 

@@ -165,6 +165,24 @@ export const vaultForUi = define({
     /** Every machine of the space is asked to forget the person; each says so by itself once it has. */
     requestErasure: call(v.object({ space: s.spaceId, member: s.memberId, name: s.text(250) }), s.nothing),
     confirmErased: call(v.object({ space: s.spaceId, request: s.hash }), s.nothing),
+    /**
+     * What a document says, once, in `versionRead` notices that bear the number `reading`: of now, with `version` null, or
+     * what a confirmed version was made of. Not "whole": nothing was read, and `missing` says whose entries are not here.
+     */
+    readVersion: call(
+      v.object({ space: s.spaceId, doc: s.docId, version: v.nullable(s.hash), reading: s.seq }),
+      v.object({
+        answer: v.picklist(["whole", "behind", "forked", "cut"]),
+        missing: v.array(s.deviceId),
+        /** The membership that its entries are judged by. */
+        authority: s.authority,
+      }),
+    ),
+    /** Signs, after main's dialog, that the text that was read last says what `content` is the hash of. */
+    confirmVersion: call(
+      v.object({ space: s.spaceId, reading: s.seq, reference: s.text(120), content: s.hash, title: s.text(250) }),
+      s.nothing,
+    ),
     /** What is here stays readable on this machine. */
     leaveSpace: call(v.object({ space: s.spaceId, name: s.text(250) }), s.nothing),
     /** Of a space that this device has left, was removed from, or is alone in: nothing of it is held afterwards. */
@@ -191,6 +209,7 @@ export const vaultForUi = define({
     state: s.vaultState,
     membership: s.membership,
     opened: v.object({ space: s.spaceId, doc: s.docId, envelopes: v.array(s.opened) }),
+    versionRead: v.object({ reading: s.seq, envelopes: v.array(s.opened) }),
     /** Something arrived for a document that is not open. */
     touched: v.object({ space: s.spaceId, doc: s.docId, device: s.deviceId, seq: s.seq, time: v.number() }),
     presence: v.object({ space: s.spaceId, device: s.deviceId, state: s.bytes }),

@@ -78,6 +78,7 @@ function askVault(port: MessagePortMain): void {
       failed: ({ code }) => say({ type: "problem", code }),
       membership: () => undefined,
       opened: () => undefined,
+      versionRead: () => undefined,
       touched: () => undefined,
       presence: () => undefined,
       joinRequested: () => undefined,

@@ -1,8 +1,10 @@
 import type * as v from "valibot";
 import type { DeviceId } from "../../src/domain/ids.ts";
-import type { membership } from "../bridge/schemas.ts";
+import type { Membership } from "../../src/ledger/membership/membership.ts";
+import type { authority, membership } from "../bridge/schemas.ts";
 import { deviceName } from "./members/deviceNames.ts";
 import { membersOf, type Space } from "./space/space.ts";
+import { versionList } from "./versions/versionList.ts";
 
 /** What the window is told of a space: who is and was in it, and what counts of whom. Keys and invitations stay here. */
 export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<typeof membership> {
@@ -13,14 +15,13 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
     addedBy,
     deviceName: deviceName(space, device),
   }));
-  const { standings, epochs, successor, recoveryKeys, returning, erasures } = space.membership();
+  const { successor, recoveryKeys, returning, erasures } = space.membership();
   const own = space.membership().members.get(self);
   return {
     space: space.id,
     self,
     members,
-    standings: [...standings.values()].map((one) => ({ ...one, steps: one.steps.map((step) => ({ ...step })) })),
-    epochs: epochs.map(({ epoch, by, seq }) => ({ epoch, by, seq })),
+    ...authorityNotice(space.membership()),
     heads: space.control.heads().map(({ device, lane, seq }) => ({ device, lane, seq })),
     late: space.late(),
     isRolledBack: space.author.isRolledBack(),
@@ -32,10 +33,19 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
       at,
       confirmed: confirmed.map((one) => ({ ...one })),
     })),
+    versions: versionList(space),
     returning: returning.map(({ member, device, vouchers }) => ({
       member,
       device,
       vouchers: vouchers.map((one) => one.member),
     })),
+  };
+}
+
+/** What of a membership decides which entries count. */
+export function authorityNotice({ standings, epochs }: Membership): v.InferOutput<typeof authority> {
+  return {
+    standings: [...standings.values()].map((one) => ({ ...one, steps: one.steps.map((step) => ({ ...step })) })),
+    epochs: epochs.map(({ epoch, by, seq }) => ({ epoch, by, seq })),
   };
 }

@@ -24,6 +24,7 @@ import { createOpenDocuments } from "./space/openDocuments.ts";
 import { createPresence, type Presence } from "./space/presence.ts";
 import { createSpaceCheck, type SpaceCheck } from "./verify/spaceCheck.ts";
 import { createSpace, type Space } from "./space/space.ts";
+import { createVersions, type Versions } from "./versions/versions.ts";
 
 /** The vault once its secrets are open. */
 export interface OpenedVault {
@@ -38,6 +39,7 @@ export interface OpenedVault {
   readonly devices: DeviceActs;
   readonly erasures: Erasures;
   readonly seats: Seats;
+  readonly versions: Versions;
   readonly backups: Backups;
   readonly check: SpaceCheck;
   rooms(): Room[];
@@ -126,6 +128,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
     devices: createDeviceActs(core),
     erasures: createErasures(core),
     seats,
+    versions: createVersions(core),
     backups: createBackups(core, vaultKeys),
     check: createSpaceCheck(core),
     rooms,

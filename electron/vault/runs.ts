@@ -110,8 +110,9 @@ function acceptContent(core: Core, space: Space, run: Run, checked: readonly Che
     if (!body?.ok) return rowOf(run, checkedEntry, identity.unopenedTag(space.id));
     // A fold says nothing new to whoever has what it stands for.
     if (entry.kind === "fold") core.folds.foldSeen(space, device, seq);
+    const { keyId } = entry;
     if (entry.kind === "update")
-      opened.push({ device, seq, epoch: epochNumber(membership, entry.keyId), body: body.value });
+      opened.push({ device, seq, epoch: epochNumber(membership, keyId), keyId, body: body.value });
     return rowOf(run, checkedEntry, identity.docTag(space.id, body.value.doc));
   });
   const last = rows[rows.length - 1];

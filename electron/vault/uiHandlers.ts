@@ -149,6 +149,8 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     changeRole: inSpace(({ members }, space, { member, role, name }) => members.changeRole(space, member, role, name)),
     requestErasure: inSpace(({ erasures }, space, { member, name }) => erasures.request(space, member, name)),
     confirmErased: inSpace(({ erasures }, space, { request }) => erasures.confirm(space, request)),
+    readVersion: inKnownSpace(({ versions }, space, wish) => versions.read(space, wish)),
+    confirmVersion: inSpace(({ versions }, space, wish) => versions.confirm(space, wish)),
     leaveSpace: inSpace(({ members }, space, { name }) => members.leave(space, name)),
     eraseSpace: inKnownSpace(({ core }, space, { name }) => eraseSpace(core, space, name)),
     adopt: inSpace(({ members }, space, { device, to, name }) => members.adopt(space, device, to, name)),

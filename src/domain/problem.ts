@@ -29,6 +29,8 @@ export const PROBLEM_CODES = [
   "notConfirmed",
   "lastAdmin",
   "nothingToAdopt",
+  "versionUnread",
+  "versionDiffers",
   "updateTooLarge",
   "unknownDocument",
   "documentNewer",

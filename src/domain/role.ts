@@ -20,5 +20,8 @@ export const mayAddMembers = (role: Role): boolean => role === "chair" || role =
 /** Deleting and changing what others have said in a discussion. */
 export const mayModerate = (role: Role): boolean => role === "chair" || role === "secretariat";
 
+/** Putting one's name to a version of a draft, for everyone to compare with. */
+export const mayConfirmVersions = (role: Role): boolean => role === "chair" || role === "secretariat";
+
 /** 0 is the highest rank. */
 export const rankOf = (role: Role): number => ROLES.indexOf(role);

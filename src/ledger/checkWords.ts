@@ -1,9 +1,10 @@
 import { hexToBytes } from "@noble/hashes/utils";
 import { wordlist } from "@scure/bip39/wordlists/english";
-import type { DeviceId, SpaceId } from "../domain/ids.ts";
+import type { DeviceId, Hash, SpaceId } from "../domain/ids.ts";
 import { taggedHash } from "./taggedHash.ts";
 
 const WORDS = 5;
+const CONTENT_WORDS = 8;
 const BITS_A_WORD = 11;
 /** The list is made so that four letters tell its words apart. */
 const TELLING_LETTERS = 4;
@@ -39,10 +40,13 @@ export function compareWords(space: SpaceId, one: DeviceId, other: DeviceId): st
   return wordsOf(taggedHash("compare-words/1", [space, ...[one, other].sort()].map(hexToBytes)));
 }
 
-function wordsOf(hash: Uint8Array): string[] {
+/** Eight words (88 bits) for a text: whoever sees the same has the same text, and they can be read out. */
+export const contentWords = (content: Hash): string[] => wordsOf(hexToBytes(content), CONTENT_WORDS);
+
+function wordsOf(hash: Uint8Array, count = WORDS): string[] {
   let bits = "";
-  for (const byte of hash.subarray(0, 7)) bits += byte.toString(2).padStart(8, "0");
-  return Array.from({ length: WORDS }, (_, i) => {
+  for (const byte of hash.subarray(0, Math.ceil((count * BITS_A_WORD) / 8))) bits += byte.toString(2).padStart(8, "0");
+  return Array.from({ length: count }, (_, i) => {
     const index = Number.parseInt(bits.slice(i * BITS_A_WORD, (i + 1) * BITS_A_WORD), 2);
     return wordlist[index] ?? "";
   });

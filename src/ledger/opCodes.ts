@@ -1,7 +1,7 @@
 import type { ControlOpType } from "./types.ts";
 
 /**
- * Part of the format: a number is never given to another op. 10 checkpoint, 13 hub-add and 14 hub-remove are
+ * Part of the format: a number is never given to another op. 13 hub-add and 14 hub-remove are
  * reserved; what is not known here decodes as "unknown".
  */
 export const CODES = {
@@ -14,6 +14,7 @@ export const CODES = {
   role: 7,
   mandate: 8,
   remove: 9,
+  checkpoint: 10,
   adopt: 11,
   forkProof: 12,
   expunge: 15,
@@ -37,4 +38,6 @@ export const MAX_DEVICES = 16;
 export const MAX_MANDATE_BYTES = 1_024;
 /** Name of a device, sealed. */
 export const MAX_NAME_BYTES = 512;
+/** What a checkpoint says, sealed. */
+export const MAX_CHECKPOINT_BYTES = 128 * 1024;
 export const SEAT_ID_BYTES = 16;

@@ -18,6 +18,7 @@ import {
   CODES,
   KEY_BOX_BYTES,
   MAX_BOXES,
+  MAX_CHECKPOINT_BYTES,
   MAX_CUTS,
   MAX_MANDATE_BYTES,
   MAX_NAME_BYTES,
@@ -34,7 +35,7 @@ import {
   type Mandate,
   SEAT_KINDS,
   type SealedKey,
-  type SealedName,
+  type SealedBytes,
 } from "./types.ts";
 import type { KnownOp } from "./writeOp.ts";
 
@@ -87,11 +88,13 @@ function readMembership(decoder: Decoder, code: number, after: readonly Head[]):
     case CODES.addDevice:
       return readAddDevice(decoder, after);
     case CODES.nameDevice:
-      return { type: "nameDevice", after, device: readDeviceId(decoder), name: readName(decoder, MAX_NAME_BYTES) };
+      return { type: "nameDevice", after, device: readDeviceId(decoder), name: readSealed(decoder, MAX_NAME_BYTES) };
     case CODES.expunge:
       return { type: "expunge", after, member: readMemberId(decoder), at: readCount(decoder) };
     case CODES.expunged:
       return { type: "expunged", after, request: readHash(decoder), at: readCount(decoder) };
+    case CODES.checkpoint:
+      return { type: "checkpoint", after, at: readCount(decoder), body: readSealed(decoder, MAX_CHECKPOINT_BYTES) };
     case CODES.recoveryKey:
       return { type: "recoveryKey", after, key: readFlag(decoder) ? readKeyHex(decoder) : null };
     default:
@@ -182,11 +185,11 @@ function readMandate(decoder: Decoder): Mandate {
     holder: (has & 2) === 2 ? readMemberId(decoder) : null,
     from: readCount(decoder),
     to: readCount(decoder),
-    ...readName(decoder, MAX_MANDATE_BYTES),
+    ...readSealed(decoder, MAX_MANDATE_BYTES),
   };
 }
 
-const readName = (decoder: Decoder, maxBytes: number): SealedName => ({
+const readSealed = (decoder: Decoder, maxBytes: number): SealedBytes => ({
   keyId: readKeyId(decoder),
   nonce: readExact(decoder, NONCE_BYTES),
   sealed: readBytes(decoder, maxBytes),

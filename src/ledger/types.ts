@@ -131,12 +131,15 @@ export interface KeyBox {
   readonly box: Uint8Array;
 }
 
-/** A short text under an epoch key. */
-export interface SealedName {
+/** A few bytes under an epoch key. */
+export interface SealedBytes {
   readonly keyId: KeyId;
   readonly nonce: Uint8Array;
   readonly sealed: Uint8Array;
 }
+
+/** A short text under an epoch key. */
+export type SealedName = SealedBytes;
 
 /** An epoch key in a box for a device that the context names. */
 export interface BoxedKey {
@@ -222,6 +225,11 @@ export type ControlOp = { readonly after: readonly Head[] } & (
   | { readonly type: "expunge"; readonly member: MemberId; readonly at: number }
   /** This machine has. `request` is the hash of the entry that asked. */
   | { readonly type: "expunged"; readonly request: Hash; readonly at: number }
+  /**
+   * A version of a document that its author has confirmed: see checkpoint/checkpointBody.ts. Sealed, because a control log is
+   * readable on its way. `after` names the author's own log too: it is what it had seen of the members when it made the content.
+   */
+  | { readonly type: "checkpoint"; readonly at: number; readonly body: SealedBytes }
   /** The group goes on in another space; this one is its archive. */
   | { readonly type: "successor"; readonly space: SpaceId }
   /** Of a later version: kept in its place, because other ops come after it, and otherwise ignored. */

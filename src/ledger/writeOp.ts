@@ -10,7 +10,7 @@ import {
   type Mandate,
   SEAT_KINDS,
   type SealedKey,
-  type SealedName,
+  type SealedBytes,
 } from "./types.ts";
 
 export type KnownOp = Exclude<ControlOp, { readonly type: "unknown" }>;
@@ -28,7 +28,8 @@ type MembershipOp = Extract<
       | "recoveryKey"
       | "nameDevice"
       | "expunge"
-      | "expunged";
+      | "expunged"
+      | "checkpoint";
   }
 >;
 
@@ -104,7 +105,10 @@ function writeMembership(encoder: Encoder, op: MembershipOp): void {
       return writeVarUint(encoder, op.at);
     case "nameDevice":
       writeId(encoder, op.device);
-      return writeName(encoder, op.name);
+      return writeSealed(encoder, op.name);
+    case "checkpoint":
+      writeVarUint(encoder, op.at);
+      return writeSealed(encoder, op.body);
     case "recoveryKey":
       writeUint8(encoder, op.key === null ? 0 : 1);
       if (op.key !== null) writeId(encoder, op.key);
@@ -147,10 +151,10 @@ function writeMandate(encoder: Encoder, mandate: Mandate): void {
   if (holder !== null) writeId(encoder, holder);
   writeVarUint(encoder, mandate.from);
   writeVarUint(encoder, mandate.to);
-  writeName(encoder, mandate);
+  writeSealed(encoder, mandate);
 }
 
-function writeName(encoder: Encoder, { keyId, nonce, sealed }: SealedName): void {
+function writeSealed(encoder: Encoder, { keyId, nonce, sealed }: SealedBytes): void {
   writeId(encoder, keyId);
   writeUint8Array(encoder, nonce);
   writeVarUint8Array(encoder, sealed);

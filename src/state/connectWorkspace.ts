@@ -8,6 +8,7 @@ import { createSpaceProjector, type ProjectorOptions } from "./projectSpaces.ts"
 import { type FormerRow, type LateRow, session } from "./session.ts";
 import type { Store } from "./store.ts";
 import { verification } from "./verification.ts";
+import { versions } from "./versions.ts";
 import { withRegister } from "./withRegister.ts";
 
 function lateRows({ late, standings }: Membership): LateRow[] {
@@ -40,9 +41,16 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
         const keyNumber = Math.max(0, ...epochs.map(({ epoch }) => epoch));
         const late = lateRows(event.membership);
         const former = formerRows(event.membership);
-        const row = { space, self, members, late, former, isRolledBack, recoveryKey, returning, erasures, keyNumber };
+        const known = { recoveryKey, returning, erasures, versions: event.membership.versions, keyNumber };
+        const row = { space, self, members, late, former, isRolledBack, ...known };
         dispatch(session.actions.membershipChanged(row));
         void projectSpace(space);
+        break;
+      }
+      case "versionCompared": {
+        const { answer } = event.verdict;
+        dispatch(versions.actions.compared(event.verdict));
+        if (answer === "other" || answer === "forked") dispatch(notices.actions.noticed({ code: "versionDiffers" }));
         break;
       }
       case "spaceGone":

@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import type { DeviceId, MemberId, SpaceId } from "../domain/ids.ts";
+import type { DeviceId, DocId, Hash, MemberId, SpaceId } from "../domain/ids.ts";
 import type { Role } from "../domain/role.ts";
 import type { ErasureRow } from "./erasureRow.ts";
 import type { Joining, JoinRequest, VaultState } from "../workspace/workspace.ts";
@@ -32,6 +32,19 @@ export interface FormerRow {
   readonly member: MemberId;
   readonly hasToldTwoStories: boolean;
 }
+/** A version of a draft that somebody has confirmed. */
+export interface VersionRow {
+  /** Hash of the entry that confirms it. */
+  readonly id: Hash;
+  readonly doc: DocId;
+  /** What it was called. */
+  readonly reference: string;
+  readonly by: DeviceId;
+  /** Of the confirming entry, in the control log of `by`. */
+  readonly seq: number;
+  readonly at: number;
+  readonly content: Hash;
+}
 export interface SpaceMembers {
   readonly space: SpaceId;
   readonly self: DeviceId;
@@ -44,6 +57,7 @@ export interface SpaceMembers {
   readonly recoveryKey: string | null;
   readonly returning: readonly ReturningRow[];
   readonly erasures: readonly ErasureRow[];
+  readonly versions: readonly VersionRow[];
   /** Number of the key that seals what is written now: 1 is the first. */
   readonly keyNumber: number;
 }

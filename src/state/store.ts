@@ -9,6 +9,7 @@ import { registers } from "./registers.ts";
 import { saving } from "./saving.ts";
 import { session } from "./session.ts";
 import { verification } from "./verification.ts";
+import { versions } from "./versions.ts";
 import { view } from "./view.ts";
 
 /** The store of the window. Thunks get the services (workspace, main); components get neither. */
@@ -22,6 +23,7 @@ export function createStore(services: Services) {
       presence: presence.reducer,
       saving: saving.reducer,
       verification: verification.reducer,
+      versions: versions.reducer,
       notices: notices.reducer,
       openDraft: openDraft.reducer,
       view: view.reducer,

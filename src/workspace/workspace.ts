@@ -10,6 +10,9 @@ import { createOpenDocuments } from "./openDocuments.ts";
 import { createPresence } from "./presence.ts";
 import { createRefusalReport } from "./refusalReport.ts";
 import { createSnapshotStore } from "./snapshotStore.ts";
+import { createVersionChecks, type VersionVerdict } from "./versionChecks.ts";
+import { createVersionMemory } from "./versionMemory.ts";
+import { createVersionReader } from "./versionReader.ts";
 import { createWatchers } from "./watchers.ts";
 
 export type Membership = Notices<typeof vaultForUi>["membership"];
@@ -27,6 +30,7 @@ export type WorkspaceEvent =
   | { readonly type: "connectionChanged"; readonly connection: Connection }
   | { readonly type: "joinRequested"; readonly request: JoinRequest }
   | { readonly type: "joiningChanged"; readonly joining: Joining }
+  | { readonly type: "versionCompared"; readonly verdict: VersionVerdict }
   | { readonly type: "documentTouched"; readonly touched: Notices<typeof vaultForUi>["touched"] }
   | { readonly type: "envelopeRefused"; readonly refused: Notices<typeof netForUi>["refused"] }
   | { readonly type: "logChanged"; readonly problem: Notices<typeof netForUi>["log"] }
@@ -54,6 +58,7 @@ export function createWorkspace(store: LocalStore) {
         remember();
       },
       opened: ({ space, doc, envelopes }) => documents.receive(space, doc, envelopes),
+      versionRead: (read) => reader.take(read),
       touched: (touched) => tell({ type: "documentTouched", touched }),
       presence: ({ space, device, state }) => presence.arrived(space, device, state),
       joinRequested: (request) => tell({ type: "joinRequested", request }),
@@ -69,6 +74,7 @@ export function createWorkspace(store: LocalStore) {
       connection: (connection) => {
         for (const { space, peers } of connection.spaces)
           for (const peer of peers) if (!peer.connected) presence.disconnected(space, peer.device);
+        for (const { space } of connection.spaces) versions.moved(space);
         tell({ type: "connectionChanged", connection });
       },
       refused: (refused) => tell({ type: "envelopeRefused", refused }),
@@ -86,8 +92,15 @@ export function createWorkspace(store: LocalStore) {
   const take = (membership: Membership): void => {
     memberships.set(membership.space, membership);
     documents.membershipChanged(membership.space);
+    versions.membershipChanged(membership);
     tell({ type: "membershipChanged", membership });
   };
+  const reader = createVersionReader(vault.call);
+  const versions = createVersionChecks({
+    reader,
+    memory: createVersionMemory({ local: store, vault: vault.call }),
+    compared: (verdict) => tell({ type: "versionCompared", verdict }),
+  });
   const remember = (): void => memory.remember([...memberships.values()]);
   const documents = createOpenDocuments({
     vault: vault.call,
@@ -102,6 +115,8 @@ export function createWorkspace(store: LocalStore) {
     vault: vault.call,
     net: net.call,
     documents,
+    versions,
+    readVersion: reader.read,
     presence,
     watch: events.watch,
     membershipOf: (space: SpaceId): Membership | null => memberships.get(space) ?? null,
@@ -119,6 +134,7 @@ export function createWorkspace(store: LocalStore) {
       for (const space of memberships.keys()) {
         if (held.has(space)) continue;
         memberships.delete(space);
+        versions.forget(space);
         tell({ type: "spaceGone", space });
       }
       for (const membership of spaces.value) take(membership);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/ledger/checkpoint/checkpointBody.ts";
 import { compareCheckpoint, contentHashOf, versionEnds } from "../../src/ledger/checkpoint/compareCheckpoint.ts";
 import type { DeviceId, Hash } from "../../src/domain/ids.ts";
-import { someDevice, someHash } from "./../support/ledgerIds.ts";
+import { someDevice, someDoc, someHash } from "./../support/ledgerIds.ts";
 
 const [lublin, kyiv] = [someDevice("lublin"), someDevice("kyiv")];
 const hashOf = (device: DeviceId, seq: number): Hash => someHash(`${device} ${seq}`);
@@ -13,7 +13,7 @@ const ends = versionEnds([
 ]);
 const hashOfText = (text: string) => contentHashOf(new TextEncoder().encode(text));
 const content = hashOfText('[["p1","paragraph","The cities agree."]]');
-const checkpoint = { reference: "GT-ADI-INT(2021)2 REV1", ends, content };
+const checkpoint = { doc: someDoc("body"), reference: "GT-ADI-INT(2021)2 REV1", ends, content };
 
 describe("a signed checkpoint of a version", () => {
   it("comes back as it was written, and names only who has written in it, in one order", () => {

@@ -68,6 +68,12 @@ const OPS: readonly ControlOp[] = [
   },
   { type: "expunge", after, member, at: 1_764_000_000_000 },
   { type: "expunged", after, request: after[0]?.hash ?? NO_HASH, at: 1_764_000_000_000 },
+  {
+    type: "checkpoint",
+    after,
+    at: 1_764_000_000_000,
+    body: { keyId, nonce: randomBytes(random, 12), sealed: randomBytes(random, 300) },
+  },
   { type: "revokeInvite", after, invite: key },
   {
     type: "add",

@@ -4,6 +4,7 @@ import { identityOf } from "../../electron/vault/identity.ts";
 import { deflate } from "../../electron/vault/space/foldSeal.ts";
 import type { Hash, SpaceId } from "../../src/domain/ids.ts";
 import { chainHashes, NO_HASH } from "../../src/ledger/chain.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "../../src/ledger/checkpoint/checkpointBody.ts";
 import { encodeEntry } from "../../src/ledger/entry.ts";
 import { signedBytes } from "../../src/ledger/envelopeHash.ts";
 import { encodeFoldBody, decodeFoldBody } from "../../src/ledger/fold/foldBody.ts";
@@ -13,6 +14,7 @@ import { encodeOp } from "../../src/ledger/op.ts";
 import { spaceIdOf } from "../../src/ledger/spaceId.ts";
 import type { Lane, RunEntry, StoredEnvelope } from "../../src/ledger/types.ts";
 import { verifySpace, type VerifyTools } from "../../src/ledger/verify/verifySpace.ts";
+import { someDoc, someHash } from "../support/ledgerIds.ts";
 import { type MemoryDisk, newMemoryDisk, openMemoryLogStore } from "../support/memoryLogStore.ts";
 
 const identityNamed = (seed: number) =>
@@ -118,9 +120,41 @@ describe("verifying a space", () => {
       envelopes: 331,
       signatures: 8,
       folds: 0,
+      checkpoints: 0,
       pruned: 0,
       hasOpenedFolds: true,
       firstFault: null,
+    });
+  });
+
+  describe("of confirmed versions", () => {
+    const [doc, sealed] = [someDoc("body"), { keyId: NO_KEY, nonce: new Uint8Array(12) }];
+    /** What a checkpoint says stands open in its body, as that of a fold does. */
+    const openCheckpoint: NonNullable<VerifyTools["openCheckpoint"]> = ({ body }) => decodeCheckpoint(body.sealed);
+    async function confirmed(bytes: (rows: readonly StoredEnvelope[]) => Uint8Array) {
+      const { disk, rows } = await filled(330);
+      const op = { type: "checkpoint", after: [], at: 1, body: { ...sealed, sealed: bytes(rows) } } as const;
+      const entry = { ...genesis, body: encodeOp(op) };
+      await openMemoryLogStore(disk).append(rowsOf(founder, "control", [genesis, entry], 1).slice(1));
+      return verify(disk, { openCheckpoint });
+    }
+    const says = (seq: number, hash: Hash) => {
+      const ends = [{ device: founder.device, seq, hash }];
+      return encodeCheckpoint({ doc, reference: "REV1", content: someHash("content"), ends });
+    };
+
+    it("finds no fault in one that names what is held, or what is still to come", async () => {
+      const here = await confirmed((rows) => says(120, rows[119]?.hash ?? NO_HASH));
+      expect(here).toMatchObject({ checkpoints: 1, firstFault: null });
+      expect(await confirmed(() => says(331, someHash("to come")))).toMatchObject({ firstFault: null });
+    });
+
+    it.each<[string, () => Uint8Array]>([
+      ["names another entry than is held", () => says(120, someHash("another"))],
+      ["cannot be read", () => new Uint8Array([1, 2, 3])],
+    ])("names the entry that confirms it when it %s", async (_what, bytes) => {
+      const firstFault = { device: founder.device, lane: "control", seq: 2, what: "badCheckpoint" };
+      expect(await confirmed(bytes)).toMatchObject({ checkpoints: 1, firstFault });
     });
   });
 

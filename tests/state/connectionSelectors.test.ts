@@ -58,6 +58,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
         isRolledBack: false,
         recoveryKey: null,
         erasures: [],
+        versions: [],
         returning: [],
         keyNumber: 1,
       }),
@@ -69,6 +70,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
     notices: notices.reducer(undefined, START),
     openDraft: openDraft.reducer(undefined, START),
     verification: {},
+    versions: {},
     privateSpaces: [],
     view: view.reducer(undefined, START),
   };

@@ -169,6 +169,7 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
     name: "checkpoint",
     samples: [
       encodeCheckpoint({
+        doc: someDoc("body"),
         reference: "GT-ADI-INT(2021)2 REV1",
         content: someHash("content"),
         ends: versionEnds(["a", "b"].map((name) => ({ device: someDevice(name), seq: 9, hash: someHash(name) }))),

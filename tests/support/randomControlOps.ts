@@ -88,6 +88,7 @@ function randomOp(random: () => number, devices: readonly DeviceId[], scene: Sce
   if (roll < 0.26) return { type: "revokeInvite", after, invite };
   if (roll < 0.31) return { type: "epoch", after, epoch: randomInt(random, 4), keyId, boxes: [] };
   if (roll < 0.34) return { type: "share", after, keyId, boxes: [] };
+  if (roll < 0.35) return { type: "checkpoint", after, at: 500, body: SEALED };
   if (roll < 0.36) return { type: "unknown", code: 200, after, payload: randomBytes(random, 4) };
   if (roll < 0.4) return deviceOp(random, device, scene);
   if (roll < 0.63) return membershipOp(random, device, scene);
@@ -134,10 +135,11 @@ function membershipOp(random: () => number, device: DeviceId, { author, after, o
   return { type: "successor", after, space: someSpace(`next ${randomInt(random, 3)}`) };
 }
 
+const SEALED = { keyId: idOf(isKeyId, "ab".repeat(8)), nonce: new Uint8Array(12), sealed: new Uint8Array(20) };
+
 function seatOf(name: string, holder: MemberId | null): Mandate {
   const seat = someHash(name).slice(0, 32);
-  const sealed = { keyId: idOf(isKeyId, "ab".repeat(8)), nonce: new Uint8Array(12), sealed: new Uint8Array(20) };
-  return { seat, kind: "seat", number: 1, alternateOf: null, holder, from: 0, to: 0, ...sealed };
+  return { seat, kind: "seat", number: 1, alternateOf: null, holder, from: 0, to: 0, ...SEALED };
 }
 
 function cutOf(random: () => number, device: DeviceId, seen: PlacedOp | undefined): DeviceCut {

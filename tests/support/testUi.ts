@@ -36,6 +36,7 @@ export function openTestUi(port: Port): TestUi {
       state: (notice) => hear({ name: "state", notice }),
       membership: (notice) => hear({ name: "membership", notice }),
       opened: (notice) => hear({ name: "opened", notice }),
+      versionRead: (notice) => hear({ name: "versionRead", notice }),
       touched: (notice) => hear({ name: "touched", notice }),
       presence: (notice) => hear({ name: "presence", notice }),
       joinRequested: (notice) => hear({ name: "joinRequested", notice }),

@@ -6,6 +6,7 @@ const DEAF = {
   state: () => undefined,
   membership: () => undefined,
   opened: () => undefined,
+  versionRead: () => undefined,
   touched: () => undefined,
   presence: () => undefined,
   joinRequested: () => undefined,

@@ -20,6 +20,7 @@ const membership = (name: string) => ({
   successor: null,
   recoveryKey: null,
   erasures: [],
+  versions: [],
   returning: [],
 });
 

@@ -1,8 +1,9 @@
 import { type DeviceId, type DocId, isDeviceId, isDocId, type SpaceId } from "../../../src/domain/ids.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import { ok, type Result } from "../../../src/domain/result.ts";
-import { kindOfEntry } from "../../../src/ledger/entry.ts";
+import { decodeEntry, kindOfEntry } from "../../../src/ledger/entry.ts";
 import type { Covers } from "../../../src/ledger/logStore.ts";
+import type { StoredEnvelope } from "../../../src/ledger/types.ts";
 import type { Identity } from "../identity.ts";
 import type { NetLink } from "../netLink.ts";
 import { type Opened, openRows, type PrunedStretch } from "./openRows.ts";
@@ -50,7 +51,7 @@ export function createOpenDocuments({ identity, net, foldSeen, opened }: OpenDoc
     doc: DocId,
     tag: string,
     covers: Covers,
-    take: (page: Opened[], pruned: readonly PrunedStretch[]) => void,
+    take: (page: Opened[], pruned: readonly PrunedStretch[], rows: readonly StoredEnvelope[]) => void,
   ) => {
     let cursor = "";
     return net.withNet(async (session) => {
@@ -63,7 +64,7 @@ export function createOpenDocuments({ identity, net, foldSeen, opened }: OpenDoc
         }
         if (page.value.rows.length === 0) return ok(undefined);
         for (const row of page.value.rows) if (kindOfEntry(row.entry) === "fold") foldSeen(space, row.device, row.seq);
-        take(openRows(space, doc, page.value.rows, page.value.pruned), page.value.pruned);
+        take(openRows(space, doc, page.value.rows, page.value.pruned), page.value.pruned, page.value.rows);
         cursor = page.value.next;
       }
     });
@@ -110,6 +111,29 @@ export function createOpenDocuments({ identity, net, foldSeen, opened }: OpenDoc
       const result = await read(space, doc, Object.fromEntries(given), document);
       return result.ok ? ok({ count: document.count }) : result;
     },
+    /**
+     * Once, whether the document is open or not, and nothing live: what it says up to these ends, in any order and some of it
+     * twice. Answers whose entries before them cannot be read yet for want of a key.
+     */
+    async readUpTo(
+      space: Space,
+      doc: DocId,
+      ends: ReadonlyMap<DeviceId, number>,
+      take: (envelopes: readonly Opened[]) => void,
+    ): Promise<Result<ReadonlySet<DeviceId>, Problem>> {
+      const isWithin = ({ device, seq }: { readonly device: DeviceId; readonly seq: number }): boolean =>
+        seq <= (ends.get(device) ?? 0);
+      const keyless = new Set<DeviceId>();
+      for (const tag of [identity.unopenedTag(space.id), identity.docTag(space.id, doc)]) {
+        const read = await readTag(space, doc, tag, {}, (page, _pruned, rows) => {
+          take(page.filter(isWithin));
+          for (const row of rows) if (isWithin(row) && lacksKey(space, row)) keyless.add(row.device);
+        });
+        if (!read.ok) return read;
+      }
+      take(openRows(space, doc, space.given.all()).filter(isWithin));
+      return ok(keyless);
+    },
     /** A key has come, or late work was adopted: the open documents get what can be opened now. */
     async readLate(space: Space): Promise<Result<void, Problem>> {
       for (const [key, document] of documents) {
@@ -154,6 +178,11 @@ export function createOpenDocuments({ identity, net, foldSeen, opened }: OpenDoc
   };
 }
 export type OpenDocuments = ReturnType<typeof createOpenDocuments>;
+
+function lacksKey(space: Space, row: StoredEnvelope): boolean {
+  const entry = row.lane === "content" ? decodeEntry(row.entry) : null;
+  return entry !== null && space.keys.get(entry.keyId) === null;
+}
 
 /** Puts envelopes that were opened late where they belong: before later ones of the same device. */
 function mergeLate(late: readonly Opened[], page: readonly Opened[]): { page: Opened[]; left: Opened[] } {

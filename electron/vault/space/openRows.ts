@@ -1,4 +1,4 @@
-import type { DeviceId, DocId } from "../../../src/domain/ids.ts";
+import type { DeviceId, DocId, KeyId } from "../../../src/domain/ids.ts";
 import { decodeEntry } from "../../../src/ledger/entry.ts";
 import { unfold } from "../../../src/ledger/fold/unfold.ts";
 import { epochNumber } from "../../../src/ledger/membership/membership.ts";
@@ -14,6 +14,7 @@ export interface Opened {
   readonly seq: number;
   /** Number of the epoch whose key sealed it. */
   readonly epoch: number;
+  readonly keyId: KeyId;
   readonly body: ContentBody;
 }
 
@@ -40,7 +41,8 @@ export function openRows(
     if (entry?.kind !== "update" || !countsAt(membership, device, seq, hash)) return [];
     const body = openContent(space.id, device, entry, space.keys);
     if (!body.ok || body.value.doc !== doc) return [];
-    return [{ device, seq, epoch: epochNumber(membership, entry.keyId), body: body.value }];
+    const { keyId } = entry;
+    return [{ device, seq, epoch: epochNumber(membership, keyId), keyId, body: body.value }];
   });
 }
 
@@ -65,7 +67,7 @@ export function openFolded(
   const envelopes = unfold(device, opened.fold)
     .filter((one) => isGone(one.seq) && countsAt(membership, device, one.seq, hashAt(one.seq)))
     .map(({ seq: at, time, keyId, deps, update }) => {
-      return { device, seq: at, epoch: epochNumber(membership, keyId), body: { doc, time, deps, update } };
+      return { device, seq: at, epoch: epochNumber(membership, keyId), keyId, body: { doc, time, deps, update } };
     });
   return { doc, envelopes };
 }

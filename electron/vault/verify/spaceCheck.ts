@@ -7,6 +7,7 @@ import { nodeSha256 } from "../crypto/deriveKey.ts";
 import { verifySignature, verifySignatures } from "../crypto/ed25519.ts";
 import { openFoldEntry } from "../space/foldSeal.ts";
 import type { Space } from "../space/space.ts";
+import { openCheckpoint } from "../versions/checkpointSeal.ts";
 
 export type CheckedSpace = Omit<SpaceReport, "space" | "hasOpenedFolds">;
 
@@ -34,6 +35,7 @@ export function createSpaceCheck(core: Core) {
         verifyAll: verifySignatures,
         sha256: nodeSha256,
         stretchesOf: (at, entry) => openFoldEntry(at, entry, space.keys)?.fold.bridges ?? null,
+        openCheckpoint: (checkpoint) => openCheckpoint(space.id, checkpoint, space.keys),
         onProgress(checked, total) {
           core.notifyUi("verifying", { space: space.id, checked, total });
           return !wish.isStopped && failure === null;

@@ -4,6 +4,7 @@ import { problem } from "../../domain/problem.ts";
 import { selectSavingProblem } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectMemberViews } from "../../state/selectors.ts";
+import { DifferingBand } from "./DifferingBand.tsx";
 import type { StandingWipe } from "./useWipe.ts";
 import { WipeBand } from "./WipeBand.tsx";
 
@@ -23,6 +24,7 @@ export function DraftBanners({ space, doc, isNewer, isEditable, standing }: Draf
     <>
       {failed && <ProblemBanner problem={failed} isBand />}
       {!failed && isNewer && <ProblemBanner problem={problem("documentNewer")} tone="warn" isBand />}
+      <DifferingBand space={space} doc={doc} />
       {standing && (
         <WipeBand
           key={`${standing.wipe.device} ${String(standing.wipe.seq)}`}

@@ -10,6 +10,7 @@ import type { Authors } from "./authorsOf.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
 import { Readers } from "./Readers.tsx";
 import { SavingLine } from "./SavingLine.tsx";
+import { Versions } from "./Versions.tsx";
 
 export interface DraftInspectorProps {
   readonly space: SpaceId;
@@ -17,10 +18,12 @@ export interface DraftInspectorProps {
   readonly editor: Editor | null;
   readonly authors: Authors;
   readonly isEditable: boolean;
+  /** Null for who may not confirm versions. */
+  readonly onConfirm: (() => void) | null;
 }
 
 /** Beside the text: whether it is safe, who else reads, what must be decided, how long it is. */
-export function DraftInspector({ space, doc, editor, authors, isEditable }: DraftInspectorProps) {
+export function DraftInspector({ space, doc, editor, authors, isEditable, onConfirm }: DraftInspectorProps) {
   const intl = useIntl();
   const entry = useAppSelector((state) => selectDraft(state, space, doc));
   const survey = useAppSelector((state) => state.openDraft.survey);
@@ -29,6 +32,7 @@ export function DraftInspector({ space, doc, editor, authors, isEditable }: Draf
       <SavingLine space={space} doc={doc} />
       {survey.flagged.length > 0 && <FlaggedList {...{ editor, authors, isEditable }} flagged={survey.flagged} />}
       <Readers space={space} doc={doc} />
+      <Versions space={space} doc={doc} onConfirm={onConfirm} />
       <Section title={intl.formatMessage({ id: "draft.about" })}>
         <Facts
           facts={[

@@ -6,9 +6,11 @@ import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { selectDraft } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectMayDraft } from "../../state/selectors.ts";
+import { selectMayConfirm } from "../../state/versionSelectors.ts";
 import type { Replica } from "../../workspace/replica.ts";
 import { AuthorsLegend } from "./AuthorsLegend.tsx";
 import { BlockHandle } from "./BlockHandle.tsx";
+import { ConfirmVersionDialog } from "./ConfirmVersionDialog.tsx";
 import { createCaretSource } from "./caretSource.ts";
 import { DraftBanners } from "./DraftBanners.tsx";
 import { DraftInspector } from "./DraftInspector.tsx";
@@ -63,6 +65,9 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   useDraftKeys(room, editor, isEditable, desk.run);
   const standing = useWipe(replica, editor);
   const hasInspector = wished ?? isWide;
+  const [isConfirming, setConfirming] = useState(false);
+  const mayConfirm = useAppSelector((state) => selectMayConfirm(state, space)) && !isNewer;
+  const onConfirm = mayConfirm ? () => setConfirming(true) : null;
   return (
     <div className="f-draft" ref={room} data-testid="draft-page">
       {/* The text need not have a heading of its own; whoever goes from heading to heading is told which draft this is. */}
@@ -74,6 +79,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         hasInspector={hasInspector}
         onInspector={setWished}
         desk={desk}
+        onConfirm={onConfirm}
       />
       <DraftBanners {...{ space, doc, isNewer, isEditable, standing }} />
       {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
@@ -92,12 +98,19 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
             aria-label={intl.formatMessage({ id: "draft.about" })}
             data-testid="inspector"
           >
-            <DraftInspector {...{ space, doc, editor, authors, isEditable }} />
+            <DraftInspector {...{ space, doc, editor, authors, isEditable, onConfirm }} />
           </aside>
         )}
       </div>
       <RemoteCarets space={space} doc={doc} source={carets} />
       <StatusBar editor={editor} authors={authors} />
+      {isConfirming && (
+        <ConfirmVersionDialog
+          {...{ space, doc }}
+          reference={entry?.reference ?? ""}
+          onClose={() => setConfirming(false)}
+        />
+      )}
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
     </div>
   );

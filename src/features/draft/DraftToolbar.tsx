@@ -21,14 +21,17 @@ export interface DraftToolbarProps {
   readonly hasInspector: boolean;
   readonly onInspector: (isShown: boolean) => void;
   readonly desk: Desk;
+  /** Null for who may not confirm versions. */
+  readonly onConfirm: (() => void) | null;
 }
 
-export function DraftToolbar({ space, editor, isEditable, hasInspector, onInspector, desk }: DraftToolbarProps) {
+export function DraftToolbar(props: DraftToolbarProps) {
+  const { space, editor, isEditable, hasInspector, onInspector, desk, onConfirm } = props;
   const intl = useIntl();
   return (
     <div className="f-draft-bar" data-part="toolbar" tabIndex={-1}>
       {isEditable ? <Formatting editor={editor} onLink={desk.openLink} /> : <ReadOnlyLine space={space} />}
-      <ViewTools desk={desk} />
+      <ViewTools desk={desk} onConfirm={onConfirm} />
       <IconToggle
         icon="sidebar"
         label={intl.formatMessage({ id: "toolbar.inspector" })}

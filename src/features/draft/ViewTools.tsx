@@ -4,8 +4,14 @@ import { IconToggle } from "../../controls/IconToggle.tsx";
 import { keysFor } from "../../documents/text/keys/keyTable.ts";
 import type { Desk } from "./useDesk.ts";
 
+export interface ViewToolsProps {
+  readonly desk: Desk;
+  /** Null for who may not confirm versions. */
+  readonly onConfirm: (() => void) | null;
+}
+
 /** What changes nothing in the text: searching it, seeing who wrote it, and having it alone on the screen. */
-export function ViewTools({ desk }: { readonly desk: Desk }) {
+export function ViewTools({ desk, onConfirm }: ViewToolsProps) {
   const intl = useIntl();
   return (
     <div className="f-draft-view-tools">
@@ -31,6 +37,14 @@ export function ViewTools({ desk }: { readonly desk: Desk }) {
         onPress={() => desk.run("focusMode")}
         data-testid="focus-mode"
       />
+      {onConfirm && (
+        <IconButton
+          icon="checkCircle"
+          label={intl.formatMessage({ id: "versions.confirm" })}
+          onPress={onConfirm}
+          data-testid="confirm-version-tool"
+        />
+      )}
     </div>
   );
 }

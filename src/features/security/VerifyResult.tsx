@@ -14,7 +14,7 @@ interface VerifyResultProps {
 /** What a check has found: how much there was, or the first thing that is not as it was signed. */
 export function VerifyResult({ space, report }: VerifyResultProps) {
   const intl = useIntl();
-  const { devices, envelopes, signatures, folds, pruned, firstFault } = report;
+  const { devices, envelopes, signatures, folds, pruned, checkpoints, firstFault } = report;
   if (firstFault) return <Fault space={space} fault={firstFault} />;
   return (
     <Banner tone="ok" title={intl.formatMessage({ id: "security.verify.whole" })} data-testid="verify-whole">
@@ -27,6 +27,11 @@ export function VerifyResult({ space, report }: VerifyResultProps) {
       >
         {intl.formatMessage({ id: "security.verify.counts" }, { envelopes, devices, signatures })}
       </p>
+      {checkpoints > 0 && (
+        <p data-testid="verify-versions" data-versions={checkpoints}>
+          {intl.formatMessage({ id: "security.verify.versions" }, { count: checkpoints })}
+        </p>
+      )}
       {pruned > 0 && <p>{intl.formatMessage({ id: "security.verify.folds" }, { folds, pruned })}</p>}
     </Banner>
   );

@@ -4,6 +4,7 @@ import { PageHeader } from "../../controls/PageHeader.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import { selectHeldCount, selectWaitingCount } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
+import { DifferingVersions } from "./DifferingVersions.tsx";
 import { MeetingPlaces } from "./MeetingPlaces.tsx";
 import { MemberStates } from "./MemberStates.tsx";
 import { OnlineSwitch } from "./OnlineSwitch.tsx";
@@ -31,6 +32,7 @@ export function SyncPage({ space }: { readonly space: SpaceId }) {
             </>
           }
         />
+        <DifferingVersions space={space} />
         <OnlineSwitch />
         <MemberStates space={space} />
         <MeetingPlaces />

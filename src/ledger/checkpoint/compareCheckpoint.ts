@@ -15,24 +15,30 @@ export const versionEnds = (ends: readonly VersionEnd[]): VersionEnd[] =>
 /**
  * same     this machine has the version, and its content is what was signed
  * other    it has the same entries, and they say something else: somebody was given another text
- * forked   an author has told two stories: another entry stands where the version ends
+ * forked   another entry stands where the version ends: an author has told two stories, or the version was never written
+ * cut      entries of the version count no more: their author was removed since, with less than that, or has told two stories
  * behind   entries of the version have not come yet
  */
-export type CheckpointAnswer = "same" | "other" | "forked" | "behind";
+export const CHECKPOINT_ANSWERS = ["same", "other", "forked", "cut", "behind"] as const;
+export type CheckpointAnswer = (typeof CHECKPOINT_ANSWERS)[number];
 
-/**
- * Does this machine hold the version that a checkpoint has signed? `hashAt` is the hash of an author's entry, null when it was
- * pruned here, undefined while it is not held; `content` is the hash of the content made of exactly those entries.
- */
-export function compareCheckpoint(
-  { ends, content }: CheckpointBody,
-  hashAt: (device: DeviceId, seq: number) => Hash | null | undefined,
-  own: Hash,
-): CheckpointAnswer {
-  for (const { device, seq, hash } of ends) {
-    const held = hashAt(device, seq);
-    if (held === undefined) return "behind";
-    if (held !== null && held !== hash) return "forked";
-  }
+/** The hash of an author's entry; null when it was pruned here, undefined while it is not held. */
+export type HashAt = (device: DeviceId, seq: number) => Hash | null | undefined;
+
+/** What stands at the ends of a version, before its content is looked at; with whose entries are not here. */
+export function compareEnds(
+  ends: readonly VersionEnd[],
+  hashAt: HashAt,
+): { readonly answer: "whole" | "forked" | "behind"; readonly missing: readonly DeviceId[] } {
+  const held = ends.map((end) => ({ ...end, held: hashAt(end.device, end.seq) }));
+  const missing = held.filter((one) => one.held === undefined).map(({ device }) => device);
+  const isOther = held.some((one) => one.held !== undefined && one.held !== null && one.held !== one.hash);
+  return { answer: isOther ? "forked" : missing.length > 0 ? "behind" : "whole", missing };
+}
+
+/** Does this machine hold the version that a checkpoint has signed? `own` is the hash of the content made of exactly its entries. */
+export function compareCheckpoint({ ends, content }: CheckpointBody, hashAt: HashAt, own: Hash): CheckpointAnswer {
+  const { answer } = compareEnds(ends, hashAt);
+  if (answer !== "whole") return answer;
   return own === content ? "same" : "other";
 }

@@ -3,7 +3,16 @@ import type { Role } from "../../domain/role.ts";
 import type { Fork } from "../forkEvidence.ts";
 import type { Mandate, SealedName } from "../types.ts";
 import type { Cap } from "./cuts.ts";
-import type { Epoch, Erasure, IgnoredReason, Invitation, Member, Membership, Returning } from "./membership.ts";
+import type {
+  Checkpoint,
+  Epoch,
+  Erasure,
+  IgnoredReason,
+  Invitation,
+  Member,
+  Membership,
+  Returning,
+} from "./membership.ts";
 import type { Standing } from "./standing.ts";
 
 /** Answers whether `signature` over `message` was made by the holder of the Ed25519 key (hex). */
@@ -27,6 +36,7 @@ export interface Draft {
   readonly lastRoles: Map<MemberId, Role>;
   /** By the hash of the op that asked. */
   readonly erasures: Map<Hash, Erasure>;
+  readonly checkpoints: Checkpoint[];
   successor: SpaceId | null;
   readonly epochs: Epoch[];
   readonly boxes: Membership["boxes"][number][];
@@ -63,6 +73,7 @@ export function emptyDraft(
     admissions: new Map(),
     lastRoles: new Map(),
     erasures: new Map(),
+    checkpoints: [],
     successor: null,
     epochs: [],
     boxes: [],

@@ -1,6 +1,6 @@
 import type { DeviceId, Hash, KeyId, MemberId, SpaceId } from "../../domain/ids.ts";
 import type { Role } from "../../domain/role.ts";
-import type { KeyBox, Mandate, SealedKey, SealedName } from "../types.ts";
+import type { Head, KeyBox, Mandate, SealedBytes, SealedKey, SealedName } from "../types.ts";
 import type { Standing } from "./standing.ts";
 
 /** One device of a member. `seniority` counts from 0 in the order of admission: it breaks ties between equal ranks. */
@@ -46,6 +46,19 @@ export interface Erasure {
   readonly confirmed: readonly { readonly device: DeviceId; readonly at: number }[];
 }
 
+/** A version that somebody who may has confirmed; what it says is sealed. */
+export interface Checkpoint {
+  readonly hash: Hash;
+  readonly by: DeviceId;
+  /** In the control log of `by`. */
+  readonly seq: number;
+  /** Milliseconds since 1970 by the author's clock. */
+  readonly at: number;
+  /** What its author had seen of all control logs, its own too, when it made the content. */
+  readonly after: readonly Head[];
+  readonly body: SealedBytes;
+}
+
 export interface Epoch {
   readonly epoch: number;
   readonly keyId: KeyId;
@@ -78,6 +91,7 @@ export const IGNORED_REASONS = [
   "nothingToAdopt",
   "unknownSeat",
   "tooManyDevices",
+  "mayNotConfirm",
 ] as const;
 export type IgnoredReason = (typeof IGNORED_REASONS)[number];
 
@@ -98,6 +112,8 @@ export interface Membership {
   readonly returning: readonly Returning[];
   /** In the order in which they came to stand. */
   readonly erasures: readonly Erasure[];
+  /** In the order in which they came to stand. */
+  readonly checkpoints: readonly Checkpoint[];
   /** Where the group goes on; this space is its archive then. */
   readonly successor: SpaceId | null;
   /** In the order in which they came to stand; content is sealed with the highest number, the first of it. */

@@ -91,7 +91,7 @@ function comesBefore(draft: Draft, a: PlacedOp, b: PlacedOp): boolean {
 
 function membershipOf(draft: Draft, graph: OpGraph): Membership {
   const { space, members, standings, invitations, mandates, successor, epochs, boxes, ignored } = draft;
-  const { recoveryKeys, deviceNames } = draft;
+  const { recoveryKeys, deviceNames, checkpoints } = draft;
   const returning = [...draft.returning.values()].filter(({ device }) => !members.has(device));
   const waiting = graph.waiting();
   return {
@@ -104,6 +104,7 @@ function membershipOf(draft: Draft, graph: OpGraph): Membership {
     recoveryKeys,
     returning,
     erasures: [...draft.erasures.values()],
+    checkpoints,
     successor,
     epochs,
     boxes,

@@ -10,6 +10,8 @@ import type { Lane } from "../types.ts";
  * unknownDevice   its device never was a member
  * missing         it was pruned, and no fold of its author stands for it
  * badFold         a fold that cannot be opened or does not say what it must
+ * badCheckpoint   a confirmed version that cannot be read, or names entries that are held otherwise
+ * otherContent    the entries of a confirmed version make another text here than was signed (found by the window alone)
  */
 export const SPACE_FAULTS = [
   "unreadable",
@@ -19,6 +21,8 @@ export const SPACE_FAULTS = [
   "unknownDevice",
   "missing",
   "badFold",
+  "badCheckpoint",
+  "otherContent",
 ] as const;
 export type SpaceFaultKind = (typeof SPACE_FAULTS)[number];
 

@@ -9,6 +9,7 @@ import { resolveMembership } from "../membership/resolveMembership.ts";
 import { decodeOp } from "../op.ts";
 import type { Sha256 } from "../taggedHash.ts";
 import type { Head, PlacedOp, RunEntry, StoredEnvelope } from "../types.ts";
+import { checkpointFaults, type OpenCheckpoint } from "./checkpointFaults.ts";
 import { entryHash } from "./entryHash.ts";
 import type { SpaceFault } from "./spaceFault.ts";
 import { uncoveredSeq } from "./uncoveredSeq.ts";
@@ -21,6 +22,8 @@ export interface SpaceReport {
   readonly signatures: number;
   readonly folds: number;
   readonly pruned: number;
+  /** Confirmed versions. */
+  readonly checkpoints: number;
   /** Whether folds were opened: without the space's keys only chains, signatures and membership can be checked. */
   readonly hasOpenedFolds: boolean;
   /** By device (control before content) and seq; null when all is as it should be. */
@@ -35,6 +38,8 @@ export interface VerifyTools {
   readonly sha256?: Sha256;
   /** The stretches that a fold names, or null when it is none; left out where there are no keys. */
   readonly stretchesOf?: (at: StoredEnvelope, entry: RunEntry) => readonly Stretch[] | null;
+  /** Left out where there are no keys: then confirmed versions are counted and not looked at. */
+  readonly openCheckpoint?: OpenCheckpoint;
   /** Called after each page. Answers false to stop: then there is no report. */
   readonly onProgress?: (checked: number, total: number) => boolean;
 }
@@ -77,12 +82,17 @@ export async function verifySpace(space: SpaceId, store: SpaceReader, tools: Ver
     if (what === "stopped") return null;
     if (what) faults.push({ device: head.device, lane: head.lane, ...what });
   }
-  const { members, standings } = resolveMembership(space, walk.ops, tools.verify);
+  const membership = resolveMembership(space, walk.ops, tools.verify);
+  const { members, standings, checkpoints } = membership;
   for (const { device, lane } of heads)
     if (!standings.has(device)) faults.push({ device, lane, seq: 1, what: "unknownDevice" });
+  const { openCheckpoint } = tools;
+  if (openCheckpoint)
+    faults.push(...(await checkpointFaults({ space, store, heads, membership, ops: walk.ops }, openCheckpoint)));
   const devices = new Set(heads.map(({ device }) => device)).size;
   const { envelopes, signatures, folds, pruned } = walk;
-  const counts = { devices, members: members.size, envelopes, signatures, folds, pruned };
+  const found = { devices, members: members.size, checkpoints: checkpoints.length };
+  const counts = { ...found, envelopes, signatures, folds, pruned };
   const hasOpenedFolds = tools.stretchesOf !== undefined;
   return { space, ...counts, hasOpenedFolds, firstFault: faults.sort(byPlace)[0] ?? null };
 }

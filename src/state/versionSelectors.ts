@@ -1,0 +1,83 @@
+import { createSelector } from "@reduxjs/toolkit";
+import { delegationCode } from "../domain/delegationCode.ts";
+import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
+import { mayConfirmVersions } from "../domain/role.ts";
+import { contentWords } from "../ledger/checkWords.ts";
+import type { VersionVerdict } from "../workspace/versionChecks.ts";
+import { selectIsRolledBack, selectMemberViews, selectOwnRole, selectRegisters } from "./selectors.ts";
+import type { VersionRow } from "./session.ts";
+import { selectFormer } from "./spaceSelectors.ts";
+import type { RootState } from "./store.ts";
+
+export { contentWords };
+
+/** Who did something once; "" for names that nobody here knows. */
+export interface Signer {
+  readonly name: string;
+  readonly code: string;
+  readonly index: number;
+}
+/** A confirmed version as the screens show it. */
+export interface VersionView extends Omit<VersionRow, "by"> {
+  /** Of the draft; "" while its list has not come. */
+  readonly title: string;
+  readonly by: Signer;
+  /** "unknown" until it was looked at the first time. */
+  readonly answer: VersionVerdict["answer"] | "unknown";
+  /** Names of those whose entries are not here. */
+  readonly missing: readonly string[];
+  readonly words: readonly string[];
+}
+
+const NONE: readonly VersionRow[] = [];
+const selectRows = (state: RootState, space: SpaceId) => state.session.spaces[space]?.versions ?? NONE;
+const selectVerdicts = (state: RootState) => state.versions;
+
+/** Names of those who are in the space, and of those who were. */
+const selectSigners = createSelector(
+  [selectMemberViews, selectFormer, selectRegisters],
+  (members, former, { people }): ReadonlyMap<DeviceId, Signer> => {
+    const signers = new Map<DeviceId, Signer>();
+    for (const { device, member } of former) {
+      const { name = "", delegation = "" } = people[member] ?? {};
+      signers.set(device, { name: name || delegation, code: delegationCode(delegation) || "?", index: 0 });
+    }
+    for (const { device, name, delegation, code, index } of members)
+      signers.set(device, { name: name || delegation, code, index });
+    return signers;
+  },
+);
+
+/** All of a space, the newest first. */
+export const selectVersions = createSelector(
+  [selectRows, selectVerdicts, selectSigners, selectRegisters],
+  (rows, verdicts, signers, { documents }): readonly VersionView[] =>
+    rows
+      .map((row): VersionView => {
+        const verdict = verdicts[row.id];
+        return {
+          ...row,
+          title: documents[row.doc]?.title ?? "",
+          by: signers.get(row.by) ?? { name: "", code: "?", index: 0 },
+          answer: verdict?.answer ?? "unknown",
+          missing: (verdict?.missing ?? []).map((device) => signers.get(device)?.name ?? ""),
+          words: contentWords(row.content),
+        };
+      })
+      .sort((a, b) => b.at - a.at),
+);
+
+export const selectVersionsOf = createSelector(
+  [selectVersions, (_state: RootState, _space: SpaceId, doc: DocId) => doc],
+  (versions, doc) => versions.filter((version) => version.doc === doc),
+);
+
+/** Those that say something else than this machine. */
+export const selectDifferingVersions = createSelector([selectVersions], (versions) =>
+  versions.filter(({ answer }) => answer === "other" || answer === "forked"),
+);
+
+export const selectMayConfirm = (state: RootState, space: SpaceId): boolean => {
+  const role = selectOwnRole(state, space);
+  return role !== null && mayConfirmVersions(role) && !selectIsRolledBack(state, space);
+};
