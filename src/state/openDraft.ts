@@ -44,7 +44,17 @@ export const openDraft = createSlice({
   name: "openDraft",
   initialState,
   reducers: {
-    draftShown: (_state, { payload }: PayloadAction<DocId>) => ({ ...initialState, doc: payload }),
+    /** A place in a draft that is about to be opened: gone to as soon as it is shown. */
+    placeAsked: (_state, { payload }: PayloadAction<{ readonly doc: DocId; readonly block: string }>) => ({
+      ...initialState,
+      doc: payload.doc,
+      jump: { block: payload.block, count: 1 },
+    }),
+    draftShown: (state, { payload }: PayloadAction<DocId>) => ({
+      ...initialState,
+      doc: payload,
+      jump: state.doc === payload ? state.jump : null,
+    }),
     draftSurveyed: (state, { payload }: PayloadAction<DraftSurvey>) => ({ ...state, survey: payload }),
     headingEntered: (state, { payload }: PayloadAction<string | null>) =>
       state.currentHeading === payload ? state : { ...state, currentHeading: payload },

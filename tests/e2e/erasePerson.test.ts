@@ -1,14 +1,50 @@
 import { expect } from "@playwright/test";
-import { confirmDialogs } from "../../scripts/demo/city.mjs";
+import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
+import { createDraft } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
 
-test("a person's name goes from every list; who has erased it, when, and who was not met since, is listed", async ({
+/** The draft that names the person, far below its beginning, after the first of its paragraphs. */
+async function writeMinutes({ page }: City): Promise<void> {
+  await page.locator(".ProseMirror").click();
+  await page.keyboard.type("Present were:");
+  for (let line = 0; line < 50; line++) await page.keyboard.press("Enter");
+  await page.keyboard.insertText("For its city, Coordinator, Wrocław, who had much to say.");
+}
+
+async function openEraseDialog({ page }: City): Promise<void> {
+  await page.getByTestId("nav-members").click();
+  await page.getByRole("row").filter({ hasText: "Wrocław" }).getByTestId("member-menu-trigger").click();
+  await page.getByRole("menuitem", { name: "Erase personal data…" }).click();
+  await expect(page.getByTestId("name-places")).toHaveAttribute("data-state", "done");
+}
+
+/** The dialog tells where the name stands; a press leads there, and what was changed is found no more. */
+async function changeByHand(city: City): Promise<void> {
+  const { page } = city;
+  await openEraseDialog(city);
+  await expect(page.getByTestId("name-places")).toContainText("2 drafts on this machine were searched");
+  const place = page.getByTestId("name-whole").getByTestId("name-place");
+  await expect(place).toHaveText(/^Minutes.*paragraph 2: For its city, Coordinator, Wrocław, who had much to say\.$/s);
+  await place.getByRole("button").click();
+  await expect(page.getByTestId("erase-dialog")).toHaveCount(0);
+  const named = page.locator(".ProseMirror > [data-block]").filter({ hasText: "Wrocław" });
+  await expect(named).toBeInViewport();
+  await named.click({ clickCount: 3 });
+  await page.keyboard.type("A third city.");
+  await openEraseDialog(city);
+  await expect(page.getByTestId("name-places")).toContainText("The name was found nowhere.");
+}
+
+test("a person's name is found in the drafts, each place a press away, and goes from every list; who has erased it, when, and who was not met since, is listed", async ({
   room,
 }) => {
   test.setTimeout(150_000);
   const lublin = await room.founder("Lublin");
   const wroclaw = await room.guest("Wrocław", lublin);
   const oslo = await room.guest("Oslo", lublin, "observer");
+  await createDraft(lublin, "Agenda");
+  await createDraft(lublin, "Minutes");
+  await writeMinutes(lublin);
   for (const { page } of [lublin, wroclaw, oslo]) {
     await page.getByTestId("nav-members").click();
     await expect(page.getByTestId("members-page")).toContainText("Coordinator, Wrocław");
@@ -22,8 +58,7 @@ test("a person's name goes from every list; who has erased it, when, and who was
     });
   }
   await confirmDialogs(lublin);
-  await page.getByRole("row").filter({ hasText: "Wrocław" }).getByTestId("member-menu-trigger").click();
-  await page.getByRole("menuitem", { name: "Erase personal data…" }).click();
+  await changeByHand(lublin);
   await expect(page.getByTestId("erase-dialog")).toContainText("stay in the log");
   await page.getByTestId("erase-submit").click();
   for (const city of [lublin, wroclaw]) {

@@ -6,6 +6,7 @@ import type { SpaceId } from "../../domain/ids.ts";
 import type { PersonView } from "../../state/deviceSelectors.ts";
 import { requestErasure } from "../../state/erasures.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
+import { NamePlaces } from "./NamePlaces.tsx";
 
 const parts = ["list", "texts", "history", "left"] as const;
 
@@ -31,6 +32,7 @@ export function EraseDialog({ space, member, name, onClose }: EraseDialogProps) 
     <Dialog
       title={intl.formatMessage({ id: "erase.title" }, { name })}
       isOpen
+      isLongRead
       onOpenChange={(isOpen) => !isOpen && onClose()}
       footer={
         <>
@@ -47,6 +49,7 @@ export function EraseDialog({ space, member, name, onClose }: EraseDialogProps) 
             <strong>{intl.formatMessage({ id: `erase.${part}` })}</strong>
             <br />
             {intl.formatMessage({ id: `erase.${part}.text` })}
+            {part === "texts" && member.name !== "" && <NamePlaces space={space} name={member.name} />}
           </li>
         ))}
       </ul>

@@ -46,5 +46,9 @@ function isWhole({ starts }: Folded, at: number, length: number): boolean {
 }
 
 function isWord(text: string, { from, to }: Stretch): boolean {
-  return !WORD.test([...text.slice(0, from)].at(-1) ?? "") && !WORD.test([...text.slice(to, to + 2)][0] ?? "");
+  return beginsWord(text, from) && !WORD.test([...text.slice(to, to + 2)][0] ?? "");
 }
+
+/** No letter stands before this offset (UTF-16 code units). */
+export const beginsWord = (text: string, at: number): boolean =>
+  !WORD.test([...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "");
