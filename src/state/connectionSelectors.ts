@@ -2,6 +2,7 @@ import { createSelector } from "@reduxjs/toolkit";
 import type { PeerState } from "../../electron/bridge/netForUi.ts";
 import type { DeviceId, SpaceId } from "../domain/ids.ts";
 import { type MemberView, selectMemberViews } from "./selectors.ts";
+import { selectFormer } from "./spaceSelectors.ts";
 import type { RootState } from "./store.ts";
 
 type Head = PeerState["heads"][number];
@@ -31,32 +32,42 @@ const selectNetSpace = (state: RootState, space: SpaceId) =>
 const seqOf = (heads: readonly Head[], { device, lane }: Head): number =>
   heads.find((head) => head.device === device && head.lane === lane)?.seq ?? 0;
 
+/** Of a machine that told two stories each holds the one that it was told, and nobody fetches the other. */
+const selectForked = createSelector(
+  [selectFormer],
+  (former): ReadonlySet<DeviceId> => new Set(former.filter((one) => one.hasToldTwoStories).map(({ device }) => device)),
+);
+
 /** How many entries of each head in `held` go beyond `other`. */
 const surplus = (held: readonly Head[], other: readonly Head[]) =>
   held.map((head) => ({ device: head.device, count: Math.max(0, head.seq - seqOf(other, head)) }));
 
-export const selectMemberSync = createSelector([selectMemberViews, selectNetSpace], (members, net) => {
-  const delegationOf = (device: DeviceId): string => members.find((one) => one.device === device)?.delegation ?? "";
-  const ownHeads = net?.ownHeads ?? [];
-  return members
-    .filter((member) => !member.isSelf)
-    .map((member): MemberSync => {
-      const peer = net?.peers.find(({ device }) => device === member.device);
-      const heads = peer?.heads ?? [];
-      const lacks = new Map<string, number>();
-      for (const { device, count } of surplus(ownHeads, heads)) {
-        if (count > 0) lacks.set(delegationOf(device), (lacks.get(delegationOf(device)) ?? 0) + count);
-      }
-      return {
-        member,
-        lastMetAt: peer?.lastSeenAt ?? 0,
-        isKnown: heads.length > 0,
-        lacks: [...lacks].map(([delegation, count]) => ({ delegation, count })),
-        doubt: peer?.doubt ?? null,
-        aheadCount: surplus(heads, ownHeads).reduce((sum, { count }) => sum + count, 0),
-      };
-    });
-});
+export const selectMemberSync = createSelector(
+  [selectMemberViews, selectNetSpace, selectForked],
+  (members, net, forked) => {
+    const isOneStory = ({ device }: Head): boolean => !forked.has(device);
+    const delegationOf = (device: DeviceId): string => members.find((one) => one.device === device)?.delegation ?? "";
+    const ownHeads = (net?.ownHeads ?? []).filter(isOneStory);
+    return members
+      .filter((member) => !member.isSelf)
+      .map((member): MemberSync => {
+        const peer = net?.peers.find(({ device }) => device === member.device);
+        const heads = (peer?.heads ?? []).filter(isOneStory);
+        const lacks = new Map<string, number>();
+        for (const { device, count } of surplus(ownHeads, heads)) {
+          if (count > 0) lacks.set(delegationOf(device), (lacks.get(delegationOf(device)) ?? 0) + count);
+        }
+        return {
+          member,
+          lastMetAt: peer?.lastSeenAt ?? 0,
+          isKnown: heads.length > 0,
+          lacks: [...lacks].map(([delegation, count]) => ({ delegation, count })),
+          doubt: peer?.doubt ?? null,
+          aheadCount: surplus(heads, ownHeads).reduce((sum, { count }) => sum + count, 0),
+        };
+      });
+  },
+);
 
 /** Own entries that nobody else is known to hold. */
 export const selectWaitingCount = createSelector([selectNetSpace, selectMemberViews], (net, members): number => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDeviceId, isHash, isMemberId, isSpaceId } from "../../src/domain/ids.ts";
+import { isDeviceId, isHash, isMemberId, isSpaceId, type SpaceId } from "../../src/domain/ids.ts";
 import { connection } from "../../src/state/connection.ts";
 import {
   selectConnection,
@@ -39,7 +39,10 @@ const people = ["Wrocław", "Lublin", "Lublin"].map((delegation, n) => ({
 }));
 const START = { type: "start" };
 
-function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[0] | null): RootState {
+function stateWith(
+  net: Parameters<typeof connection.actions.connectionChanged>[0] | null,
+  former: RootState["session"]["spaces"][SpaceId]["former"] = [],
+): RootState {
   const members = [0, 1, 2].map((n) => ({
     device: device(n),
     member: member(n),
@@ -54,7 +57,7 @@ function stateWith(net: Parameters<typeof connection.actions.connectionChanged>[
         self: device(0),
         members,
         late: [],
-        former: [],
+        former: [...former],
         isRolledBack: false,
         recoveryKey: null,
         erasures: [],
@@ -103,6 +106,18 @@ describe("what each member holds", () => {
       space,
     );
     expect(rows[0]).toMatchObject({ isKnown: true, lacks: [{ delegation: "Wrocław", count: 3 }], aheadCount: 3 });
+  });
+
+  test("a machine that told two stories is left out: whoever holds the one lacks nothing of the other", () => {
+    const forked = { device: device(7), member: member(2), hasToldTwoStories: true };
+    const [mine, theirs] = [head(7, 21), head(7, 4)];
+    const state = {
+      ...net([peer(1, true, [...ownHeads, theirs])]),
+      spaces: [{ space, ownHeads: [...ownHeads, mine], peers: [peer(1, true, [...ownHeads, theirs])] }],
+    };
+    expect(selectMemberSync(stateWith(state, [forked]), space)[0]).toMatchObject({ lacks: [], aheadCount: 0 });
+    const removed = { ...forked, hasToldTwoStories: false };
+    expect(selectMemberSync(stateWith(state, [removed]), space)[0]?.lacks).toMatchObject([{ count: 17 }]);
   });
 
   test("everything is everything, in both lanes", () => {
