@@ -59,6 +59,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "react-intl": ["src/controls", "src/features", "src/app"],
   "@tanstack/react-virtual": ["src/controls"],
   "react-aria-components": ["src/controls"],
+  "@internationalized/date": ["src/controls"],
   "@fontsource-variable/*": ["src/app"],
   "@scure/bip39": ["src/ledger"],
   qr: ["src/controls"],

@@ -6,6 +6,7 @@ import { MessagesProvider } from "../../src/app/messages/MessagesProvider.tsx";
 import { Banner } from "../../src/controls/Banner.tsx";
 import { Button } from "../../src/controls/Button.tsx";
 import { CopyField } from "../../src/controls/CopyField.tsx";
+import { DateField } from "../../src/controls/DateField.tsx";
 import { DelegationMark } from "../../src/controls/DelegationMark.tsx";
 import { ListRow } from "../../src/controls/ListRow.tsx";
 import { PassphraseField } from "../../src/controls/PassphraseField.tsx";
@@ -42,6 +43,23 @@ test("a wrong field says so to the eye and to a reader", () => {
 test("a field without an error is not marked as wrong", () => {
   expect(draw(<TextField label="Code" />)).not.toContain("aria-invalid");
 });
+
+const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, "").replace(/[\u2066-\u2069]/g, "");
+
+test("a day stands in the order and the letters of the language, and its field is named for a reader", () => {
+  const html = draw(<DateField label="Du" value="2024-05-31" onChange={nothing} data-testid="from" />);
+  expect(wordsOf(html)).toBe("Du31/05/2024");
+  expect(html).toMatch(/role="spinbutton"[^>]*aria-valuetext="31"/);
+  expect(html).toMatch(/data-testid="from"/);
+  expect(wordsOf(draw(<DateField label="Au" value="" onChange={nothing} />))).toBe("Aujj/mm/aaaa");
+});
+
+test.each(["nonsense", "0000-01-01", "10000-01-01", "NaN-NaN-NaN"])(
+  "what is no day of four digits is an empty field: %s",
+  (day) => {
+    expect(wordsOf(draw(<DateField label="Au" value={day} onChange={nothing} />))).toBe("Aujj/mm/aaaa");
+  },
+);
 
 test("a message is told by icon and word, and only danger interrupts", () => {
   expect(draw(<Banner tone="danger" title="Les mots diffèrent" />)).toMatch(/role="alert".*<svg.*Problème/);

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { confirmDialogs } from "../../scripts/demo/city.mjs";
 import { admit, enter, readOutWords } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
+import { expectDay, typeDay } from "./support/days.ts";
 
 test("a mayor is invited to a seat, both see it before the words, and everyone sees who sits there", async ({
   room,
@@ -19,8 +20,8 @@ test("a mayor is invited to a seat, both see it before the words, and everyone s
   await page.getByTestId("seat-delegation").fill("City of Wrocław");
   await page.getByTestId("seat-office").fill("Deputy mayor");
   await page.getByTestId("seat-number").fill("7");
-  await page.getByTestId("seat-from").fill("2024-01-01");
-  await page.getByTestId("seat-to").fill("2027-12-31");
+  await typeDay(lublin, "seat-from", "2024-01-01");
+  await typeDay(lublin, "seat-to", "2027-12-31");
   await page.getByTestId("invite-submit").click();
   const link = (await page.getByTestId("invite-ready").getAttribute("data-link")) ?? "";
   await page.getByTestId("invite-done").click();
@@ -57,7 +58,7 @@ test("chair founds a seat, fills it, changes it, empties it and ends it; everyon
   await expect(page.getByTestId("seat-dialog")).toContainText("Say for which city or delegation the seat is.");
   await page.getByTestId("seat-delegation").fill("City of Wrocław");
   await page.getByTestId("seat-number").fill("3");
-  await page.getByTestId("seat-from").fill("2024-01-01");
+  await typeDay(lublin, "seat-from", "2024-01-01");
   await page.getByTestId("seat-holder-choice").click();
   await page.getByRole("option", { name: "Coordinator, Wrocław" }).click();
   await page.getByTestId("seat-submit").click();
@@ -72,6 +73,7 @@ test("chair founds a seat, fills it, changes it, empties it and ends it; everyon
 
   await page.getByTestId("seat-change").click();
   await expect(page.getByTestId("seat-delegation")).toHaveValue("City of Wrocław");
+  await expectDay(lublin, "seat-from", "2024-01-01");
   await page.getByTestId("seat-office").fill("Deputy mayor");
   await page.getByTestId("seat-holder-choice").click();
   await page.getByTestId("seat-holder-choice-vacant").click();
@@ -81,7 +83,7 @@ test("chair founds a seat, fills it, changes it, empties it and ends it; everyon
     await expect(row).toContainText("Vacant");
   }
   await page.getByTestId("seat-change").click();
-  await page.getByTestId("seat-to").fill("2025-12-31");
+  await typeDay(lublin, "seat-to", "2025-12-31");
   await page.getByTestId("seat-submit").click();
   for (const row of rows) {
     await expect(row).toContainText("Seat 3, from 1 Jan 2024 to 31 Dec 2025");

@@ -1,8 +1,9 @@
 import { useIntl } from "react-intl";
+import { DateField } from "../../controls/DateField.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { TextField } from "../../controls/TextField.tsx";
-import { type SeatFault, type SeatForm, startOf } from "./seatForm.ts";
+import type { SeatFault, SeatForm } from "./seatForm.ts";
 import type { KnownSeat } from "./useSeats.ts";
 
 export interface NewSeatFieldsProps {
@@ -24,11 +25,6 @@ export function NewSeatFields({ seats, value, onChange, faults }: NewSeatFieldsP
   const intl = useIntl();
   const say = (id: FormatjsIntl.Message["ids"]): string => intl.formatMessage({ id });
   const errorOf = (fault: SeatFault) => faults.includes(fault) && { error: say(`seat.${fault}.error`) };
-  // The field itself shows days as the system does, and 3/4 is not the same day everywhere.
-  const inWords = (day: string): string => {
-    const time = startOf(day);
-    return time === null ? "" : intl.formatDate(time, { dateStyle: "medium" });
-  };
   const own = seats.filter(({ mandate }) => mandate.kind === "seat");
   return (
     <div className="f-members-seat-new">
@@ -75,11 +71,9 @@ export function NewSeatFields({ seats, value, onChange, faults }: NewSeatFieldsP
           {...errorOf("number")}
         />
         {days.map((day) => (
-          <TextField
+          <DateField
             key={day}
-            type="date"
             label={say(`seat.${day}`)}
-            description={inWords(value[day])}
             value={value[day]}
             onChange={(text) => onChange({ ...value, [day]: text })}
             data-testid={`seat-${day}`}

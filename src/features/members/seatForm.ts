@@ -54,7 +54,7 @@ export const formOf = ({
 });
 
 /** The first moment of a day where the person is; null for what is no day. */
-export function startOf(day: string): number | null {
+function startOf(day: string): number | null {
   const time = new Date(`${day}T00:00:00`).getTime();
   return Number.isNaN(time) || time < 0 ? null : time;
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { AppFrame } from "../../../src/controls/AppFrame.tsx";
 import { Checkbox } from "../../../src/controls/Checkbox.tsx";
 import { CopyField } from "../../../src/controls/CopyField.tsx";
+import { DateField } from "../../../src/controls/DateField.tsx";
 import { FileDropZone } from "../../../src/controls/FileDropZone.tsx";
 import { Page } from "../../../src/controls/Page.tsx";
 import { PageHeader } from "../../../src/controls/PageHeader.tsx";
@@ -24,6 +25,7 @@ export function FieldsPage() {
   const [phrase, setPhrase] = useState("correct horse battery");
   const [role, setRole] = useState<"editor" | "delegate" | "observer">("delegate");
   const [theme, setTheme] = useState<"system" | "light" | "dark">("system");
+  const [day, setDay] = useState("2026-11-27");
   const [isOn, setOn] = useState(true);
   return (
     <AppFrame top={<TopBar title="Gallery" detail="Fields" />}>
@@ -34,6 +36,8 @@ export function FieldsPage() {
             <TextField label="Name of the space" description="For example, the name of your working group." />
             <TextField label="Letter code" defaultValue="W" error="Use two to four letters." />
             <TextField label="Reference" defaultValue="ADI-INT(2026)2" isDisabled />
+            <DateField label="From" value={day} onChange={setDay} />
+            <DateField label="To" value="" onChange={nothing} error="The end lies before the beginning." />
             <PassphraseField label="Passphrase" value={phrase} onChange={setPhrase} />
             <TextArea label="Reason" defaultValue="The paragraph repeats §12." />
             <SearchField label="Search drafts" defaultValue="lodz" />
