@@ -30,7 +30,7 @@ function stateOf(isLoaded = true) {
       isArchived: id === minutes,
     }));
     const [none, row] = [[], { space, self: someDevice("self"), isRolledBack: false, recoveryKey: null, keyNumber: 1 }];
-    const lists = { members: none, late: none, former: none, returning: none, erasures: none };
+    const lists = { members: none, late: none, former: none, returning: none, erasures: none, versions: none };
     const { membershipChanged } = session.actions;
     const { documentsChanged, registersLoaded } = registers.actions;
     state = {
