@@ -6,7 +6,7 @@ import { MessagesProvider } from "../../src/app/messages/MessagesProvider.tsx";
 import { Banner } from "../../src/controls/Banner.tsx";
 import { Button } from "../../src/controls/Button.tsx";
 import { CopyField } from "../../src/controls/CopyField.tsx";
-import { DateField } from "../../src/controls/DateField.tsx";
+import { DateParts } from "../../src/controls/DateParts.tsx";
 import { DelegationMark } from "../../src/controls/DelegationMark.tsx";
 import { ListRow } from "../../src/controls/ListRow.tsx";
 import { PassphraseField } from "../../src/controls/PassphraseField.tsx";
@@ -47,17 +47,17 @@ test("a field without an error is not marked as wrong", () => {
 const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, "").replace(/[\u2066-\u2069]/g, "");
 
 test("a day stands in the order and the letters of the language, and its field is named for a reader", () => {
-  const html = draw(<DateField label="Du" value="2024-05-31" onChange={nothing} data-testid="from" />);
+  const html = draw(<DateParts label="Du" value="2024-05-31" onChange={nothing} data-testid="from" />);
   expect(wordsOf(html)).toBe("Du31/05/2024");
   expect(html).toMatch(/role="spinbutton"[^>]*aria-valuetext="31"/);
   expect(html).toMatch(/data-testid="from"/);
-  expect(wordsOf(draw(<DateField label="Au" value="" onChange={nothing} />))).toBe("Aujj/mm/aaaa");
+  expect(wordsOf(draw(<DateParts label="Au" value="" onChange={nothing} />))).toBe("Aujj/mm/aaaa");
 });
 
 test.each(["nonsense", "0000-01-01", "10000-01-01", "NaN-NaN-NaN"])(
   "what is no day of four digits is an empty field: %s",
   (day) => {
-    expect(wordsOf(draw(<DateField label="Au" value={day} onChange={nothing} />))).toBe("Aujj/mm/aaaa");
+    expect(wordsOf(draw(<DateParts label="Au" value={day} onChange={nothing} />))).toBe("Aujj/mm/aaaa");
   },
 );
 
