@@ -5,7 +5,7 @@ import { ok, type Result } from "../domain/result.ts";
 import type { Replica } from "../workspace/replica.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** Runs a command of documents/register on a register that is fully loaded. */
+/** Runs a command of documents/register on a register that is fully loaded. Done when what it wrote is kept: whoever quits then finds it again. */
 export async function withRegister(
   workspace: Workspace,
   space: SpaceId,
@@ -15,7 +15,10 @@ export async function withRegister(
   const loan = workspace.documents.borrow(space, registerId(space, name));
   if (!loan.ok) return loan;
   const loaded = await loan.value.loaded;
-  if (loaded.ok) command(loan.value.replica.doc);
+  if (loaded.ok) {
+    command(loan.value.replica.doc);
+    await loan.value.replica.whenQuiet();
+  }
   loan.value.release();
   return loaded.ok ? ok(undefined) : loaded;
 }
