@@ -19,6 +19,7 @@ import {
 import { shootBeginning, shootLocked, shootProblem } from "./startScreens.mjs";
 import { shootJoining, shootTogether } from "./togetherScreens.mjs";
 import { shootCheck, shootErasing, shootSeat, shootSpoken } from "./trustScreens.mjs";
+import { shootVersions } from "./versionScreens.mjs";
 
 const FOLDER = join(projectRoot, "screenshots");
 const DOCS = join(projectRoot, "docs", "screenshots");
@@ -80,6 +81,7 @@ async function together(folder, url) {
     await shootPages(host, camera);
     await shootSecurity(host, camera);
     await shootCheck(host, camera);
+    await shootVersions(host, DRAFT, camera);
     await shootSheets(host, camera);
     await shootSpoken(host, camera);
     await shootSeat(host, camera);
@@ -115,6 +117,7 @@ async function translated(folder, locale, url) {
     await shootSecurity(city, camera);
     await shootCheck(city, camera);
     await shootDraft(city, DRAFT_IN[locale], camera);
+    await shootVersions(city, DRAFT_IN[locale], camera);
     await shootSheets(city, camera);
     await shootInvitation(city, camera);
     await shootSpoken(city, camera);

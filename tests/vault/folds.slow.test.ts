@@ -1,44 +1,22 @@
 import { expect, test } from "vitest";
-import { verifySignature } from "../../electron/vault/crypto/ed25519.ts";
 import { systemRandom } from "../../electron/vault/crypto/randomness.ts";
 import { sealContent } from "../../electron/vault/space/contentSeal.ts";
 import { deflate } from "../../electron/vault/space/foldSeal.ts";
-import { createSpaceKeys } from "../../electron/vault/space/spaceKeys.ts";
-import type { SpaceId } from "../../src/domain/ids.ts";
 import { NO_HASH } from "../../src/ledger/chain.ts";
 import { clientIdOf } from "../../src/ledger/clientId.ts";
-import { decodeEntry } from "../../src/ledger/entry.ts";
 import { decodeFoldBody } from "../../src/ledger/fold/foldBody.ts";
 import { type Foldable, foldableOf, makeFold } from "../../src/ledger/fold/makeFold.ts";
-import { resolveMembership } from "../../src/ledger/membership/resolveMembership.ts";
-import { decodeOp } from "../../src/ledger/op.ts";
-import type { PlacedOp } from "../../src/ledger/types.ts";
 import { endMembersAfterEach, pairIn } from "../support/crowd.ts";
 import { createDocumentPeer } from "../support/documentPeer.ts";
 import { unwrap } from "../support/joinThrough.ts";
 import { someDoc, someHash } from "../support/ledgerIds.ts";
-import { keysOf, signRun } from "../support/stolenKeys.ts";
-import type { TestMember } from "../support/testMember.ts";
+import { sealingOf } from "../support/sealingOf.ts";
+import { signRun } from "../support/stolenKeys.ts";
 
 const make = endMembersAfterEach();
 /** A machine under load takes its time. */
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 const [doc, list] = [someDoc(), someDoc("register")];
-
-/** What the member's vault seals with, taken out of it. */
-async function sealing(member: TestMember, space: SpaceId) {
-  const identity = await keysOf(member);
-  const heads = (await member.net.store.heads(space)).filter(({ lane }) => lane === "control");
-  const ops: PlacedOp[] = [];
-  for (const { device } of heads)
-    for (const row of await member.net.store.read(space, device, "control", 1)) {
-      const entry = decodeEntry(row.entry);
-      if (entry) ops.push({ device, seq: row.seq, hash: row.hash, op: decodeOp(entry.body) });
-    }
-  const keys = createSpaceKeys(space, identity);
-  keys.update(resolveMembership(space, ops, verifySignature));
-  return { identity, key: keys.current() ?? expect.fail("no key") };
-}
 
 /** A guest that wrote into two documents by turns, and the fold of one of them in its log at the host. */
 async function foldedAtHost(alter: (entries: readonly Foldable[]) => readonly Foldable[] = (entries) => entries) {
@@ -55,7 +33,7 @@ async function foldedAtHost(alter: (entries: readonly Foldable[]) => readonly Fo
   }
   await mesh.settle();
   const held = await host.net.store.read(space, device, "content", 1);
-  const { identity, key } = await sealing(guest, space);
+  const { identity, key } = await sealingOf(guest, space);
   const { keyId } = key;
   const entries = held.flatMap(({ seq, hash }, i) => {
     // Two letters, then one of the list.

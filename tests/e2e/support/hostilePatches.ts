@@ -85,5 +85,25 @@ const OTHER_CHANGES: readonly Patch[] = [
   },
 ];
 
+/** It confirms versions whatever its role, and another text than it has shown where it is told to. */
+const FALSE_VERSIONS: readonly Patch[] = [
+  {
+    file: "src/domain/role.ts",
+    from: 'mayConfirmVersions = (role: Role): boolean => role === "chair"',
+    to: 'mayConfirmVersions = (role: Role): boolean => role === "editor" || role === "chair"',
+  },
+  {
+    file: "electron/vault/versions/versions.ts",
+    from: "{ doc, reference, ends, content }, key",
+    to: "{ doc, reference, ends, content: process.env.HOSTILE_VERSION ? after[0]?.hash ?? content : content }, key",
+  },
+];
+
 /** What somebody has changed in the app on a machine of their own. Without an environment of its own it tells no lies by itself. */
-export const HOSTILE_PATCHES: readonly Patch[] = [...BEYOND_ITS_ROLE, ...AT_THE_DOOR, ...ON_THE_WIRE, ...OTHER_CHANGES];
+export const HOSTILE_PATCHES: readonly Patch[] = [
+  ...BEYOND_ITS_ROLE,
+  ...AT_THE_DOOR,
+  ...ON_THE_WIRE,
+  ...OTHER_CHANGES,
+  ...FALSE_VERSIONS,
+];

@@ -9,6 +9,7 @@ import {
   shootSheets,
 } from "../../../scripts/screenshots/spaceScreens.mjs";
 import { shootCheck, shootErasing, shootSeat, shootSpoken } from "../../../scripts/screenshots/trustScreens.mjs";
+import { shootVersions } from "../../../scripts/screenshots/versionScreens.mjs";
 
 const SAMPLE_DRAFT = "Draft recommendation on multilevel";
 
@@ -24,6 +25,7 @@ export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootSecurity(city, eyes);
   await shootCheck(city, eyes);
   await shootDraft(city, SAMPLE_DRAFT, eyes);
+  await shootVersions(city, SAMPLE_DRAFT, eyes);
   await shootSheets(city, eyes);
   await shootInvitation(city, eyes);
   await shootSpoken(city, eyes);

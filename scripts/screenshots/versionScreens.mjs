@@ -1,0 +1,28 @@
+import { confirmDialogs } from "../demo/city.mjs";
+import { openDraft } from "../demo/drafting.mjs";
+
+/** @typedef {import("../demo/city.mjs").City} City */
+/** @typedef {import("./camera.mjs").Camera} Camera */
+
+/**
+ * A version of a draft about to be confirmed, and the list of the confirmed ones.
+ *
+ * @param {City} city
+ * @param {string} title of the draft
+ * @param {Camera} camera
+ */
+export async function shootVersions(city, title, camera) {
+  const { page } = city;
+  await confirmDialogs(city);
+  await openDraft(city, title);
+  await page.getByTestId("versions").scrollIntoViewIfNeeded();
+  await camera.take(city, "versions-none");
+  await page.getByTestId("confirm-version-tool").click();
+  await page.getByTestId("confirm-version-words").waitFor();
+  await camera.take(city, "confirm-version");
+  await page.getByTestId("confirm-version-submit").click();
+  await page.getByTestId("confirm-version").waitFor({ state: "detached" });
+  await page.locator('[data-testid="version-answer"][data-answer="same"]').waitFor();
+  await page.getByTestId("versions").scrollIntoViewIfNeeded();
+  await camera.take(city, "versions");
+}

@@ -1,0 +1,55 @@
+import { expect } from "@playwright/test";
+import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
+import { openDraft } from "../../scripts/demo/drafting.mjs";
+import en from "../../src/app/messages/en.json" with { type: "json" };
+import { test } from "./support/hostileCities.ts";
+import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+
+async function confirmAs(city: City, reference: string): Promise<void> {
+  await confirmDialogs(city);
+  await openDraft(city, DRAFT);
+  await city.page.getByTestId("confirm-version-open").click();
+  await city.page.getByTestId("confirm-version-reference").fill(reference);
+  await city.page.getByTestId("confirm-version-submit").click();
+  await expect(city.page.getByTestId("confirm-version")).toHaveCount(0);
+}
+
+test("a version that a changed app confirms is no version where its role may not, and another text is named with its draft and who confirmed it", async ({
+  room,
+  hostile,
+}) => {
+  test.setTimeout(150_000);
+  const lublin = await room.founder("Lublin");
+  await writeDraft(lublin);
+  const oslo = await room.guest("Oslo", lublin, "editor", { root: hostile });
+  const wroclaw = await room.guest("Wrocław", lublin, "secretariat", { root: hostile, env: { HOSTILE_VERSION: "1" } });
+  await Promise.all([openDraft(lublin, DRAFT), openDraft(oslo, DRAFT), openDraft(wroclaw, DRAFT)]);
+  await untilBothEqual(lublin, wroclaw);
+  await untilBothEqual(lublin, oslo);
+  await confirmAs(oslo, "Confirmed by an editor");
+  await confirmAs(wroclaw, "Another text");
+
+  const { page } = lublin;
+  const band = page.getByTestId("version-differs-band");
+  await expect(band).toContainText("Another text", { timeout: 30_000 });
+  await expect(band).toContainText("Coordinator, Wrocław");
+  await expect(page.getByTestId("version")).toHaveCount(1);
+  await expect(page.getByTestId("version-answer")).toHaveAttribute("data-answer", "other");
+  await page.getByTestId("nav-sync").click();
+  const warning = page.getByTestId("version-differs");
+  await expect(warning).toContainText(DRAFT);
+  await expect(warning).toContainText("Coordinator, Wrocław");
+  await page.getByTestId("nav-security").click();
+  await page.getByTestId("verify").click();
+  await expect(page.getByTestId("verify-fault")).toHaveAttribute("data-what", "otherContent", { timeout: 20_000 });
+  await expect(page.getByTestId("verify-fault")).toHaveAttribute("data-lane", "control");
+  await expect(page.getByTestId("verify-broken")).toContainText(en["security.fault.otherContent"]);
+  await expect(page.getByTestId("verify-fault")).toContainText("Wrocław");
+
+  // The chair's own is heard everywhere, also where lies were told.
+  await confirmAs(lublin, "First reading");
+  await expect(wroclaw.page.getByTestId("version").filter({ hasText: "First reading" })).toBeVisible();
+  await expect(
+    wroclaw.page.getByTestId("version").filter({ hasText: "First reading" }).getByTestId("version-answer"),
+  ).toHaveAttribute("data-answer", "same");
+});
