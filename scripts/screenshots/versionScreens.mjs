@@ -5,7 +5,7 @@ import { openDraft } from "../demo/drafting.mjs";
 /** @typedef {import("./camera.mjs").Camera} Camera */
 
 /**
- * A version of a draft about to be confirmed, and the list of the confirmed ones.
+ * A version of a draft about to be confirmed, and the list of the confirmed ones; others may have been before it.
  *
  * @param {City} city
  * @param {string} title of the draft
@@ -17,12 +17,14 @@ export async function shootVersions(city, title, camera) {
   await openDraft(city, title);
   await page.getByTestId("versions").scrollIntoViewIfNeeded();
   await camera.take(city, "versions-none");
+  const agreeing = page.locator('[data-testid="version-answer"][data-answer="same"]');
+  const before = await agreeing.count();
   await page.getByTestId("confirm-version-tool").click();
   await page.getByTestId("confirm-version-words").waitFor();
   await camera.take(city, "confirm-version");
   await page.getByTestId("confirm-version-submit").click();
   await page.getByTestId("confirm-version").waitFor({ state: "detached" });
-  await page.locator('[data-testid="version-answer"][data-answer="same"]').waitFor();
+  await agreeing.nth(before).waitFor();
   await page.getByTestId("versions").scrollIntoViewIfNeeded();
   await camera.take(city, "versions");
 }
