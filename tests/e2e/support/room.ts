@@ -74,11 +74,8 @@ export async function openRoom(folder: string, beginnings: Beginnings): Promise<
       signalling = await startSignalling({ host: "127.0.0.1", port });
     },
     async founder(name, settings) {
-      await begin(`${name} founds`, async (room) => {
-        await foundSpace(await room.settled(name), SPACE, { name: `Coordinator, ${name}`, delegation: name });
-      });
-      const city = await launch(name, settings);
-      await city.page.getByTestId("drafts-page").waitFor();
+      const city = await settled(name, settings);
+      await foundSpace(city, SPACE, { name: `Coordinator, ${name}`, delegation: name });
       return city;
     },
     async guest(name, host, role = "editor", other = {}) {
