@@ -31,6 +31,8 @@ export const mainForUi = define({
     /** Asks in a native dialog, then moves everything of this profile aside and starts again as on the first day. */
     startAfresh: call(s.nothing, v.object({ isBegun: v.boolean() })),
     quit: call(s.nothing, s.nothing),
+    /** The answer to `leaving`. */
+    left: call(s.nothing, s.nothing),
     about: call(s.nothing, v.object({ version: s.text(40), profile: s.text(1000), electron: s.text(40) })),
   },
   notices: {
@@ -38,6 +40,8 @@ export const mainForUi = define({
     inviteArrived: v.object({ text: s.text(4000) }),
     menuChosen: v.object({ command: s.text(60) }),
     processDown: v.object({ process: v.picklist(["net", "vault"]), back: v.boolean() }),
+    /** The window is being closed: it goes when it has said that what was being kept is kept. */
+    leaving: s.nothing,
     rendezvousFound: v.object({ urls: v.array(s.text(300)) }),
   },
 });

@@ -4,6 +4,7 @@ import type { Arrivals } from "./arrivals.ts";
 import { createHeldLog } from "./heldLog.ts";
 import { createLanService } from "./lanService.ts";
 import { setMenu } from "./menu.ts";
+import { leaveWhole } from "./leaveWhole.ts";
 import { startNet } from "./netProcess.ts";
 import { keepAlive } from "./pageWindow.ts";
 import type { FirstPicture } from "./picture/firstPicture.ts";
@@ -37,6 +38,8 @@ export async function runApp(parts: AppParts): Promise<void> {
   const locale = () => settings.read().locale;
   const office = createPortOffice();
   let toWindow: ReturnType<typeof serveUi>["notify"] | null = null;
+  /** Before the window shows something there is nothing that it could be keeping. */
+  let leaving: ReturnType<typeof leaveWhole> | null = null;
 
   const down = (process: "net" | "vault") => (back: boolean) => {
     report("process", `${process} went down, ${back ? "started again" : "given up"}`);
@@ -59,7 +62,15 @@ export async function runApp(parts: AppParts): Promise<void> {
 
   rememberWindowPlace(profile, window);
   const lan = createLanService((urls) => toWindow?.("rendezvousFound", { urls }));
-  const endpoint = serveUi({ window, settings: { ...settings, write }, lan, picture, shown, reload });
+  const endpoint = serveUi({
+    window,
+    settings: { ...settings, write },
+    lan,
+    picture,
+    shown,
+    left: () => leaving?.left(),
+    reload,
+  });
   toWindow = endpoint.notify;
   const stopUi = keepAlive("ui", window, UI_ORIGIN, office, (back) => report("process", `ui went down, back: ${back}`));
   setMenu(locale(), (command) => endpoint.notify("menuChosen", { command }));
@@ -85,6 +96,7 @@ export async function runApp(parts: AppParts): Promise<void> {
   });
 
   function shown(): void {
+    leaving ??= leaveWhole(window, () => endpoint.notify("leaving", undefined));
     net.begin();
     arrivals.flush((text) => endpoint.notify("inviteArrived", { text }));
   }

@@ -19,6 +19,8 @@ export interface UiServices {
   readonly picture: FirstPicture;
   /** The window has drawn what this machine remembers. */
   readonly shown: () => void;
+  /** The window has nothing left to keep. */
+  readonly left: () => void;
   /** Vault, net and the window, all anew. */
   readonly reload: (options?: { readonly isLocked: boolean }) => void;
 }
@@ -30,6 +32,7 @@ export function serveUi({
   lan,
   picture,
   shown,
+  left,
   reload,
 }: UiServices): Endpoint<typeof mainForUi, typeof EMPTY_CONTRACT> {
   const locale = () => settings.read().locale;
@@ -68,6 +71,10 @@ export function serveUi({
       startAfresh: () => startAfresh(window, locale(), app.getPath("userData")),
       quit: async () => {
         app.quit();
+        return ok(undefined);
+      },
+      left: async () => {
+        left();
         return ok(undefined);
       },
       about: async () =>

@@ -58,7 +58,9 @@ function OpenScreen() {
   const isLoaded = useAppSelector((state) => state.session.isLoaded);
   const hasSpaces = useAppSelector((state) => Object.keys(state.session.spaces).length > 0);
   const sheet = useAppSelector((state) => state.view.sheet);
-  if (hasSpaces) return <UnlockedWindow />;
+  // A space is shown when it has its names: whoever sees the list may quit.
+  const isFounding = useAppSelector((state) => state.view.page.name === "home") && sheet === "createSpace";
+  if (hasSpaces && !isFounding) return <UnlockedWindow />;
   if (!isLoaded) return <StartingScreen />;
   return <FirstRunScreen foot={<StartFoot />} band={sheet !== "join" && <JoinBand />} />;
 }

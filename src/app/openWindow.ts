@@ -43,6 +43,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
         store.dispatch(connection.actions.processChanged({ process, isDown: true }));
         if (!back) store.dispatch(notices.actions.noticed(problem(process === "net" ? "netDown" : "vaultDown")));
       },
+      leaving: () => void workspace.whenKept().then(() => main.call.left()),
       rendezvousFound: ({ urls }) => {
         store.dispatch(connection.actions.nearbyChanged(urls));
         void meet(services, store.getState());

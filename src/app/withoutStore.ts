@@ -26,6 +26,7 @@ export async function withoutStore(reason: Problem): Promise<Unopened> {
       inviteArrived: () => undefined,
       menuChosen: () => undefined,
       processDown: () => undefined,
+      leaving: () => undefined,
       rendezvousFound: () => undefined,
     },
     onBreach: () => undefined,

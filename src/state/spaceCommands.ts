@@ -43,14 +43,23 @@ export const eraseSpace = (space: SpaceId) =>
 /** Founds a space with this device as its chair, names it, and opens it. */
 export const createSpace = (profile: SpaceProfile, self: Self) =>
   command<SpaceId>(async (dispatch, getState, services) => {
-    const created = await services.workspace.vault.createSpace();
-    if (!created.ok) return created;
-    const { space } = created.value;
-    const named = await nameSpace(services, getState, space, profile, self);
-    if (!named.ok) return named;
-    dispatch(view.actions.pageOpened({ name: "drafts", space }));
-    return ok(space);
+    const founded = await services.workspace.during(found(services, getState, profile, self));
+    if (founded.ok) dispatch(view.actions.pageOpened({ name: "drafts", space: founded.value }));
+    return founded;
   });
+
+async function found(
+  services: Services,
+  getState: () => RootState,
+  profile: SpaceProfile,
+  self: Self,
+): Promise<Result<SpaceId, Problem>> {
+  const created = await services.workspace.vault.createSpace();
+  if (!created.ok) return created;
+  const { space } = created.value;
+  const named = await nameSpace(services, getState, space, profile, self);
+  return named.ok ? ok(space) : named;
+}
 
 async function nameSpace(
   services: Services,

@@ -6,7 +6,16 @@ import type { Replica } from "../workspace/replica.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** Runs a command of documents/register on a register that is fully loaded. Done when what it wrote is kept: whoever quits then finds it again. */
-export async function withRegister(
+export function withRegister(
+  workspace: Workspace,
+  space: SpaceId,
+  name: RegisterName,
+  command: (doc: Replica["doc"]) => void,
+): Promise<Result<void, Problem>> {
+  return workspace.during(run(workspace, space, name, command));
+}
+
+async function run(
   workspace: Workspace,
   space: SpaceId,
   name: RegisterName,

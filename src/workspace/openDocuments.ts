@@ -135,6 +135,10 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
         else entry.replica.receive([]);
       }
     },
+    /** Resolves when nothing typed here is on its way to the log. */
+    async whenQuiet(): Promise<void> {
+      await Promise.all([...held.values()].map(({ replica }) => replica.whenQuiet()));
+    },
     /** The log can be written (again): cuts that it had no room for are sent once more. */
     resendAll(): void {
       for (const { replica } of held.values()) replica.resend();

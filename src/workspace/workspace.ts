@@ -10,6 +10,7 @@ import { createOpenDocuments } from "./openDocuments.ts";
 import { createPresence } from "./presence.ts";
 import { createRefusalReport } from "./refusalReport.ts";
 import { createSnapshotStore } from "./snapshotStore.ts";
+import { createUnderway } from "./underway.ts";
 import { createVersionChecks, type VersionVerdict } from "./versionChecks.ts";
 import { createVersionMemory } from "./versionMemory.ts";
 import { createVersionReader } from "./versionReader.ts";
@@ -43,6 +44,7 @@ export type WorkspaceEvent =
 export function createWorkspace(store: LocalStore) {
   const events = createWatchers<WorkspaceEvent>();
   const memberships = new Map<SpaceId, Membership>();
+  const underway = createUnderway();
   const tell = events.tell;
   const breached = (what: string): void => tell({ type: "breached", what });
 
@@ -118,6 +120,13 @@ export function createWorkspace(store: LocalStore) {
     versions,
     readVersion: reader.read,
     presence,
+    /** For an act of several steps: the window is not closed in the middle of it. */
+    during: underway.during,
+    /** Resolves when no act is under way and nothing typed here is on its way to the log. */
+    async whenKept(): Promise<void> {
+      await underway.whenNone();
+      await documents.whenQuiet();
+    },
     watch: events.watch,
     membershipOf: (space: SpaceId): Membership | null => memberships.get(space) ?? null,
     /**

@@ -1,0 +1,32 @@
+import { expect } from "@playwright/test";
+import { createDraft, openDraft } from "../../scripts/demo/drafting.mjs";
+import { test } from "./support/cities.ts";
+
+const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
+
+test("who founds a space and quits at once finds the own name, and the last words of a draft, again", async ({
+  room,
+}) => {
+  const first = await room.settled("Lublin");
+  await first.page.getByTestId("first-run-create").click();
+  await first.page.getByTestId("create-space-name").fill(SPACE.name);
+  await first.page.getByTestId("create-space-code").fill(SPACE.code);
+  await first.page.getByTestId("identity-name").fill("Anna Nowak");
+  await first.page.getByTestId("identity-delegation").fill("Lublin");
+  // Not one look at what the button does.
+  await first.page.getByTestId("create-space-submit").click();
+  await first.app.close();
+
+  const second = await room.launch("Lublin");
+  await expect(second.page.getByTestId("drafts-page")).toBeVisible();
+  await second.page.getByTestId("nav-members").click();
+  await expect(second.page.getByTestId("members-page")).toContainText("Anna Nowak");
+  await createDraft(second, "Draft recommendation");
+  await second.page.locator(".ProseMirror").click();
+  await second.page.keyboard.insertText("The last words before the train left.");
+  await second.app.close();
+
+  const third = await room.launch("Lublin");
+  await openDraft(third, "Draft recommendation");
+  await expect(third.page.locator(".ProseMirror")).toContainText("The last words before the train left.");
+});
