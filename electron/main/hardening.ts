@@ -1,6 +1,6 @@
 import { app, type Session, type WebContents } from "electron";
 
-/** Electron grants permissions and opens windows by default; nothing of this app needs either. */
+/** Electron grants permissions and opens windows by default; nothing of this app needs either, but for `allowCamera`. */
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
@@ -8,6 +8,25 @@ export function hardenSession(session: Session): void {
   // Chromium would fetch dictionaries from its own servers; spelling is offline work of a later version.
   session.setSpellCheckerLanguages([]);
 }
+
+/**
+ * The pages of one origin may see through the camera, for a code that a person holds up; they never hear. The system has
+ * its own say, and shows that the camera is on.
+ */
+export function allowCamera(session: Session, origin: string): void {
+  session.setPermissionCheckHandler(
+    (_contents, permission, from, { mediaType }) =>
+      permission === "media" && mediaType === "video" && isOrigin(from, origin),
+  );
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const types = "mediaTypes" in details ? (details.mediaTypes ?? []) : [];
+    const isCameraAlone = permission === "media" && types.length === 1 && types[0] === "video";
+    decide(isCameraAlone && details.isMainFrame && isOrigin(details.requestingUrl, origin));
+  });
+}
+
+/** Electron names an origin with and without a slash behind it, and a request by its whole address. */
+const isOrigin = (url: string, origin: string): boolean => url === origin || url.startsWith(`${origin}/`);
 
 /** Every page stays on the address it was opened with. */
 export function hardenContents(contents: WebContents): void {

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, session } from "electron";
-import { cutOffNetwork, cutOffPeers, hardenSession } from "./hardening.ts";
+import { allowCamera, cutOffNetwork, cutOffPeers, hardenSession } from "./hardening.ts";
 import type { FirstPage } from "./picture/firstPage.ts";
 import { UI_POLICY, withStyles } from "./policy.ts";
 import { serveApp } from "./scheme.ts";
@@ -22,6 +22,7 @@ export interface UiWindowParts {
 export async function openUiWindow({ renderer, preload, place, firstPage }: UiWindowParts): Promise<BrowserWindow> {
   const own = session.fromPartition("persist:ui");
   hardenSession(own);
+  allowCamera(own, UI_ORIGIN);
   serveApp(own, "ui", renderer, UI_POLICY, async (path, built) => {
     const first = path === PAGE ? await firstPage(built) : null;
     return first && { html: first.html, policy: withStyles(UI_POLICY, first.styleSource) };

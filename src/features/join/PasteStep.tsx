@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { FileDropZone } from "../../controls/FileDropZone.tsx";
+import { QrCamera } from "../../controls/QrCamera.tsx";
 import { readQrImage } from "../../controls/readQrImage.ts";
 import { TextArea } from "../../controls/TextArea.tsx";
 import { ProgressBar } from "../../controls/ProgressBar.tsx";
@@ -55,13 +56,17 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
   };
   // Closed or gone back meanwhile: nobody waits for the line any more.
   useEffect(() => () => void dispatch(stopFinding()), [dispatch]);
+  /** What a code says. */
+  const take = (code: string): void => {
+    setText(code);
+    void read(code);
+  };
   const openFile = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
     if (file.type.startsWith("image/")) {
       const found = file.size > MOST_PICTURE_BYTES ? null : await readQrImage(file);
-      setText(found ?? "");
       setNoCode(found === null);
-      return found === null ? undefined : read(found);
+      return found === null ? setText("") : take(found);
     }
     if (file.size > MOST_BYTES) return setProblem(problemOf("fileTooLarge"));
     const content = await file.text();
@@ -112,6 +117,7 @@ export function PasteStep({ arrived, onRead }: PasteStepProps) {
       >
         {intl.formatMessage({ id: "join.file.text" }, { ending: ENDING })}
       </FileDropZone>
+      <QrCamera data-testid="join-camera" onRead={take} />
       {hasNoCode && (
         <p role="alert" data-testid="join-no-code">
           {intl.formatMessage({ id: "join.file.noCode" })}

@@ -25,8 +25,9 @@ export interface Room {
   begin(what: string, make: (room: Room) => Promise<unknown>): Promise<void>;
 }
 
-/** An app that is not this one: a build of changed sources, an environment. */
+/** An app that is not this one: a build of changed sources, an environment, a camera. */
 export interface OtherApp {
+  readonly args?: string[];
   readonly root?: string;
   readonly env?: Record<string, string>;
 }
