@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { createDraft } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
+import { twoCities } from "./support/twoCities.ts";
 
 /** The draft that names the person, far below its beginning, after the first of its paragraphs. */
 async function writeMinutes({ page }: City): Promise<void> {
@@ -39,8 +40,7 @@ test("a person's name is found in the drafts, each place a press away, and goes 
   room,
 }) => {
   test.setTimeout(150_000);
-  const lublin = await room.founder("Lublin");
-  const wroclaw = await room.guest("Wrocław", lublin);
+  const { lublin, wroclaw } = await twoCities(room);
   const oslo = await room.guest("Oslo", lublin, "observer");
   await createDraft(lublin, "Agenda");
   await createDraft(lublin, "Minutes");

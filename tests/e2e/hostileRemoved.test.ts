@@ -5,7 +5,7 @@ import en from "../../src/app/messages/en.json" with { type: "json" };
 import { untilSaved } from "../bench/app.mjs";
 import type { Room } from "./support/room.ts";
 import { test } from "./support/hostileCities.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import { whatStands } from "./support/refusals.ts";
 
 const DAYS_30_MS = 30 * 86_400_000;
@@ -17,9 +17,7 @@ test("a removed member with a changed app, the old keys and a clock that lies ge
 }) => {
   // Four starts of apps.
   test.setTimeout(180_000);
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
-  const wroclaw = await room.guest("Wrocław", lublin);
+  const { lublin, wroclaw } = await pairAtWork(room);
   const kyiv = await room.guest("Kyiv", lublin, "editor", { root: hostile });
   await Promise.all([lublin, wroclaw, kyiv].map((city) => openDraft(city, DRAFT)));
   await writesAfterRemoval(room, lublin, kyiv, hostile);

@@ -4,6 +4,7 @@ import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import { ms, note } from "./support/figures.ts";
 import { askUi, insertTextInUi, killNet, killUi, killVault } from "./support/killProcess.ts";
+import { twoCities } from "./support/twoCities.ts";
 
 const TITLE = "Draft recommendation";
 
@@ -14,11 +15,10 @@ for (const [name, kill] of [
   test(`${name} killed while two cities write: it comes back by itself, and nothing that was typed is lost`, async ({
     room,
   }) => {
-    const lublin = await room.founder("Lublin");
+    const { lublin, wroclaw } = await twoCities(room);
     await createDraft(lublin, TITLE);
     await lublin.page.locator(".ProseMirror").click();
     await lublin.page.keyboard.type("Beginning.");
-    const wroclaw = await room.guest("Wrocław", lublin);
     await openDraft(wroclaw, TITLE);
     await openDraft(lublin, TITLE);
 

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
+import { twoCities } from "./support/twoCities.ts";
 
 /** How many spaces the log of this machine holds. */
 async function spacesHeld({ app }: City): Promise<number> {
@@ -26,8 +27,7 @@ test("a delegation drafts for itself: in a space of its own, of which the others
   room,
 }) => {
   test.setTimeout(120_000);
-  const lublin = await room.founder("Lublin");
-  const wroclaw = await room.guest("Wrocław", lublin);
+  const { lublin, wroclaw } = await twoCities(room);
   const { page } = lublin;
   await page.getByTestId("nav-drafts").click();
   await page.getByTestId("new-draft").click();

@@ -7,7 +7,7 @@ import { projectRoot } from "../../scripts/projectRoot.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import { checkSpace } from "./support/checkSpace.ts";
-import { writeDraft } from "./support/pairAtWork.ts";
+import { pairAtWork, writeDraft } from "./support/pairAtWork.ts";
 
 const PASSPHRASE = "orchard velvet thunder canal museum";
 
@@ -51,9 +51,7 @@ async function bendAnEntry(city: City): Promise<void> {
 }
 
 test("two cities see the same five words, and everything is as it was signed", async ({ room }) => {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
-  const wroclaw = await room.guest("Wrocław", lublin);
+  const { lublin, wroclaw } = await pairAtWork(room);
   const words: string[] = [];
   for (const city of [lublin, wroclaw]) {
     expect((await checkSpace(city)).envelopes).toBeGreaterThan(10);

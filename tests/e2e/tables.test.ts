@@ -1,11 +1,12 @@
 import { expect } from "@playwright/test";
 import { createDraft, openDraft, untilEqual } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
+import { twoCities } from "./support/twoCities.ts";
 
 test("two cities change one table apart and add footnotes, and hold equal tables when they meet", async ({
   room,
 }, info) => {
-  const lublin = await room.founder("Lublin");
+  const { lublin, wroclaw } = await twoCities(room);
   await createDraft(lublin, "Annex with a table");
   await lublin.page.locator(".ProseMirror").click();
   await lublin.page.keyboard.type("Contributions of the members");
@@ -17,7 +18,6 @@ test("two cities change one table apart and add footnotes, and hold equal tables
     await lublin.page.keyboard.type(word);
     if (word !== "120") await lublin.page.keyboard.press("Tab");
   }
-  const wroclaw = await room.guest("Wrocław", lublin);
   await openDraft(wroclaw, "Annex with a table");
   await openDraft(lublin, "Annex with a table");
   expect((await untilEqual(lublin, wroclaw)).isEqual).toBe(true);

@@ -9,6 +9,7 @@ import { caretAtWord, createWriter, withCity, writeDensely, type Writer } from "
 import { ms, note } from "./support/figures.ts";
 import { killAll } from "./support/killAll.ts";
 import { DRAFT, untilBothEqual } from "./support/pairAtWork.ts";
+import { twoCities } from "./support/twoCities.ts";
 
 const LINES = ["alpha one two three", "bravo one two three", "charlie one two three", "delta one two three"];
 const ACTS = 10;
@@ -42,10 +43,9 @@ test("three cities write densely, one of them cut off and another killed meanwhi
   room,
 }, testInfo) => {
   test.setTimeout(170_000);
-  const lublin = await room.founder("Lublin");
+  const { lublin, wroclaw } = await twoCities(room);
   await createDraft(lublin, DRAFT);
   await writeLines(lublin);
-  const wroclaw = await room.guest("Wrocław", lublin);
   const krakow = await room.guest("Kraków", lublin);
   const cities = [lublin, wroclaw, krakow];
   for (const city of cities) await openDraft(city, DRAFT);

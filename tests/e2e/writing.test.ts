@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { createDraft, openDraft, shownBlocks, untilEqual } from "../../scripts/demo/drafting.mjs";
+import { createDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
+import { pairAtWork } from "./support/pairAtWork.ts";
 
 const numbers = (page: Page) =>
   page
@@ -153,16 +154,7 @@ test("dead keys, AltGr and layouts without Latin letters write what they should 
 });
 
 test("a paragraph that two re-shaped apart needs a look on both, and is settled on both", async ({ room }) => {
-  const lublin = await room.founder("Lublin");
-  await createDraft(lublin, "Draft recommendation");
-  await lublin.page.locator(".ProseMirror").click();
-  await lublin.page.keyboard.type("First paragraph.");
-  await lublin.page.keyboard.press("Enter");
-  await lublin.page.keyboard.type("Second paragraph.");
-  const wroclaw = await room.guest("Wrocław", lublin);
-  await openDraft(wroclaw, "Draft recommendation");
-  await openDraft(lublin, "Draft recommendation");
-  expect((await untilEqual(lublin, wroclaw)).isEqual).toBe(true);
+  const { lublin, wroclaw } = await pairAtWork(room);
 
   await wroclaw.page.getByTestId("work-offline").click();
   for (const [city, keys] of [

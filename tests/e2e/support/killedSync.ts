@@ -5,6 +5,7 @@ import type { Room } from "./room.ts";
 import { setOffline } from "./connection.ts";
 import { ms, note } from "./figures.ts";
 import { killAll } from "./killAll.ts";
+import { twoCities } from "./twoCities.ts";
 
 /** How many envelopes the machine holds, as its own page says. */
 async function held({ page }: City): Promise<number> {
@@ -31,8 +32,7 @@ async function untilHeld(city: City, count: number): Promise<number> {
  * come back Lublin is. Then both must hold the same, all of it, once.
  */
 export async function syncThroughKills(room: Room, megabytes: number): Promise<void> {
-  const lublin = await room.founder("Lublin");
-  const wroclaw = await room.guest("Wrocław", lublin);
+  const { lublin, wroclaw } = await twoCities(room);
   const before = await held(wroclaw);
   await setOffline(wroclaw, true);
   await writeBigDrafts(lublin, megabytes);

@@ -75,8 +75,11 @@ export async function openRoom(folder: string, beginnings: Beginnings): Promise<
       signalling = await startSignalling({ host: "127.0.0.1", port });
     },
     async founder(name, settings) {
-      const city = await settled(name, settings);
-      await foundSpace(city, SPACE, { name: `Coordinator, ${name}`, delegation: name });
+      await begin(`${name} founds`, async (first) => {
+        await foundSpace(await first.settled(name), SPACE, { name: `Coordinator, ${name}`, delegation: name });
+      });
+      const city = await launch(name, settings);
+      await city.page.getByTestId("drafts-page").waitFor();
       return city;
     },
     async guest(name, host, role = "editor", other = {}) {
