@@ -21,8 +21,8 @@ export const netForUi = define({
     /** "Work offline": leaves all rooms, keeps everything. */
     setOnline: call(v.object({ online: v.boolean() }), s.nothing),
     setRendezvous: call(v.object({ urls: v.array(s.text(300)) }), s.nothing),
-    /** The window has judged an own or received entry of the log and will not apply it: kept beside what net refused. */
-    setAside: call(v.object({ space: s.spaceId, device: s.deviceId, seq: s.seq, reason: s.refusal }), s.nothing),
+    /** The window has judged own or received entries of logs and will not apply them: kept beside what net refused. */
+    setAside: call(v.object({ space: s.spaceId, refused: v.array(s.refusedEntry) }), s.nothing),
     quarantined: call(
       v.object({ space: s.spaceId }),
       v.array(

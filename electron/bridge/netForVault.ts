@@ -48,8 +48,8 @@ export const netForVault = define({
       }),
       s.nothing,
     ),
-    /** An entry of a content log that is not believed: shown with its reason, as what a document does not take. */
-    setAside: call(v.object({ space: s.spaceId, device: s.deviceId, seq: s.seq, reason: s.refusal }), s.nothing),
+    /** Entries of content logs that are not believed: shown with their reasons, as what a document does not take. */
+    setAside: call(v.object({ space: s.spaceId, refused: v.array(s.refusedEntry) }), s.nothing),
     /** How far all logs of a space are held. */
     heldHeads: call(v.object({ space: s.spaceId }), v.object({ heads: v.array(s.head) })),
     /** The stretches of a content log that were pruned, ascending. */

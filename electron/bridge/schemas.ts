@@ -36,6 +36,9 @@ export const nothing = v.undefined();
 export const problem = v.object({ code: v.picklist(PROBLEM_CODES), detail: v.exactOptional(text(500)) });
 export const refusal = v.object({ code: v.picklist(REFUSAL_CODES), detail: v.exactOptional(text(500)) });
 
+/** An entry of a content log that was judged where it is open and not believed. */
+export const refusedEntry = v.object({ device: deviceId, seq, reason: refusal });
+
 export const head = v.object({ device: deviceId, lane, seq, hash });
 export const dep = v.object({ device: deviceId, lane, seq });
 export const covers = v.record(deviceId, seq);

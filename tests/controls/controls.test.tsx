@@ -88,6 +88,22 @@ test("a row that opens is a button, a row that only tells is not", () => {
   expect(draw(<ListRow title="Projet" />)).not.toContain("<button");
 });
 
+test("a row that opens says whether it is open, and what its button is about; what it holds is there only then", () => {
+  const row = (isOpen: boolean) => (
+    <ListRow title="Wrocław" detail="Deux refus" isOpen={isOpen} onPress={nothing}>
+      Modification 7
+    </ListRow>
+  );
+  expect(draw(row(false))).toMatch(/<button[^>]*aria-expanded="false"/);
+  expect(draw(row(false))).not.toContain("Modification 7");
+  const open = draw(row(true));
+  expect(open).toMatch(/<button[^>]*aria-expanded="true"/);
+  expect(open).toContain("Modification 7");
+  const described = /aria-describedby="([^"]+)"/.exec(open)?.[1];
+  expect(open).toContain(`id="${described}">Deux refus`);
+  expect(draw(<ListRow title="Projet" onPress={nothing} />)).not.toMatch(/aria-expanded|aria-describedby/);
+});
+
 test.each([
   [
     "Button",

@@ -86,8 +86,8 @@ export function startTestNet(options: TestNetOptions): TestNet {
         const pruned = await store.prune(order);
         return pruned.ok ? ok(undefined) : pruned;
       },
-      setAside: async (entry) => {
-        options.onSetAside?.(entry.seq, entry.reason.code);
+      setAside: async ({ refused }) => {
+        for (const { seq, reason } of refused) options.onSetAside?.(seq, reason.code);
         return ok(undefined);
       },
       eraseSpace: async ({ space }) => {

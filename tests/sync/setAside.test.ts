@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { nextRows } from "../support/fakeLedger.ts";
 import type { FakeNet } from "../support/fakeNet.ts";
+import { rowsOnDisk } from "../support/memoryLogStore.ts";
 import { held, rowsAfter, SPACE, setUp } from "../support/netSessions.ts";
 
 describe("what a window would not apply", () => {
@@ -9,9 +11,10 @@ describe("what a window would not apply", () => {
     a.attachVault();
     await settle();
     await a.append(rowsAfter(a, 2));
-    const refused = { space: SPACE, device: a.device, reason: { code: "role" as const, detail: "observer in body" } };
-    expect(await a.session.uiHandlers.setAside({ ...refused, seq: 2 })).toMatchObject({ ok: true });
-    expect(await a.session.uiHandlers.setAside({ ...refused, seq: 9 })).toMatchObject({ ok: false });
+    const refused = { device: a.device, reason: { code: "role" as const, detail: "observer in body" } };
+    const { setAside } = a.session.uiHandlers;
+    expect(await setAside({ space: SPACE, refused: [{ ...refused, seq: 2 }] })).toMatchObject({ ok: true });
+    expect(await setAside({ space: SPACE, refused: [{ ...refused, seq: 9 }] })).toMatchObject({ ok: false });
     const kept = await a.session.uiHandlers.quarantined({ space: SPACE });
     expect(kept).toMatchObject({ ok: true, value: [{ device: a.device, seq: 2, reason: { code: "role" }, from: "" }] });
   });
@@ -29,7 +32,7 @@ describe("what a window would not apply", () => {
     await settle();
     expect(held(a, b)).toBe(0);
     const reason = { code: "role" as const, detail: "delegate in body" };
-    const kept = a.session.uiHandlers.setAside({ space: SPACE, device: b.device, seq: 1, reason });
+    const kept = a.session.uiHandlers.setAside({ space: SPACE, refused: [{ device: b.device, seq: 1, reason }] });
     await settle();
     answer();
     expect(await kept).toMatchObject({ ok: true });
@@ -43,8 +46,52 @@ describe("what a window would not apply", () => {
     await settle();
     const written = a.append(rowsAfter(a, 2));
     const reason = { code: "role" as const, detail: "delegate in body" };
-    const kept = a.session.uiHandlers.setAside({ space: SPACE, device: a.device, seq: 2, reason });
+    const kept = a.session.uiHandlers.setAside({ space: SPACE, refused: [{ device: a.device, seq: 2, reason }] });
     expect(await kept).toMatchObject({ ok: true });
     await written;
   });
+
+  it("is kept change by change, each under its own seq and reason, when a run holds several and is signed at its end alone", async () => {
+    const { nets, settle } = setUp(["a", "b"]);
+    const [a, b] = nets as [FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await settle();
+    await b.append(runAfter(b, 12));
+    await settle();
+    expect(held(a, b)).toBe(12);
+    const codes = ["role", "clockGap", "badUpdate"] as const;
+    const refused = Array.from({ length: 12 }, (_, i) => ({
+      device: b.device,
+      seq: i + 1,
+      reason: { code: codes[i % 3] ?? "role" },
+    }));
+    expect(await a.session.uiHandlers.setAside({ space: SPACE, refused })).toMatchObject({ ok: true });
+    const rows = rowsOnDisk(a.disk, b.device, "content");
+    const kept = await a.session.uiHandlers.quarantined({ space: SPACE });
+    expect(kept.ok && kept.value.map(({ device, seq, reason }) => ({ device, seq, reason }))).toEqual(refused);
+    expect(a.disk.quarantine.map(({ bytes }) => bytes)).toEqual(rows.map(({ entry }) => entry));
+    // The window looks again once for each reason, not once for each change.
+    expect(a.notices.filter(({ name }) => name === "refused")).toHaveLength(3);
+  });
+
+  it("is kept where one of them is not in the log, which is told all the same", async () => {
+    const { nets, settle } = setUp(["a"]);
+    const [a] = nets as [FakeNet];
+    a.attachVault();
+    await settle();
+    await a.append(runAfter(a, 3));
+    const refused = [2, 9, 3].map((seq) => ({ device: a.device, seq, reason: { code: "role" as const } }));
+    expect(await a.session.uiHandlers.setAside({ space: SPACE, refused })).toMatchObject({ ok: false });
+    expect(a.disk.quarantine.map(({ seq }) => seq)).toEqual([2, 3]);
+  });
 });
+
+/** As a device seals them that writes faster than it can save: one signature covers them all. */
+const runAfter = (net: FakeNet, count: number) =>
+  nextRows({
+    space: SPACE,
+    device: net.device,
+    lane: "content",
+    after: null,
+    bodies: Array.from({ length: count }, (_, i) => Uint8Array.of(i)),
+  });

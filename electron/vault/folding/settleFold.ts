@@ -29,7 +29,9 @@ export async function settleFold(core: Core, space: Space, device: DeviceId, seq
   if (fault === "later") return "later";
   const refuse = async (detail: string): Promise<Settled> => {
     const reason = refusal("foldMismatch", detail);
-    const shown = await core.net.withNet((net) => net.call.setAside({ space: space.id, device, seq, reason }));
+    const shown = await core.net.withNet((net) =>
+      net.call.setAside({ space: space.id, refused: [{ device, seq, reason }] }),
+    );
     return shown.ok ? "refused" : "later";
   };
   if (fault) return refuse(`${fault.what} at ${fault.seq}`);

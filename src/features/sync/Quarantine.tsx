@@ -1,24 +1,17 @@
 import { useIntl } from "react-intl";
-import { DelegationMark } from "../../controls/DelegationMark.tsx";
 import { List } from "../../controls/List.tsx";
-import { ListRow } from "../../controls/ListRow.tsx";
 import { RelativeTime } from "../../controls/RelativeTime.tsx";
 import { Section } from "../../controls/Section.tsx";
-import type { SpaceId } from "../../domain/ids.ts";
+import type { DeviceId, MemberId, SpaceId } from "../../domain/ids.ts";
 import { selectTurnedAway } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectMemberViews, selectRegisters } from "../../state/selectors.ts";
 import { selectFormer, selectLate } from "../../state/spaceSelectors.ts";
 import { authorOfRefused } from "./authorOfRefused.ts";
+import { groupRefused } from "./groupRefused.ts";
 import { LateWork } from "./LateWork.tsx";
+import { RefusedRow } from "./RefusedRow.tsx";
 import { useQuarantine } from "./useQuarantine.ts";
-
-const WITHOUT_NAME = {
-  unnamed: "members.unnamed",
-  stranger: "quarantine.stranger",
-  former: "quarantine.former",
-  twoStories: "quarantine.twoStories",
-} as const;
 
 /** Changes that did not pass the checks: who, why, when. */
 export function Quarantine({ space }: { readonly space: SpaceId }) {
@@ -31,6 +24,8 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
   const { people } = useAppSelector((state) => selectRegisters(state, space));
   const isEmpty = entries?.length === 0 && late.length === 0;
   const title = intl.formatMessage({ id: "quarantine.title" });
+  const memberOf = (device: DeviceId): MemberId | null =>
+    [...members, ...former].find((one) => one.device === device)?.member ?? null;
   return (
     <Section title={title} description={intl.formatMessage({ id: "quarantine.lead" })}>
       <div data-testid="quarantine">
@@ -48,20 +43,13 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
             {late.map((row) => (
               <LateWork key={row.device} space={space} late={row} />
             ))}
-            {entries.map(({ device, lane, seq, reason, at }) => {
-              const { code, place, name, what } = authorOfRefused(device, { members, former, people });
-              return (
-                <ListRow
-                  key={`${device} ${lane} ${String(seq)} ${String(at)}`}
-                  mark={<DelegationMark code={code} place={place} />}
-                  title={
-                    <bdi data-testid="quarantine-row">{name || intl.formatMessage({ id: WITHOUT_NAME[what] })}</bdi>
-                  }
-                  detail={intl.formatMessage({ id: `refusal.${reason.code}` })}
-                  meta={<RelativeTime at={at} />}
-                />
-              );
-            })}
+            {groupRefused(entries, memberOf).map((group) => (
+              <RefusedRow
+                key={group.key}
+                group={group}
+                author={authorOfRefused(group.newest.device, { members, former, people })}
+              />
+            ))}
           </List>
         )}
       </div>

@@ -19,7 +19,7 @@ export function serveUi(state: SessionState, rooms: Rooms): Handlers<typeof netF
       rooms.apply();
       return ok(undefined);
     },
-    setAside: (entry) => setAside(state, entry),
+    setAside: (refused) => setAside(state, refused),
     quarantined: async ({ space }) => {
       const runs = await state.store.quarantined(space);
       return ok(

@@ -68,7 +68,7 @@ export function serveVault(parts: {
         const pruned = await state.store.prune(order);
         return pruned.ok ? ok(undefined) : pruned;
       },
-      setAside: (entry) => setAside(state, entry),
+      setAside: (refused) => setAside(state, refused),
       eraseSpace: async ({ space }) => {
         spaces.forget(space);
         const erased = await state.store.erase(space);

@@ -53,6 +53,7 @@ export function ListsPage() {
   const [sorting, setSorting] = useState<Sorting>({ column: "name", direction: "ascending" });
   const [tab, setTab] = useState<"members" | "drafts">("members");
   const [selected, setSelected] = useState("LUB");
+  const [isOpen, setOpen] = useState(true);
   const here = rows.filter((row) => row.isHere);
   const sidebar = (
     <Sidebar
@@ -114,6 +115,16 @@ export function ListsPage() {
         actions={<IconButton icon="more" label="More" />}
       />
       <ListRow icon="document" title="List of decisions" detail="Changed by Wrocław, 14 May 2026" meta="REV2" />
+      <ListRow
+        mark={<DelegationMark code="REG" place={5} />}
+        title="Reggio Emilia"
+        detail="Observers may not write in the text."
+        meta="2 changes, 3 minutes ago"
+        isOpen={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
+        Change no. 14, change no. 15
+      </ListRow>
     </List>
   );
   return (
