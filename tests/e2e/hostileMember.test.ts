@@ -5,10 +5,10 @@ import en from "../../src/app/messages/en.json" with { type: "json" };
 import type { Room } from "./support/room.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { FORGED_CHANGES } from "./support/forgedChanges.ts";
-import { CHAIR_ACTS, decideAsChair, forgerIn, sendForged } from "./support/forgeries.ts";
+import { CHAIR_ACTS, decideAsChair, forgerIn, sendAfterNothing, sendForged } from "./support/forgeries.ts";
 import { test } from "./support/hostileCities.ts";
 import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
-import { expectAllSetAside, expectSetAside, whatStands } from "./support/refusals.ts";
+import { expectAllSetAside, expectSetAside, numbersSetAside, whatStands } from "./support/refusals.ts";
 import { type Tampering, tamper } from "./support/tamper.ts";
 
 /** Lublin with a draft, and a member whose app has been changed, both in the draft. */
@@ -21,7 +21,8 @@ async function hostAndHostile(room: Room, root: string, role: string): Promise<{
   return { lublin, wroclaw };
 }
 
-for (const role of ["observer", "delegate"]) {
+for (const role of ["observer", "delegate"] as const) {
+  const why = role === "observer" ? "Observers may not write in the text." : "Delegates may not write in the text.";
   test(`what the changed app of ${role === "observer" ? "an" : "a"} ${role} writes into a body looks done there, and no letter of it gets in here`, async ({
     room,
     hostile,
@@ -30,11 +31,15 @@ for (const role of ["observer", "delegate"]) {
     const before = await whatStands(lublin);
     await typeAtEndOf(wroclaw, 0, " I was never here.");
     expect((await shownBlocks(wroclaw))[0]?.text).toContain("I was never here.");
-    await expectSetAside(lublin, "Wrocław", "The role of its author may not write here.");
+    await expectSetAside(lublin, "Wrocław", why);
     expect(await whatStands(lublin)).toEqual(before);
+    // What was typed in one go comes as one run: every change of it is set aside, one row holds them all.
+    const numbers = await numbersSetAside(lublin, "Wrocław", why);
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers).toEqual(numbers.map((_, i) => (numbers[0] ?? 0) - i));
     // It is still there for whoever looks tomorrow, and honest work goes on.
     await lublin.page.reload();
-    await expectSetAside(lublin, "Wrocław", "The role of its author may not write here.");
+    await expectSetAside(lublin, "Wrocław", why);
     await openDraft(lublin, DRAFT);
     await typeAtEndOf(lublin, 1, " Honest.");
     await expect.poll(async () => (await shownBlocks(wroclaw))[1]?.text).toContain("Honest.");
@@ -58,7 +63,7 @@ test("what a member with a changed app forges, plays again, withholds or decides
   room,
   hostile,
 }) => {
-  // Twenty attacks in one pair of apps.
+  // More than twenty attacks in one pair of apps.
   test.setTimeout(240_000);
   const { lublin, wroclaw } = await hostAndHostile(room, hostile, "editor");
   for (const { how, who, why } of attacks) {
@@ -78,6 +83,8 @@ test("what a member with a changed app forges, plays again, withholds or decides
     }));
   await test.step("changes that no editor makes", () => forgeChanges(lublin, wroclaw));
   await test.step("what only the chair decides", () => decideAlone(lublin, wroclaw));
+  await test.step("who is here, under a signature that does not fit", () => forgePresence(lublin, wroclaw));
+  await test.step("a change after one that nobody has ever seen", () => waitForNothing(lublin, wroclaw));
 });
 
 async function forgeChanges(lublin: City, wroclaw: City): Promise<void> {
@@ -110,6 +117,40 @@ async function decideAlone(lublin: City, wroclaw: City): Promise<void> {
   }
   await typeAtEndOf(lublin, 1, " The chair is still here.");
   await untilBothEqual(lublin, wroclaw);
+}
+
+/** Nobody is shown where it says it is; what it writes comes all the same. */
+async function forgePresence(lublin: City, wroclaw: City): Promise<void> {
+  const caret = lublin.page.locator(".remote-caret");
+  await tamper(wroclaw, "presence");
+  await comeAgain(wroclaw);
+  await typeAtEndOf(wroclaw, 1, " Nobody is here.");
+  await untilBothEqual(lublin, wroclaw);
+  await expect(caret).toHaveCount(0);
+  await tamper(wroclaw, "nothing");
+  await typeAtEndOf(wroclaw, 1, " Here I am.");
+  await expect(caret).toHaveCount(1);
+  await untilBothEqual(lublin, wroclaw);
+}
+
+/** Its author waits for ever, by its own doing, and with it nobody else. Goes last. */
+async function waitForNothing(lublin: City, wroclaw: City): Promise<void> {
+  const before = await shownBlocks(lublin);
+  await sendAfterNothing(wroclaw);
+  await typeAtEndOf(lublin, 1, " Nobody waits.");
+  await expect.poll(async () => (await shownBlocks(wroclaw))[1]?.text).toContain(" Nobody waits.");
+  await expectSameLogs(lublin, wroclaw);
+  await openDraft(lublin, DRAFT);
+  const expected = before.map((block, i) => (i === 1 ? { ...block, text: `${block.text} Nobody waits.` } : block));
+  expect(await shownBlocks(lublin)).toEqual(expected);
+}
+
+/** Both hold every entry of each other. */
+async function expectSameLogs(one: City, other: City): Promise<void> {
+  for (const { page } of [one, other]) {
+    await page.getByTestId("nav-sync").click();
+    await expect(page.getByTestId("sync-holds")).toHaveAttribute("data-equal", "true");
+  }
 }
 
 /** Wrocław's app does it to what is typed next; nothing of that is to be seen at Lublin until it is honest again. */

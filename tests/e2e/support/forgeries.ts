@@ -3,6 +3,7 @@ import type { City } from "../../../scripts/demo/city.mjs";
 import { isDeviceId, isDocId, isSpaceId } from "../../../src/domain/ids.ts";
 import { clientIdOf } from "../../../src/ledger/clientId.ts";
 import type { VaultCalls } from "../../../src/workspace/vaultCalls.ts";
+import { forgeUpdate, text } from "../../support/forgeUpdate.ts";
 import type { ForgedChange, Forger } from "./forgedChanges.ts";
 
 /** What the changed app of a hostile city tells of the draft that is open in it. */
@@ -10,8 +11,13 @@ interface HostileDraft {
   /** Null while the draft is read anew, because something of its own was refused. */
   readonly author: () => Author | null;
   /** The code of what hinders it; "" when it is in its log. */
-  readonly cut: (update: Uint8Array) => Promise<string>;
-  readonly vault: Pick<VaultCalls, "removeMember" | "changeRole" | "spaces" | "createSpace">;
+  readonly cut: (update: Uint8Array, causes?: readonly Dep[]) => Promise<string>;
+  readonly vault: Pick<VaultCalls, "removeMember" | "changeRole" | "requestErasure" | "spaces" | "createSpace">;
+}
+interface Dep {
+  readonly device: string;
+  readonly lane: "content";
+  readonly seq: number;
 }
 interface Author {
   readonly space: string;
@@ -45,8 +51,21 @@ export async function sendForged(city: City, { what, update }: ForgedChange): Pr
   expect(hindrance, `${what} was sent`).toBe("");
 }
 
-/** What only a chair decides: the founder out, the founder an observer, oneself the chair. */
-export const CHAIR_ACTS = ["remove", "demote", "promote"] as const;
+/** The same, after an entry of the other author that nobody has ever seen. */
+export async function sendAfterNothing(city: City): Promise<void> {
+  const { client } = await forgerIn(city);
+  const bytes = [...forgeUpdate({ client, clock: 4_000, items: [{ parent: "blocks", ...text("NO") }] })];
+  const hindrance = await city.page.evaluate((numbers) => {
+    const draft: HostileDraft = Reflect.get(globalThis, "hostileDraft");
+    const author = draft.author();
+    const device = Object.keys(author?.covers ?? {}).find((one) => one !== author?.device) ?? "";
+    return draft.cut(Uint8Array.from(numbers), [{ device, lane: "content", seq: 1_000_000 }]);
+  }, bytes);
+  expect(hindrance).toBe("");
+}
+
+/** What only a chair decides: the founder out, the founder an observer, oneself the chair, the founder's name erased. */
+export const CHAIR_ACTS = ["remove", "demote", "promote", "forget"] as const;
 
 /** Has the changed app sign it, whoever it is. True when it went into its log. */
 export function decideAsChair({ page }: City, act: (typeof CHAIR_ACTS)[number]): Promise<boolean> {
@@ -58,10 +77,14 @@ export function decideAsChair({ page }: City, act: (typeof CHAIR_ACTS)[number]):
     const whom = space?.members.find(({ device }) => isWhom(device));
     if (!space || !whom) return false;
     const wish = { space: space.space, member: whom.member, name: what };
-    const done = await (what === "remove"
-      ? draft.vault.removeMember(wish)
-      : draft.vault.changeRole({ ...wish, role: what === "promote" ? "chair" : "observer" }));
-    return done.ok;
+    const role = what === "promote" ? "chair" : "observer";
+    const acts = {
+      remove: () => draft.vault.removeMember(wish),
+      forget: () => draft.vault.requestErasure(wish),
+      demote: () => draft.vault.changeRole({ ...wish, role }),
+      promote: () => draft.vault.changeRole({ ...wish, role }),
+    };
+    return (await acts[what]()).ok;
   }, act);
 }
 

@@ -19,6 +19,11 @@ const BEYOND_ITS_ROLE: readonly Patch[] = [
     from: 'if (own === null || rankOf(role) < rankOf(own)) return err(problem("roleMayNotWrite", "rank"));',
     to: "",
   },
+  {
+    file: "electron/vault/members/erasures.ts",
+    from: 'if (own.member !== member && !isLower) return err(problem("roleMayNotWrite", "rank"));',
+    to: "",
+  },
 ];
 
 /** It stands at any door whose token it has come by, and tells whom it has let in another story of the space each time. */
@@ -66,8 +71,8 @@ const OTHER_CHANGES: readonly Patch[] = [
       !hasRefusedOnScreen && judge.coveredSeq(self) >= (Reflect.get(globalThis, "hostileSeq") ?? 0)
         ? { space, doc: id, device: self, client: judge.clientOf(self), covers: judge.covers() }
         : null,
-    cut: async (update: Uint8Array) => {
-      const cut = { cutId: options.newCutId(), deps: [...judge.depsOf(self)], update };
+    cut: async (update: Uint8Array, causes: Dep[] = []) => {
+      const cut = { cutId: options.newCutId(), deps: [...judge.depsOf(self), ...causes], update };
       const written = await vault.cut({ space, doc: id, ...cut });
       if (!written.ok) return written.error.code;
       Reflect.set(globalThis, "hostileSeq", written.value.seq);
@@ -99,6 +104,45 @@ const FALSE_VERSIONS: readonly Patch[] = [
   },
 ];
 
+/** It folds soon where it is told to, and lets its past say "n" wherever it had written "y"; by itself it believes it. */
+const ANOTHER_PAST: readonly Patch[] = [
+  {
+    file: "electron/vault/folding/foldKeeper.ts",
+    from: "const IDLE_MS = 15_000;",
+    to: "const IDLE_MS = process.env.HOSTILE_FOLD ? 1_000 : 15_000;",
+  },
+  {
+    file: "src/ledger/fold/foldLimits.ts",
+    from: "export const FOLD_FROM = 256;",
+    to: 'const isHasty = typeof process !== "undefined" && process.env.HOSTILE_FOLD;\nexport const FOLD_FROM = isHasty ? 4 : 256;',
+  },
+  {
+    file: "src/ledger/fold/foldLimits.ts",
+    from: "export const KEEP_UNFOLDED = 32;",
+    to: "export const KEEP_UNFOLDED = isHasty ? 0 : 32;",
+  },
+  {
+    file: "electron/vault/folding/foldOwn.ts",
+    from: "bodyOf(core, space, doc, { ...plan, entries: left });",
+    to: `bodyOf(core, space, doc, { ...plan, entries: left.map((entry) => ({
+        ...entry,
+        pieces: entry.pieces.map((piece) => ({
+          ...piece,
+          items: piece.items.map((item) =>
+            process.env.HOSTILE_FOLD && (item.info & 31) === 4
+              ? { ...item, content: item.content.map((byte) => (byte === 0x79 ? 0x6e : byte)) }
+              : item,
+          ),
+        })),
+      })) });`,
+  },
+  {
+    file: "electron/vault/folding/settleFold.ts",
+    from: "if (fault) return refuse(",
+    to: "if (fault && !process.env.HOSTILE_FOLD) return refuse(",
+  },
+];
+
 /** What somebody has changed in the app on a machine of their own. Without an environment of its own it tells no lies by itself. */
 export const HOSTILE_PATCHES: readonly Patch[] = [
   ...BEYOND_ITS_ROLE,
@@ -106,4 +150,5 @@ export const HOSTILE_PATCHES: readonly Patch[] = [
   ...ON_THE_WIRE,
   ...OTHER_CHANGES,
   ...FALSE_VERSIONS,
+  ...ANOTHER_PAST,
 ];

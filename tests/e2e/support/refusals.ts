@@ -12,22 +12,36 @@ export async function whatStands(city: City): Promise<{ draft: string; members: 
   return { draft: contentHash(await shownBlocks(city)), members };
 }
 
-/** The page "Sync" says who was refused and why, in words of the catalogue. */
-export async function expectSetAside({ page }: City, who: string, why: string): Promise<void> {
+/** The page "Sync" says who was refused and why, in words of the catalogue; the newest stands first. */
+export async function expectSetAside({ page }: City, who: string, why: string, timeout = 10_000): Promise<void> {
   await page.getByTestId("nav-sync").click();
   const list = page.getByTestId("quarantine");
   const row = list.getByRole("listitem").first();
-  await expect(row.getByTestId("quarantine-row")).toHaveText(who);
-  await expect(row).toContainText(why);
+  await expect(row.getByTestId("quarantine-row")).toHaveText(who, { timeout });
+  await expect(row).toContainText(why, { timeout });
 }
 
-/** The page "Sync" names, newest first, so many changes of one and the same city, and these are their reasons. */
-export async function expectAllSetAside({ page }: City, who: string, whys: readonly string[]): Promise<void> {
-  await page.getByTestId("nav-sync").click();
-  const rows = page.getByTestId("quarantine").getByRole("listitem");
-  const read = async (): Promise<string[]> => {
-    const texts = (await rows.allInnerTexts()).slice(0, whys.length).filter((text) => text.includes(who));
-    return texts.map((text) => whys.find((why) => text.includes(why)) ?? text).sort();
-  };
-  await expect.poll(read).toEqual([...whys].sort());
+const rowOf = ({ page }: City, who: string, why: string) =>
+  page.getByTestId("quarantine").getByRole("listitem").filter({ hasText: who }).filter({ hasText: why });
+
+/** The page "Sync" names one row for each of these reasons, with so many changes of that city as the reason is named. */
+export async function expectAllSetAside(city: City, who: string, whys: readonly string[]): Promise<void> {
+  await city.page.getByTestId("nav-sync").click();
+  for (const why of new Set(whys)) {
+    const count = whys.filter((one) => one === why).length;
+    const row = rowOf(city, who, why);
+    await expect(row, why).toHaveCount(1);
+    const shown = row.getByTestId("quarantine-count");
+    await expect(shown, why).toHaveText(count === 1 ? [] : [`${count} changes, `]);
+  }
+}
+
+/** Opens the row of that city and reason on the page "Sync". Answers the numbers of all changes under it, as they stand there. */
+export async function numbersSetAside(city: City, who: string, why: string): Promise<number[]> {
+  await city.page.getByTestId("nav-sync").click();
+  const row = rowOf(city, who, why).first();
+  await row.getByRole("button").click();
+  const changes = await row.getByTestId("quarantine-changes").getByRole("listitem").allInnerTexts();
+  await expect(row.getByTestId("quarantine-count")).toHaveText(`${changes.length} changes, `);
+  return changes.map((text) => Number(/\d+/.exec(text)?.[0]));
 }

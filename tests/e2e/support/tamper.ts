@@ -4,9 +4,9 @@ import { netPageOf } from "./connection.ts";
 /**
  * "flip": one bit of a sealed body. "otherSpace": the run says it belongs to another space. "asAnother": the run says
  * that the peer it is sent to has written it. "again": an older run instead of each new one. "withhold": nothing instead of what
- * it has said that it holds. "nothing": honest again.
+ * it has said that it holds. "presence": one bit of who it is and where. "nothing": honest again.
  */
-export type Tampering = "flip" | "otherSpace" | "asAnother" | "again" | "withhold" | "nothing";
+export type Tampering = "flip" | "otherSpace" | "asAnother" | "again" | "withhold" | "presence" | "nothing";
 
 /** From now on a hostile app changes the runs that it sends. Everything before them on the wire is as it should be. */
 export async function tamper(city: City, how: Tampering): Promise<void> {
@@ -23,7 +23,11 @@ export async function tamper(city: City, how: Tampering): Promise<void> {
       readonly firstSeq: number;
       readonly run: Uint8Array;
     }
-    type Frame = RunFrame | { readonly type: "have"; readonly heads: readonly Head[] } | { readonly type: "other" };
+    type Frame =
+      | RunFrame
+      | { readonly type: "have"; readonly heads: readonly Head[] }
+      | { readonly type: "presence"; readonly sealed: Uint8Array }
+      | { readonly type: "other" };
     const SPACE = 1;
     const DEVICE = 33;
     const SEQ = 65;
@@ -47,6 +51,8 @@ export async function tamper(city: City, how: Tampering): Promise<void> {
     };
     Reflect.set(globalThis, "tamper", (frame: Frame) => {
       if (frame.type === "have") for (const head of frame.heads) known.set(`${head.device} ${head.lane}`, head);
+      if (frame.type === "presence" && kind === "presence")
+        return { ...frame, sealed: flipped(frame.sealed, frame.sealed.byteLength - 1) };
       if (frame.type !== "run" || frame.lane !== "content") return frame;
       const old: RunFrame = Reflect.get(globalThis, "oldRun") ?? frame;
       Reflect.set(globalThis, "oldRun", old);
