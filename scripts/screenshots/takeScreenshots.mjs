@@ -7,6 +7,7 @@ import { openSample } from "../demo/joining.mjs";
 import { projectRoot } from "../projectRoot.mjs";
 import { withProgress } from "../withProgress.mjs";
 import { createCamera, SIZES } from "./camera.mjs";
+import { shootRefused } from "./refusedScreens.mjs";
 import { repackPng } from "./repackPng.mjs";
 import {
   shootDraft,
@@ -79,6 +80,7 @@ async function together(folder, url) {
     await shootJoining(host, guest, camera);
     await shootTogether(host, guest, DRAFT, camera);
     await shootPages(host, camera);
+    await shootRefused(host, camera);
     await shootSecurity(host, camera);
     await shootCheck(host, camera);
     await shootVersions(host, DRAFT, camera);
@@ -114,6 +116,7 @@ async function translated(folder, locale, url) {
     await shootBeginning(city, camera);
     await openSample(city);
     await shootPages(city, camera);
+    await shootRefused(city, camera);
     await shootSecurity(city, camera);
     await shootCheck(city, camera);
     await shootDraft(city, DRAFT_IN[locale], camera);

@@ -5,6 +5,7 @@ import { type locales, localeTag } from "../../src/app/messages/locale.ts";
 import type { DeviceId } from "../../src/domain/ids.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { groupRefused } from "../../src/features/sync/groupRefused.ts";
+import { refusedStretches } from "../../src/features/sync/refusedStretches.ts";
 import { refusalWords } from "../../src/features/sync/refusalWords.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
 import { someDevice } from "../support/ledgerIds.ts";
@@ -49,6 +50,25 @@ test("another person, another reason and another place are rows of their own, th
     [[1, 10]],
   ]);
   expect(new Set(groups.map(({ key }) => key)).size).toBe(4);
+});
+
+test("changes that follow each other and were refused together are one line; a gap, a pause and another machine begin a new one", () => {
+  const minute = 60_000;
+  const [group] = groupRefused(
+    [
+      ...[14, 15, 16, 17].map((seq) => refused(laptop, seq, 9 * minute + seq, inText)),
+      refused(laptop, 19, 9 * minute + 30, inText),
+      refused(laptop, 20, 11 * minute, inText),
+      refused(desk, 21, 11 * minute, inText),
+    ],
+    memberOf,
+  );
+  expect(refusedStretches(group?.entries ?? []).map(({ from, to, at }) => [from, to, at])).toEqual([
+    [21, 21, 11 * minute],
+    [20, 20, 11 * minute],
+    [19, 19, 9 * minute + 30],
+    [14, 17, 9 * minute + 17],
+  ]);
 });
 
 test("a role that may not write is named with the place, in every language; any other reason has its own words", async () => {

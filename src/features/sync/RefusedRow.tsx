@@ -3,9 +3,11 @@ import { useIntl } from "react-intl";
 import { DelegationMark } from "../../controls/DelegationMark.tsx";
 import { ListRow } from "../../controls/ListRow.tsx";
 import { RelativeTime } from "../../controls/RelativeTime.tsx";
+import { shownTime } from "../../controls/relativeTime.ts";
 import type { RefusedAuthor } from "./authorOfRefused.ts";
 import type { RefusedGroup } from "./groupRefused.ts";
 import { refusalWords } from "./refusalWords.ts";
+import { refusedStretches } from "./refusedStretches.ts";
 import type { Quarantined } from "./useQuarantine.ts";
 
 const WITHOUT_NAME = {
@@ -15,7 +17,7 @@ const WITHOUT_NAME = {
   twoStories: "quarantine.twoStories",
 } as const;
 
-/** Nobody reads more of them one by one. */
+/** Nobody reads more lines of them. */
 const MOST_SHOWN = 100;
 
 interface RefusedRowProps {
@@ -49,13 +51,18 @@ export function RefusedRow({ group: { newest, entries }, author: { code, place, 
 
 function RefusedChanges({ entries }: { readonly entries: readonly Quarantined[] }) {
   const intl = useIntl();
-  const rest = entries.length - MOST_SHOWN;
+  const stretches = refusedStretches(entries);
+  const rest = stretches.length - MOST_SHOWN;
   return (
     <ol className="f-sync-changes" data-testid="quarantine-changes">
-      {entries.slice(0, MOST_SHOWN).map(({ device, lane, seq, at }) => (
-        <li key={`${device} ${lane} ${String(seq)} ${String(at)}`}>
-          <span>{intl.formatMessage({ id: "quarantine.number" }, { seq })}</span>
-          <RelativeTime at={at} />
+      {stretches.slice(0, MOST_SHOWN).map(({ key, from, to, at }) => (
+        <li key={key}>
+          <span data-testid="quarantine-numbers" data-from={from} data-to={to}>
+            {intl.formatMessage({ id: from === to ? "quarantine.number" : "quarantine.numbers" }, { from, to })}
+          </span>
+          <time dateTime={new Date(shownTime(at)).toISOString()}>
+            {intl.formatDate(shownTime(at), { dateStyle: "medium", timeStyle: "short" })}
+          </time>
         </li>
       ))}
       {rest > 0 && <li>{intl.formatMessage({ id: "quarantine.more" }, { count: rest })}</li>}

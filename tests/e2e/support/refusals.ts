@@ -36,12 +36,20 @@ export async function expectAllSetAside(city: City, who: string, whys: readonly 
   }
 }
 
-/** Opens the row of that city and reason on the page "Sync". Answers the numbers of all changes under it, as they stand there. */
-export async function numbersSetAside(city: City, who: string, why: string): Promise<number[]> {
+/** Opens the row of that city and reason on the page "Sync": how many changes it says it holds, and their numbers from the newest on. */
+export async function numbersSetAside(city: City, who: string, why: string): Promise<{ count: string; all: number[] }> {
   await city.page.getByTestId("nav-sync").click();
   const row = rowOf(city, who, why).first();
   await row.getByRole("button").click();
-  const changes = await row.getByTestId("quarantine-changes").getByRole("listitem").allInnerTexts();
-  await expect(row.getByTestId("quarantine-count")).toHaveText(`${changes.length} changes, `);
-  return changes.map((text) => Number(/\d+/.exec(text)?.[0]));
+  await row.getByTestId("quarantine-changes").waitFor();
+  // Both at one instant: more may be arriving.
+  const { count, stretches } = await row.evaluate((element) => ({
+    count: element.querySelector('[data-testid="quarantine-count"]')?.textContent ?? "",
+    stretches: [...element.querySelectorAll<HTMLElement>('[data-testid="quarantine-numbers"]')].map(({ dataset }) => ({
+      from: Number(dataset.from),
+      to: Number(dataset.to),
+    })),
+  }));
+  const all = stretches.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => to - i));
+  return { count, all };
 }

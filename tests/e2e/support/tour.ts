@@ -1,6 +1,7 @@
 import type { City } from "../../../scripts/demo/city.mjs";
 import { openSample } from "../../../scripts/demo/joining.mjs";
 import type { Camera } from "../../../scripts/screenshots/camera.mjs";
+import { shootRefused } from "../../../scripts/screenshots/refusedScreens.mjs";
 import {
   shootDraft,
   shootInvitation,
@@ -22,6 +23,7 @@ export async function tourSample(city: City, eyes: Camera): Promise<void> {
 /** The same in a space that is open already. */
 export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootPages(city, eyes);
+  await shootRefused(city, eyes);
   await shootSecurity(city, eyes);
   await shootCheck(city, eyes);
   await shootDraft(city, SAMPLE_DRAFT, eyes);
