@@ -34,7 +34,11 @@ export function RefusedRow({ group: { newest, entries }, author: { code, place, 
   return (
     <ListRow
       mark={<DelegationMark code={code} place={place} />}
-      title={<bdi data-testid="quarantine-row">{name || intl.formatMessage({ id: WITHOUT_NAME[what] })}</bdi>}
+      title={
+        <bdi data-testid="quarantine-row" data-count={entries.length}>
+          {name || intl.formatMessage({ id: WITHOUT_NAME[what] })}
+        </bdi>
+      }
       detail={refusalWords(intl, newest.reason)}
       meta={
         <>
