@@ -39,16 +39,19 @@ export function takeCredit(state: SpaceState, from: Neighbour, id: number, credi
 function serve(state: SpaceState, to: Neighbour): void {
   if (to.isServing) return;
   to.isServing = true;
-  void serveAll(state, to).finally(() => {
-    to.isServing = false;
-  });
+  void serveAll(state, to);
 }
 
 async function serveAll(state: SpaceState, to: Neighbour): Promise<void> {
-  for (let want = nextWant(to, 0); want !== null; want = nextWant(to, want.id)) {
-    if (state.isClosed || to.isSilent || to.link.isClosed) return;
-    const goesOn = await servePage(state, to, want);
-    if (!goesOn) to.served.delete(want.id);
+  try {
+    for (let want = nextWant(to, 0); want !== null; want = nextWant(to, want.id)) {
+      if (state.isClosed || to.isSilent || to.link.isClosed) return;
+      const goesOn = await servePage(state, to, want);
+      if (!goesOn) to.served.delete(want.id);
+    }
+  } finally {
+    // In the same turn in which nothing was left: a WANT that comes in the next one must find nobody busy.
+    to.isServing = false;
   }
 }
 
