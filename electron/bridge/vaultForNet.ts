@@ -15,6 +15,12 @@ const room = v.object({
 });
 export type Room = v.InferOutput<typeof room>;
 
+const shownVerdict = v.variant("verdict", [
+  v.object({ verdict: v.picklist(["taken", "waiting"]) }),
+  /** `heldAt`: the held entry of the same log that says otherwise. */
+  v.object({ verdict: v.literal("refused"), reason: s.refusal, heldAt: v.exactOptional(s.seq) }),
+]);
+
 /** The vault, as net sees it: verdicts and signatures, never plain text. */
 export const vaultForNet = define({
   calls: {
@@ -46,13 +52,9 @@ export const vaultForNet = define({
       ]),
     ),
     /** A run of one fold, ahead of its place: what it stands for is not to be had from `from`. */
-    foldShown: call(
-      v.object({ space: s.spaceId, from: s.deviceId, run: s.bytes }),
-      v.variant("verdict", [
-        v.object({ verdict: v.picklist(["taken", "waiting"]) }),
-        v.object({ verdict: v.literal("refused"), reason: s.refusal }),
-      ]),
-    ),
+    foldShown: call(v.object({ space: s.spaceId, from: s.deviceId, run: s.bytes }), shownVerdict),
+    /** A run from where its log was let go of here: is it what the folds say that stand for that? Nothing is stored. */
+    storyTold: call(v.object({ space: s.spaceId, from: s.deviceId, run: s.bytes }), shownVerdict),
     /** Seqs of the folds that stand for a stretch behind `known`; null when those that were shown do not. */
     foldsFor: call(
       v.object({

@@ -11,6 +11,7 @@ import { afterAnswer } from "./afterAnswer.ts";
 import { verifySignature } from "./crypto/ed25519.ts";
 import { fromHex } from "./crypto/exact.ts";
 import { foldsForGap, judgeShown } from "./folding/judgeShown.ts";
+import { judgeTold } from "./folding/judgeTold.ts";
 import { foldRuns } from "./join/welcome.ts";
 import { NET_LOST, type NetSession } from "./netLink.ts";
 import type { OpenedVault } from "./openedVault.ts";
@@ -43,7 +44,12 @@ export function createNetHandlers(
     foldShown: async ({ space: id, run }) => {
       const { core } = await whenOpened();
       const space = core.spaces.get(id);
-      return space ? ok(judgeShown(space, run)) : err(problem("notMember"));
+      return space ? ok(await judgeShown(core, space, run)) : err(problem("notMember"));
+    },
+    storyTold: async ({ space: id, run }) => {
+      const { core } = await whenOpened();
+      const space = core.spaces.get(id);
+      return space ? ok(await judgeTold(core, space, run)) : err(problem("notMember"));
     },
     foldsFor: async ({ space: id, device, from, to, last, known }) => {
       const { core } = await whenOpened();

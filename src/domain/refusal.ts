@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   "afterRemoval",
   "oldKey",
   "foldMismatch",
+  "otherStory",
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

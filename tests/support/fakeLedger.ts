@@ -77,6 +77,7 @@ export function createFakeFoldJudge(): FoldJudge {
       shown.set(device, [...(shown.get(device) ?? []), firstSeq]);
       return ok({ verdict: "taken" });
     },
+    storyTold: async () => ok({ verdict: "taken" }),
     async foldsFor(device, gap) {
       const folds = (shown.get(device) ?? []).filter((seq) => seq > gap.to);
       return ok(folds.length > 0 ? folds : null);

@@ -96,6 +96,7 @@ export function createFakeNet(options: {
       return ok({ verdict: "accepted", rows: [...verdict.value.rows] });
     },
     foldShown: async () => lost,
+    storyTold: async () => lost,
     foldsFor: async () => lost,
     ownLogWhole: async ({ heads }) => tell(`own log whole: ${heads.map(({ lane, seq }) => `${lane} ${seq}`).join()}`),
     presenceArrived: async ({ from, sealed }) =>

@@ -37,6 +37,7 @@ test("a log that rejects when it is read is told as a problem, and the vault is 
     },
     verifyRun: lost,
     foldShown: lost,
+    storyTold: lost,
     foldsFor: lost,
     signHello: lost,
     checkHello: lost,

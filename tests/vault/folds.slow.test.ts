@@ -99,20 +99,26 @@ test("a fold that says something else than the originals replaces nothing, and i
   expect(await openAnew()).toMatchObject({ seqs: [1, 2, 4, 5, 7, 8], text: "agreed" });
 });
 
-test.each<[string, (entries: readonly Foldable[]) => readonly Foldable[]]>([
+test.each<[string, string, (entries: readonly Foldable[]) => readonly Foldable[]]>([
   [
     "that claims what its author wrote in another document",
+    "foldMismatch",
     (entries) => entries.map((entry) => (entry.seq === 2 ? { ...entry, bridges: [claimOf(entry)] } : entry)),
   ],
-  ["that leaves a change out", (entries) => entries.map((one) => (one.seq === 8 ? { ...one, pieces: [] } : one))],
+  [
+    "that leaves a change out",
+    "foldMismatch",
+    (entries) => entries.map((one) => (one.seq === 8 ? { ...one, pieces: [] } : one)),
+  ],
   [
     "that begins after another entry than the log does",
+    "otherStory",
     (entries) => entries.map((one) => (one.seq === 4 ? { ...one, prev: someHash("elsewhere") } : one)),
   ],
-])("a fold %s is shown, and nothing is pruned for it", async (_what, alter) => {
+])("a fold %s is shown, and nothing is pruned for it", async (_what, code, alter) => {
   const { host, space, device, openAnew, shown } = await foldedAtHost(alter);
   host.rest();
-  await eventually(() => shown).toEqual(["foldMismatch 10"]);
+  await eventually(() => shown).toEqual([`${code} 10`]);
   expect(await host.net.store.gaps(space, device)).toEqual([]);
   expect(await openAnew()).toMatchObject({ text: "agreed" });
 });

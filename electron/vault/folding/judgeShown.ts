@@ -1,34 +1,38 @@
 import type { DeviceId } from "../../../src/domain/ids.ts";
 import { type Refusal, refusal } from "../../../src/domain/refusal.ts";
-import { chainHashes } from "../../../src/ledger/chain.ts";
-import { signedBytes } from "../../../src/ledger/envelopeHash.ts";
 import type { Gap } from "../../../src/ledger/prune.ts";
-import { decodeRun } from "../../../src/ledger/run.ts";
 import type { Head } from "../../../src/ledger/types.ts";
-import { nodeSha256 } from "../crypto/deriveKey.ts";
-import { verifySignature } from "../crypto/ed25519.ts";
+import type { Core } from "../core.ts";
 import { openFoldEntry } from "../space/foldSeal.ts";
 import type { Space } from "../space/space.ts";
+import { compareFold, otherStory } from "./compareFold.ts";
+import { readSignedRun } from "./signedRun.ts";
 
-type Verdict = { verdict: "taken" | "waiting" } | { verdict: "refused"; reason: Refusal };
+export type ShownVerdict =
+  | { readonly verdict: "taken" | "waiting" }
+  /** `heldAt`: the held entry that says otherwise. */
+  | { readonly verdict: "refused"; readonly reason: Refusal; readonly heldAt?: number };
 
-/** Notes what a fold stands for that is shown ahead of its place. Its author must have signed it alone. */
-export function judgeShown(space: Space, bytes: Uint8Array): Verdict {
-  const refused = (reason: Refusal): Verdict => ({ verdict: "refused", reason });
-  const decoded = decodeRun(bytes);
-  if (!decoded.ok) return refused(decoded.error);
-  const run = decoded.value;
-  const [entry] = run.entries;
-  if (run.space !== space.id) return refused(refusal("otherSpace"));
-  if (!space.membership().standings.has(run.device)) return { verdict: "waiting" };
-  const [hash] = chainHashes(run, nodeSha256);
-  const isSigned = hash !== undefined && verifySignature(run.device, signedBytes(hash), run.signature);
-  if (!isSigned || run.lane !== "content") return refused(refusal("badSignature"));
-  if (!entry || run.entries.length !== 1 || entry.kind !== "fold") return refused(refusal("unreadable", "fold"));
+/**
+ * Notes what a fold stands for that is shown ahead of its place. Its author must have signed it alone, and it must say
+ * what is held of its author: going on behind it would else put two stories into one log.
+ */
+export async function judgeShown(core: Core, space: Space, bytes: Uint8Array): Promise<ShownVerdict> {
+  const refused = (reason: Refusal): ShownVerdict => ({ verdict: "refused", reason });
+  const signed = readSignedRun(space, bytes);
+  if (!signed.ok) return refused(signed.error);
+  if (signed.value === "waiting") return { verdict: "waiting" };
+  const { device, firstSeq, entries } = signed.value;
+  const [entry] = entries;
+  if (!entry || entries.length !== 1 || entry.kind !== "fold") return refused(refusal("unreadable", "fold"));
   if (!space.keys.get(entry.keyId)) return { verdict: "waiting" };
-  const opened = openFoldEntry({ space: space.id, device: run.device, seq: run.firstSeq }, entry, space.keys);
+  const opened = openFoldEntry({ space: space.id, device, seq: firstSeq }, entry, space.keys);
   if (!opened) return refused(refusal("unreadable", "fold"));
-  space.gaps.shown(run.device, run.firstSeq, opened.fold.bridges);
+  const other = await compareFold(core, space, { device, doc: opened.body.doc, fold: opened.fold });
+  // What cannot be read now is compared before anything is pruned for it.
+  if (other !== null && other !== "later")
+    return { verdict: "refused", reason: otherStory(other.seq, firstSeq), heldAt: other.heldAt };
+  space.gaps.shown(device, firstSeq, opened.fold.bridges);
   return { verdict: "taken" };
 }
 

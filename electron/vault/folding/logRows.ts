@@ -41,3 +41,11 @@ export async function* logRows(
     yield { ok: true, value: rows.filter(({ seq }) => seq >= from && seq <= to) };
   }
 }
+
+/** One entry of a content log; null when it is not held, or the log is away. */
+export async function rowAt(core: Core, space: Space, device: DeviceId, seq: number): Promise<PlacedRow | null> {
+  for await (const page of logRows(core, space, { device, from: seq, to: seq })) {
+    return page.ok ? (page.value.find((row) => row.seq === seq) ?? null) : null;
+  }
+  return null;
+}

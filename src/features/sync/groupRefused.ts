@@ -29,8 +29,9 @@ export function groupRefused<Entry extends Refused>(
   const newestFirst = [...refused].sort((a, b) => b.at - a.at || b.seq - a.seq);
   for (const entry of newestFirst) {
     const { code, detail = "" } = entry.reason;
-    // The other details are numbers of this one change; the role is said in the words of the row.
-    const key = `${memberOf(entry.device) ?? entry.device} ${code} ${code === "role" ? detail : ""}`;
+    // The other details are numbers of this one change; these are said in the words of the row.
+    const isSaid = code === "role" || code === "otherStory";
+    const key = `${memberOf(entry.device) ?? entry.device} ${code} ${isSaid ? detail : ""}`;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);

@@ -1,11 +1,14 @@
+import { problem } from "../../domain/problem.ts";
 import { refusal } from "../../domain/refusal.ts";
-import type { StoredEnvelope } from "../../ledger/types.ts";
+import type { Head, StoredEnvelope } from "../../ledger/types.ts";
+import { heldHash } from "./heldHash.ts";
 import { type LogKey, logKey } from "./logKey.ts";
 import type { Neighbour } from "./neighbour.ts";
 import type { FoldFrame, GapFrame, RunFrame } from "./protocol.ts";
 import { refuseRun } from "./refuseRun.ts";
 import type { SpaceState } from "./space.ts";
 import { type Intake, takeFold, takeGap } from "./takeGap.ts";
+import { takeTold } from "./takeTold.ts";
 import type { ForkTracer } from "./traceFork.ts";
 
 /** The one road in: verify, store, then tell. One run of one log at a time, logs beside each other. */
@@ -46,17 +49,16 @@ function takeOne(parts: Parts, from: Neighbour, frame: RunFrame | FoldFrame | Ga
 }
 
 async function takeRun({ state, tracer }: Parts, from: Neighbour, frame: RunFrame, key: LogKey): Promise<Intake> {
-  const known = state.heads.headOf(frame);
-  const next = (known?.seq ?? 0) + 1;
+  const head = state.heads.headOf(frame);
+  const next = (head?.seq ?? 0) + 1;
   const isHeld = frame.firstSeq + frame.count <= next;
-  // The same place in the log under another hash: the vault makes a proof of it, for everyone.
-  const isOtherStory = isHeld && known?.seq === frame.firstSeq + frame.count - 1 && known.hash !== frame.lastHash;
-  if (isHeld && !isOtherStory) return "stale";
-  if (frame.firstSeq > next) return "gap";
-  // It begins with what is held: asked for again from the right place.
-  if (frame.firstSeq < next && !isOtherStory) return "gap";
+  const known = isHeld ? await otherThan(state, frame) : head;
+  if (isHeld && known === null) return "stale";
+  // It begins with what is held, or behind what is missing: asked for again from the right place.
+  if (!isHeld && frame.firstSeq !== next) return "gap";
   if (from.blocked.has(key)) return "refused";
   if (state.isPaused || state.isClosed) return "failed";
+  if (known === "unknown") return takeTold(state, from, frame, key);
   const judged = await state.verify(from.device, frame.run, known);
   if (!judged.ok) {
     state.isPaused = true;
@@ -69,6 +71,21 @@ async function takeRun({ state, tracer }: Parts, from: Neighbour, frame: RunFram
   }
   if (!isWhatItSays(frame, verdict.rows)) return refuseRun(state, from, frame, key, refusal("brokenChain", "frame"));
   return storeRows(state, from, verdict.rows);
+}
+
+/**
+ * What is held where a run ends, when that is another entry: the vault makes a proof of it, for everyone. "unknown" where
+ * it was let go of here.
+ */
+async function otherThan(state: SpaceState, frame: RunFrame): Promise<Head | "unknown" | null> {
+  const { device, lane, firstSeq, count, lastHash } = frame;
+  const seq = firstSeq + count - 1;
+  const hash = await heldHash(state, frame, seq).catch((error: unknown) => {
+    state.events.failed(problem("unknown", `compare: ${error instanceof Error ? error.message : "threw"}`));
+    return null;
+  });
+  if (hash === null || hash === lastHash) return null;
+  return hash === "unknown" ? "unknown" : { device, lane, seq, hash };
 }
 
 function isWhatItSays(frame: RunFrame, rows: readonly StoredEnvelope[]): boolean {

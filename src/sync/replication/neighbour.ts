@@ -40,6 +40,8 @@ export interface Neighbour {
   readonly sent: Map<LogKey, number>;
   /** Logs that it is not asked for again. */
   readonly blocked: Set<LogKey>;
+  /** Logs of which it has shown an entry that was let go of here. */
+  readonly told: Set<LogKey>;
   readonly wants: Map<number, OpenWant>;
   readonly served: Map<number, ServedWant>;
   /** Logs whose heads it must be told of. */
@@ -68,6 +70,7 @@ export function createNeighbour(device: DeviceId, link: Link, now: number, isLat
     hasTold: false,
     sent: new Map(),
     blocked: new Set(),
+    told: new Set(),
     wants: new Map(),
     served: new Map(),
     untold: new Set(),

@@ -24,16 +24,19 @@ export type RunVerdict =
 /** Judges an encoded run that should continue `known`; an error says only that the judge is not there now. */
 export type VerifyRun = (from: DeviceId, run: Uint8Array, known: Head | null) => Promise<Result<RunVerdict>>;
 
-/** What the vault says of folds that are shown ahead of their place; an error says only that it is not there now. */
+/** What the vault says of folds, which only it can open; an error says only that it is not there now. */
 export interface FoldJudge {
   /** "waiting": its key, or its author, is not known here yet. */
   foldShown(from: DeviceId, run: Uint8Array): Promise<Result<FoldVerdict>>;
+  /** A run from where its log was let go of here; refused when the folds that stand for that say something else. */
+  storyTold(from: DeviceId, run: Uint8Array): Promise<Result<FoldVerdict>>;
   /** The folds that stand for this stretch, which begins behind `known`; null when those that were shown do not. */
   foldsFor(device: DeviceId, gap: Gap, known: Head | null): Promise<Result<readonly number[] | null>>;
 }
 export type FoldVerdict =
   | { readonly verdict: "taken" | "waiting" }
-  | { readonly verdict: "refused"; readonly reason: Refusal };
+  /** `heldAt`: the held entry of the same log that says otherwise. */
+  | { readonly verdict: "refused"; readonly reason: Refusal; readonly heldAt?: number };
 
 export interface ReplicationEvents {
   /** Something in `peers()` or `heads()` is new. */

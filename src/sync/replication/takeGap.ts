@@ -3,6 +3,7 @@ import type { LogKey } from "./logKey.ts";
 import type { Neighbour } from "./neighbour.ts";
 import type { FoldFrame, GapFrame } from "./protocol.ts";
 import { refuseRun } from "./refuseRun.ts";
+import { showHeld } from "./showHeld.ts";
 import type { SpaceState } from "./space.ts";
 
 /**
@@ -22,7 +23,10 @@ export async function takeFold(state: SpaceState, from: Neighbour, frame: FoldFr
   const { value } = judged;
   if (value.verdict === "taken") return "shown";
   if (value.verdict === "refused") {
-    return refuseRun(state, from, { ...frame, lane: "content", firstSeq: 0 }, key, value.reason);
+    const log = { device: frame.device, lane: "content" } as const;
+    // It has let go of the place, and knows nothing of what is held here.
+    if (value.heldAt !== undefined) await showHeld(state, from, log, value.heldAt);
+    return refuseRun(state, from, { ...log, firstSeq: 0, run: frame.run }, key, value.reason);
   }
   state.waiting.add(key);
   return "waiting";

@@ -1,18 +1,20 @@
 import type { Hash } from "../../domain/ids.ts";
-import { chainHashes, NO_HASH } from "../../ledger/chain.ts";
-import { type Gap, gapAt, hashInGaps } from "../../ledger/prune.ts";
+import { chainHashes } from "../../ledger/chain.ts";
+import { type Gap, gapAt } from "../../ledger/prune.ts";
 import { decodeRun } from "../../ledger/run.ts";
-import type { Run } from "../../ledger/types.ts";
+import { heldHash, type LogName } from "./heldHash.ts";
 import { type LogKey, logKey } from "./logKey.ts";
 import { type Neighbour, sendFrame } from "./neighbour.ts";
 import { CREDIT_MAX_BYTES, type Frame, type Range, type RunFrame } from "./protocol.ts";
 import { refuseRun } from "./refuseRun.ts";
+import { showHeld } from "./showHeld.ts";
 import type { SpaceState } from "./space.ts";
 
 /**
  * A neighbour tells another story of a log than the one that is held here. The vault can prove that only with the run
  * in which the two part, and that may lie far back: it is looked for by halves, with ordinary WANTs for one entry. The
  * `prev` of each answer says whether the two still agreed there. What comes in this way is judged, and never stored.
+ * Where the place was let go of nothing can be proved: then the neighbour is shown that there are two stories.
  */
 export interface ForkTracer {
   /** The two say different things about `seq`. Once for each log while the link lasts: neither story changes. */
@@ -23,7 +25,6 @@ export interface ForkTracer {
   resume(): void;
 }
 
-type LogName = Pick<Run, "device" | "lane">;
 type Answer = Extract<Frame, { type: "run" | "gap" }>;
 
 interface Trace {
@@ -32,6 +33,8 @@ interface Trace {
   low: number;
   /** Here they differ, or the neighbour has let go of what stands here. */
   high: number;
+  /** The lowest place that both can name, and name differently. */
+  differs: number;
   /** An entry to ask about before any other; 0 for none. */
   next: number;
   /** The neighbour's run that begins right behind `low`, once it has come. */
@@ -48,6 +51,8 @@ interface Traces {
   /** The vault or the store was away. */
   isHalted: boolean;
 }
+
+const NOTHING_ASKED = { next: 0, found: null, want: 0, asked: -1 } as const;
 
 export function createForkTracer(state: SpaceState): ForkTracer {
   const byNeighbour = new WeakMap<Neighbour, Traces>();
@@ -73,7 +78,7 @@ export function createForkTracer(state: SpaceState): ForkTracer {
       const key = logKey({ device, lane });
       if (seq < 1 || traces.known.has(key)) return;
       traces.known.add(key);
-      traces.queue.push({ log: { device, lane }, low: 0, high: seq, next: 0, found: null, want: 0, asked: -1 });
+      traces.queue.push({ log: { device, lane }, low: 0, high: seq, differs: seq, ...NOTHING_ASKED });
       if (traces.queue.length === 1) void goOn(from);
     },
     take(from, frame) {
@@ -116,7 +121,7 @@ async function placeToAsk(state: SpaceState, { log, low, high, next, found, aske
 async function learn(state: SpaceState, trace: Trace, frame: Answer): Promise<void> {
   const isRun = frame.type === "run";
   const [at, theirs] = isRun ? [trace.asked, prevOf(trace, frame)] : [frame.to, frame.last];
-  const ours = at < trace.high ? await heldHash(state, trace.log, at) : null;
+  const ours = at < trace.high ? await knownHash(state, trace.log, at) : null;
   // Where both have let go of something, the next place that can be compared lies behind that.
   const gap = isRun ? undefined : await gapHere(state, trace.log, at);
   trace.next = ours === null && gap && gap.to < trace.high ? gap.to : 0;
@@ -124,7 +129,10 @@ async function learn(state: SpaceState, trace: Trace, frame: Answer): Promise<vo
   if (theirs !== null && theirs === ours) {
     trace.low = at;
     trace.found = isRun ? frame : null;
-  } else trace.high = trace.asked;
+    return;
+  }
+  if (theirs !== null && ours !== null) trace.differs = at;
+  trace.high = trace.asked;
 }
 
 async function gapHere({ store, space }: SpaceState, { device, lane }: LogName, seq: number): Promise<Gap | undefined> {
@@ -137,18 +145,19 @@ function prevOf({ log, asked }: Trace, frame: RunFrame): Hash | null {
   return run.value.firstSeq === asked + 1 ? run.value.prev : null;
 }
 
-async function heldHash({ store, space }: SpaceState, { device, lane }: LogName, seq: number): Promise<Hash | null> {
-  if (seq === 0) return NO_HASH;
-  const inGap = lane === "content" ? hashInGaps(await store.gaps(space, device), seq) : null;
-  if (inGap) return inGap === "unknown" ? null : inGap;
-  const [row] = await store.read(space, device, lane, seq);
-  return row?.seq === seq ? row.hash : null;
+async function knownHash(state: SpaceState, log: LogName, seq: number): Promise<Hash | null> {
+  const hash = await heldHash(state, log, seq);
+  return hash === "unknown" ? null : hash;
 }
 
 /** To the vault, against the own entry where the two part. False when it is not there now. */
-async function bring(state: SpaceState, from: Neighbour, { log, low, high, found }: Trace): Promise<boolean> {
-  const hash = await heldHash(state, log, high);
-  if (!found || hash === null || high - low !== 1 || firstHashOf(found) === hash) return true;
+async function bring(state: SpaceState, from: Neighbour, trace: Trace): Promise<boolean> {
+  const { log, low, high, found, differs } = trace;
+  const hash = await knownHash(state, log, high);
+  if (!found || hash === null || high - low !== 1 || firstHashOf(found) === hash) {
+    await showHeld(state, from, log, differs);
+    return true;
+  }
   const judged = await state.verify(from.device, found.run, { ...log, seq: high, hash });
   if (!judged.ok) {
     state.isPaused = true;

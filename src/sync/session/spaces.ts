@@ -96,6 +96,7 @@ function foldJudgeOf(state: SessionState, space: SpaceId): FoldJudge {
   const down = () => Promise.resolve(err(problem("vaultDown")));
   return {
     foldShown: (from, run) => state.vault?.foldShown({ space, from, run: ownBytes(run) }) ?? down(),
+    storyTold: (from, run) => state.vault?.storyTold({ space, from, run: ownBytes(run) }) ?? down(),
     async foldsFor(device, gap, known) {
       const answer = await (state.vault?.foldsFor({ space, device, ...gap, known }) ?? down());
       return answer.ok ? ok(answer.value.folds) : answer;
