@@ -10,6 +10,7 @@
  * @property {number} [signatures]
  * @property {number} [folds]
  * @property {number} [pruned]
+ * @property {number} [checkpoints]
  * @property {{device: string, lane: string, seq: number, what: string} | null} [firstFault]
  * @property {number} [spaces]
  * @property {number} [faults]
@@ -18,10 +19,17 @@
 /** @param {Line} line */
 export function reportLine(line) {
   if (line.type === "space") {
-    const { space, envelopes, devices, signatures, folds, pruned, firstFault } = line;
+    const { space, envelopes, devices, signatures, folds, pruned, checkpoints, firstFault } = line;
     console.log(`space ${space}`);
     console.log(`  ${envelopes} entries of ${devices} machines, ${signatures} signatures`);
     if (pruned) console.log(`  ${folds} folds stand for ${pruned} older entries`);
+    // What no window has laid out nobody can compare here; it must not look as if it had been.
+    if (checkpoints) {
+      console.log(
+        `  ${checkpoints} confirmed versions: the entries that they name were checked, their texts were not;`,
+      );
+      console.log("  the page Security compares those too");
+    }
     if (firstFault) {
       const { device, lane, seq, what } = firstFault;
       console.log(`  FAULT: ${what} at entry ${seq} of the ${lane} log of machine ${device}`);

@@ -26,7 +26,10 @@ export interface VersionView extends Omit<VersionRow, "by"> {
   readonly answer: VersionVerdict["answer"] | "unknown";
   /** Names of those whose entries are not here. */
   readonly missing: readonly string[];
+  /** Of the text that was confirmed. */
   readonly words: readonly string[];
+  /** Of the text that this machine makes of the same entries, where that is another one; none where it is not. */
+  readonly ownWords: readonly string[];
 }
 
 const NONE: readonly VersionRow[] = [];
@@ -62,6 +65,7 @@ export const selectVersions = createSelector(
           answer: verdict?.answer ?? "unknown",
           missing: (verdict?.missing ?? []).map((device) => signers.get(device)?.name ?? ""),
           words: contentWords(row.content),
+          ownWords: verdict?.own ? contentWords(verdict.own) : [],
         };
       })
       .sort((a, b) => b.at - a.at),

@@ -11,6 +11,8 @@ export interface VersionVerdict {
   readonly space: SpaceId;
   readonly id: Hash;
   readonly answer: CheckpointAnswer;
+  /** What this machine makes of the entries of the version where that is "other"; null for every other answer. */
+  readonly own: Hash | null;
   /** Whose entries are not here yet. */
   readonly missing: readonly DeviceId[];
 }
@@ -41,16 +43,17 @@ export function createVersionChecks({ reader, memory, compared }: VersionChecksO
     const read = await reader.read(space, doc, id);
     if (!read.ok) return;
     const { answer, missing, content: own } = read.value;
-    if (answer !== "whole") return settle({ space, id, answer, missing });
-    settle({ space, id, answer: own === content ? "same" : "other", missing: [] });
-    if (own === content) memory.remember([...verdicts.values()].filter(isSame).map((one) => one.id));
+    if (answer !== "whole") return settle({ space, id, answer, own: null, missing });
+    const isEqual = own === content;
+    settle({ space, id, answer: isEqual ? "same" : "other", own: isEqual ? null : own, missing: [] });
+    if (isEqual) memory.remember([...verdicts.values()].filter(isSame).map((one) => one.id));
   };
   const look = async (space: SpaceId, version: Version, same: ReadonlySet<Hash>): Promise<void> => {
     const { id, isCut } = version;
     const before = verdicts.get(id)?.answer;
-    if (isCut) return settle({ space, id, answer: "cut", missing: [] });
+    if (isCut) return settle({ space, id, answer: "cut", own: null, missing: [] });
     if (before === "same" || before === "other") return;
-    if (before === undefined && same.has(id)) return settle({ space, id, answer: "same", missing: [] });
+    if (before === undefined && same.has(id)) return settle({ space, id, answer: "same", own: null, missing: [] });
     await compare(space, version);
   };
   const run = async (): Promise<void> => {

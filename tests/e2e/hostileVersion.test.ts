@@ -35,6 +35,10 @@ test("a version that a changed app confirms is no version where its role may not
   await expect(band).toContainText("Coordinator, Wrocław");
   await expect(page.getByTestId("version")).toHaveCount(1);
   await expect(page.getByTestId("version-answer")).toHaveAttribute("data-answer", "other");
+  const lines = [page.getByTestId("version-words"), page.getByTestId("version-own-words")];
+  for (const line of lines) await expect(line.getByRole("listitem")).toHaveCount(8);
+  const [theirs, ours] = await Promise.all(lines.map((line) => line.getByRole("listitem").allTextContents()));
+  expect(ours).not.toEqual(theirs);
   await page.getByTestId("nav-sync").click();
   const warning = page.getByTestId("version-differs");
   await expect(warning).toContainText(DRAFT);

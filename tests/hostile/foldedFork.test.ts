@@ -1,6 +1,5 @@
 import { expect, test, vi } from "vitest";
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
-import { kindOfEntry } from "../../src/ledger/entry.ts";
 import { endMembersAfterEach } from "../support/crowd.ts";
 import { joinThrough } from "../support/joinThrough.ts";
 import { rowsOnDisk } from "../support/memoryLogStore.ts";
@@ -31,15 +30,17 @@ async function scene() {
   const other = await all.copy(liar);
   /** The author folds what it has written, and whoever is named lets go of it. */
   const fold = async (author: TestMember, ...readers: readonly TestMember[]): Promise<void> => {
-    author.rest();
-    const kinds = () => rowsOnDisk(author.disk, device, "content").map(({ entry }) => kindOfEntry(entry));
-    await expect.poll(kinds).toContain("fold");
-    await expect.poll(() => gapsOf(author, space, device)).toHaveLength(1);
+    /** What is written or read meanwhile holds it up, and then it waits for the next quiet moment. */
+    const untilPruned = (member: TestMember) =>
+      expect
+        .poll(() => {
+          member.rest();
+          return gapsOf(member, space, device);
+        })
+        .toHaveLength(1);
+    await untilPruned(author);
     await meet([author, ...readers]);
-    for (const reader of readers) {
-      reader.rest();
-      await expect.poll(() => gapsOf(reader, space, device)).toHaveLength(1);
-    }
+    for (const reader of readers) await untilPruned(reader);
   };
   /** Everyone who is honest shows exactly this, and all of it was judged alike. */
   const shows = async (members: readonly TestMember[], text: string): Promise<void> => {

@@ -56,7 +56,7 @@ const TONES = {
 
 function Row({ version }: { readonly version: VersionView }) {
   const intl = useIntl();
-  const { by, at, answer, words } = version;
+  const { by, at, answer } = version;
   const who = by.name || intl.formatMessage({ id: "members.unnamed" });
   return (
     <ListRow
@@ -74,7 +74,7 @@ function Row({ version }: { readonly version: VersionView }) {
               <AnswerWords version={version} />
             </StatusDot>
           </span>
-          <TextWords label={intl.formatMessage({ id: "versions.words" })} words={words} data-testid="version-words" />
+          <WordLines version={version} />
         </>
       }
     />
@@ -87,4 +87,23 @@ function AnswerWords({ version: { answer, missing } }: { readonly version: Versi
   if (answer !== "behind" || named.length === 0) return intl.formatMessage({ id: `versions.answer.${answer}` });
   const who = <bdi key="who">{intl.formatList([...new Set(named)])}</bdi>;
   return intl.formatMessage({ id: "versions.answer.behindOf" }, { who });
+}
+
+/** The words of the confirmed text; where this machine has another, both, and which is which. */
+function WordLines({ version: { words, ownWords } }: { readonly version: VersionView }) {
+  const intl = useIntl();
+  if (ownWords.length === 0)
+    return <TextWords label={intl.formatMessage({ id: "versions.words" })} words={words} data-testid="version-words" />;
+  const [theirs, ours] = [
+    intl.formatMessage({ id: "versions.words.confirmed" }),
+    intl.formatMessage({ id: "versions.words.own" }),
+  ];
+  return (
+    <>
+      <span className="f-draft-version-answer">{theirs}</span>
+      <TextWords label={theirs} words={words} data-testid="version-words" />
+      <span className="f-draft-version-answer">{ours}</span>
+      <TextWords label={ours} words={ownWords} data-testid="version-own-words" />
+    </>
+  );
 }
