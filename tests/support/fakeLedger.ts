@@ -68,18 +68,18 @@ export function createFakeVerify(space: SpaceId, knows: (device: DeviceId) => bo
 
 /** Whoever has shown a fold stands for every gap before it: sealing and opening are not what is tried here. */
 export function createFakeFoldJudge(): FoldJudge {
-  const shown = new Map<DeviceId, number[]>();
+  const shown = new Map<DeviceId, Set<number>>();
   return {
     async foldShown(_from, bytes) {
       const run = decodeRun(bytes);
       if (!run.ok) return ok({ verdict: "refused", reason: run.error });
       const { device, firstSeq } = run.value;
-      shown.set(device, [...(shown.get(device) ?? []), firstSeq]);
+      shown.set(device, (shown.get(device) ?? new Set()).add(firstSeq));
       return ok({ verdict: "taken" });
     },
     storyTold: async () => ok({ verdict: "taken" }),
     async foldsFor(device, gap) {
-      const folds = (shown.get(device) ?? []).filter((seq) => seq > gap.to);
+      const folds = [...(shown.get(device) ?? [])].filter((seq) => seq > gap.to);
       return ok(folds.length > 0 ? folds : null);
     },
   };

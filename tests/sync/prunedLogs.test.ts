@@ -82,3 +82,66 @@ test("nobody goes over a gap whose fold is not shown: it is asked for again once
   await mesh.settle();
   expect(await headsOf(mesh, last)).toEqual(await headsOf(mesh, author));
 });
+
+test("an author's own fold is not taken for its past while somebody near holds what it really wrote", async () => {
+  const { mesh, author, others } = await meshOf(3);
+  const [witness, newcomer] = others;
+  if (!witness || !newcomer) throw new Error("three");
+  mesh.connect(author, witness);
+  await mesh.settle();
+  await prune(mesh, author, author, 1, 20);
+  await prune(mesh, author, author, 31, 40);
+  mesh.connect(author, newcomer);
+  mesh.connect(witness, newcomer);
+  await mesh.settle();
+  expect(await newcomer.store.gaps(mesh.space, author.device)).toEqual([]);
+  expect((await newcomer.store.read(mesh.space, author.device, "content", 1, 1000)).length).toBe(60);
+  expect(newcomer.events).toEqual([]);
+});
+
+test("somebody who comes a little later than the author is waited for; nobody else near, its fold is taken within two seconds", async () => {
+  const { mesh, author, others } = await meshOf(4);
+  const [witness, newcomer, alone] = others;
+  if (!witness || !newcomer || !alone) throw new Error("four");
+  mesh.connect(author, witness);
+  await mesh.settle();
+  await prune(mesh, author, author, 1, 20);
+  const first = mesh.connect(author, newcomer);
+  for (let i = 0; i < 20; i++) await mesh.deliver(10);
+  expect(await headsOf(mesh, newcomer)).toEqual([]);
+  mesh.connect(witness, newcomer);
+  await mesh.settle();
+  expect(await newcomer.store.gaps(mesh.space, author.device)).toEqual([]);
+  expect(await headsOf(mesh, newcomer)).toEqual(await headsOf(mesh, author));
+  mesh.cut(first);
+  mesh.connect(author, alone);
+  for (let second = 0; second < 2; second++) {
+    for (let i = 0; i < 20; i++) await mesh.deliver(10);
+    mesh.clock.pass(1_000);
+  }
+  for (let i = 0; i < 20; i++) await mesh.deliver(10);
+  expect(await headsOf(mesh, alone)).toEqual(await headsOf(mesh, author));
+});
+
+test("once the others have let go of it too, or only say that they hold it, its author's fold is taken", async () => {
+  const { mesh, author, others } = await meshOf(4);
+  const [witness, newcomer, last] = others;
+  if (!witness || !newcomer || !last) throw new Error("four");
+  mesh.connect(author, witness);
+  await mesh.settle();
+  await prune(mesh, author, author, 1, 20);
+  await prune(mesh, witness, author, 1, 20);
+  mesh.connect(author, newcomer);
+  mesh.connect(witness, newcomer);
+  await mesh.settle();
+  expect(await newcomer.store.gaps(mesh.space, author.device)).toMatchObject([{ from: 1, to: 20 }]);
+  expect(await headsOf(mesh, newcomer)).toEqual(await headsOf(mesh, author));
+  // One that has lost the log itself, and not what it says of it.
+  await mesh.append(author, { count: 1 });
+  await mesh.settle();
+  witness.disk.logs.clear();
+  mesh.connect(author, last);
+  mesh.connect(witness, last);
+  await mesh.settle();
+  expect(await headsOf(mesh, last)).toEqual(await headsOf(mesh, author));
+});

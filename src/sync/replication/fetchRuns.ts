@@ -3,6 +3,7 @@ import { chooseRanges } from "./chooseRanges.ts";
 import { type LogKey, logKey } from "./logKey.ts";
 import { type Neighbour, type OpenWant, sendFrame } from "./neighbour.ts";
 import type { SpaceState } from "./space.ts";
+import { isForWitness } from "./witness.ts";
 
 const CREDIT_BYTES = 1024 * 1024;
 const WANTS_AT_ONCE = 4;
@@ -48,12 +49,21 @@ export function createFetcher(state: SpaceState): Fetcher {
     planLater();
     return true;
   };
+  const isLeftToWitness = (from: Neighbour, log: Head): boolean => {
+    const witness = from.hasShownGap ? isForWitness(state, from, log) : null;
+    if (witness === "soon") planLater();
+    return witness !== null;
+  };
   const ask = (from: Neighbour): boolean => {
     const ranges = chooseRanges({
       theirs: from.heads.all(),
       heldSeq: state.heads.seqOf,
       isTaken: (head, key) =>
-        state.fetching.has(key) || from.blocked.has(key) || state.waiting.has(key) || isAuthorPushing(from, head, key),
+        state.fetching.has(key) ||
+        from.blocked.has(key) ||
+        state.waiting.has(key) ||
+        isLeftToWitness(from, head) ||
+        isAuthorPushing(from, head, key),
     });
     const isControlPending = [...from.wants.values()].some((want) => [...want.logs.keys()].some(isControl));
     if (ranges.length === 0 || (isControlPending && ranges[0]?.lane === "content")) return false;

@@ -46,10 +46,13 @@ export interface Neighbour {
   readonly served: Map<number, ServedWant>;
   /** Logs whose heads it must be told of. */
   readonly untold: Set<LogKey>;
+  readonly attachedAt: number;
   lastSeenAt: number;
   haveToken: number;
   nextWantId: number;
   isServing: boolean;
+  /** It has let go of a part of its own log. */
+  hasShownGap: boolean;
   /** When it last let a WANT hang; 0 when it serves. Others are asked first. */
   stalledAt: number;
   /** Pages in a row that fitted nowhere. */
@@ -74,10 +77,12 @@ export function createNeighbour(device: DeviceId, link: Link, now: number, isLat
     wants: new Map(),
     served: new Map(),
     untold: new Set(),
+    attachedAt: now,
     lastSeenAt: now,
     haveToken: 0,
     nextWantId: 1,
     isServing: false,
+    hasShownGap: false,
     stalledAt: 0,
     misfits: 0,
     inHandBytes: 0,

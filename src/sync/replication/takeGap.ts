@@ -5,10 +5,11 @@ import type { FoldFrame, GapFrame } from "./protocol.ts";
 import { refuseRun } from "./refuseRun.ts";
 import { showHeld } from "./showHeld.ts";
 import type { SpaceState } from "./space.ts";
+import { isForWitness } from "./witness.ts";
 
 /**
  * "stored": durable now. "shown": a fold is known, ahead of its place. "stale": held already. "gap": something before it
- * is missing. "failed": nobody judged it.
+ * is missing, or others near are asked first. "failed": nobody judged it.
  */
 export type Intake = "stored" | "shown" | "stale" | "gap" | "waiting" | "refused" | "failed";
 
@@ -40,6 +41,10 @@ export async function takeGap(state: SpaceState, from: Neighbour, frame: GapFram
   const next = (known?.seq ?? 0) + 1;
   if (to < next) return "stale";
   if (frame.from > next) return "gap";
+  if (isForWitness(state, from, log)) {
+    from.hasShownGap = true;
+    return "gap";
+  }
   if (state.waiting.has(key)) return "waiting";
   if (state.isPaused || state.isClosed) return "failed";
   const gap = { from: next, to, last };
