@@ -11,6 +11,9 @@ const long = { testTimeout: 30 * 60_000, hookTimeout: 60_000 };
 const short = { testTimeout: 30_000, hookTimeout: 30_000 };
 const medium = { testTimeout: 60_000, hookTimeout: 30_000 };
 
+/** An event that is waited for comes late on a busy machine. A project inherits nothing: each is told. */
+const patient = { poll: { timeout: 20_000 } };
+
 /** One project a kind of proof; `npm run check` runs only the first. */
 const projects = [
   { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: [...elsewhere, SLOW], ...short },
@@ -29,8 +32,9 @@ export default defineConfig({
     // Vitest leaves one core free, which on two cores is half of the machine.
     maxWorkers: "100%",
     allowOnly: false,
-    // An event that is waited for comes late on a busy machine.
-    expect: { poll: { timeout: 20_000 } },
-    projects: projects.map((project) => ({ root, test: { environment: "node", globalSetup, ...project } })),
+    projects: projects.map((project) => ({
+      root,
+      test: { environment: "node", globalSetup, expect: patient, ...project },
+    })),
   },
 });

@@ -115,15 +115,12 @@ test("a newcomer that starts from folds makes the same text of them", { timeout:
   await mesh.settle();
   unwrap(await chair.confirm("first reading"));
   await mesh.settle();
+  guest.rest();
   const gapsAt = (member: TestMember) => member.net.store.gaps(space, guest.device());
-  /** What is read meanwhile holds it up, and then it waits for the next quiet moment. */
-  const rested = (member: TestMember) => {
-    member.rest();
-    return gapsAt(member);
-  };
-  await expect.poll(() => rested(guest)).toHaveLength(1);
+  await expect.poll(() => gapsAt(guest)).toHaveLength(1);
   await mesh.settle();
-  await expect.poll(() => rested(host)).toHaveLength(1);
+  host.rest();
+  await expect.poll(() => gapsAt(host)).toHaveLength(1);
   expect([await chair.verdicts(), await editor.verdicts()]).toEqual([["same"], ["same"]]);
   const late = await make({ mesh });
   await joinThrough(mesh, host, late, space, "observer");
