@@ -47,3 +47,12 @@ test("what is behind a gap waits until each of its folds has come, and no other 
   expect(book.limitOf(author)).toBe(Number.POSITIVE_INFINITY);
   expect(book.came(author, 50)).toEqual([]);
 });
+
+test("a fold that was gone over itself is not waited for: the fold that stands for it is", () => {
+  const book = createGapBook();
+  book.awaits({ device: author, from: 1, to: 9, folds: [15] });
+  book.awaits({ device: other, from: 1, to: 9, folds: [15] });
+  book.awaits({ device: author, from: 10, to: 30, folds: [40] });
+  expect(book.came(author, 40)).toMatchObject([{ from: 1 }, { from: 10 }]);
+  expect([book.limitOf(author), book.limitOf(other)]).toEqual([Number.POSITIVE_INFINITY, 1]);
+});

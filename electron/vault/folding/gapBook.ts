@@ -52,7 +52,8 @@ export function createGapBook(): GapBook {
       return [...new Set(touching.map(({ seq }) => seq))].sort((a, b) => a - b);
     },
     awaits(gap) {
-      awaited = [...awaited.filter((one) => one.device !== gap.device || one.from !== gap.from), gap];
+      const others = awaited.filter((one) => one.device !== gap.device || one.from !== gap.from);
+      awaited = [...others.map((one) => (one.device === gap.device ? withoutGone(one, gap) : one)), gap];
     },
     came(device, seq) {
       const waiting = awaited.filter((gap) => gap.device === device && gap.folds.includes(seq));
@@ -64,4 +65,10 @@ export function createGapBook(): GapBook {
     limitOf: (device) =>
       awaited.reduce((least, gap) => (gap.device === device ? Math.min(least, gap.from) : least), Infinity),
   };
+}
+
+/** A fold that is gone over itself never comes in its own place: those that stand for it are waited for. */
+function withoutGone(one: AwaitedGap, { from, to, folds }: AwaitedGap): AwaitedGap {
+  const coming = one.folds.filter((seq) => seq < from || seq > to);
+  return coming.length === one.folds.length ? one : { ...one, folds: [...new Set([...coming, ...folds])] };
 }
