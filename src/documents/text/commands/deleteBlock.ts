@@ -1,6 +1,7 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { blockOf, indexOfBlock, type Layout } from "../model/layout.ts";
+import { leftOut } from "../model/leftOut.ts";
 import { clocksOf } from "../model/segment.ts";
 import { asShown, holdOrder } from "./holdOrder.ts";
 import { knownBehind } from "./known.ts";
@@ -47,14 +48,13 @@ export function deleteBlocks(model: TextModel, ids: readonly string[]): void {
 export function removeBlocks(model: TextModel, blocks: readonly Block[], about: readonly string[] = []): void {
   const gone = new Set(blocks);
   const layout = model.layout();
-  const rest = layout.blocks.filter((block) => !gone.has(block));
-  const wanted = asShown(layout, "").filter((parts) => !blocks.some((block) => block.parts === parts));
+  const wanted = without(
+    asShown(layout, ""),
+    blocks.map(({ parts }) => parts),
+  );
   const company = about.length > 0 ? [...about, ...blocks.flatMap((block) => block.parts)] : [];
   for (const block of blocks) markGone(model, layout, block, company);
-  standApart(
-    model,
-    rest.filter((block) => block.parts.length > 0).map((block) => block.id),
-  );
+  standApart(model, layout, gone);
   holdOrder(model, "", wanted);
 }
 
@@ -71,10 +71,21 @@ export function markGone(model: TextModel, layout: Layout, block: Block, company
   }
 }
 
-/** Two blocks whose join was held up by what stood between must not fall together now that it is gone. */
-export function standApart(model: TextModel, expected: readonly string[]): void {
+function without<Item>(items: readonly Item[], gone: readonly Item[]): readonly Item[] {
+  const [only] = gone;
+  if (gone.length !== 1 || only === undefined) return items.filter((item) => !gone.includes(item));
+  const index = items.indexOf(only);
+  return index < 0 ? items : items.toSpliced(index, 1);
+}
+
+const NONE: ReadonlySet<Block> = new Set();
+
+/** Two blocks whose join was held up by what stood between must not fall together now that it is gone. `before`: the layout that had both. */
+export function standApart(model: TextModel, before: Layout, gone: ReadonlySet<Block> = NONE): void {
   const layout = model.layout();
-  for (const id of expected) {
+  for (const block of leftOut(before.blocks, layout.blocks)) {
+    const { id, parts } = block;
+    if (gone.has(block) || parts.length === 0) continue;
     if (layout.shownIn.has(id) && indexOfBlock(layout, id) < 0) recordFor(model, id).set("into", null);
   }
 }

@@ -40,11 +40,7 @@ function deleteAndJoin(model: TextModel, layout: Layout, from: Place, to: Place)
   deleteLetters(model, from.block, from.offset, head.text.length);
   const between = layout.blocks.slice(first + 1, last);
   removeAll(model, between);
-  const rest = layout.blocks.filter((block) => !between.includes(block) && block.parts.length > 0);
-  standApart(
-    model,
-    rest.map((block) => block.id),
-  );
+  standApart(model, layout, new Set(between));
   const now = model.layout();
   hangOn(model, shownBlock(now, from.block), shownBlock(now, to.block), target);
 }
@@ -63,11 +59,7 @@ function deleteApart(model: TextModel, layout: Layout, from: Place, to: Place): 
     if (!gone.includes(block)) deleteLetters(model, block.id, 0, block.text.length);
   }
   removeAll(model, gone);
-  const rest = layout.blocks.filter((block) => !gone.includes(block) && block.parts.length > 0);
-  standApart(
-    model,
-    rest.map((block) => block.id),
-  );
+  standApart(model, layout, new Set(gone));
 }
 
 function removeAll(model: TextModel, blocks: readonly Block[]): void {

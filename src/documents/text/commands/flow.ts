@@ -11,11 +11,14 @@ export type FlowBlocks = { readonly blocks: readonly Block[]; readonly tails: re
 export const flowName = ({ role: { cell, note } }: { readonly role: Pick<Role, "cell" | "note"> }): string =>
   cell !== null ? cellName(cell) : note !== null ? `fn:${note}` : "";
 
+const NO_BLOCKS: FlowBlocks = { blocks: [], tails: [] };
+
 /** A layout never changes, and an act asks for the same flow again and again. */
 const known = new WeakMap<Layout, Map<string, FlowBlocks>>();
 
 /** Without the empty paragraph of a cell that has none: it has no place in the document. */
 export function flowOf(layout: Layout, name: string): FlowBlocks {
+  if (layout.isPlain) return name === "" ? layout : NO_BLOCKS;
   const flows = known.get(layout) ?? new Map<string, FlowBlocks>();
   known.set(layout, flows);
   const flow = flows.get(name) ?? gatherFlow(layout, name);
@@ -25,7 +28,6 @@ export function flowOf(layout: Layout, name: string): FlowBlocks {
 
 function gatherFlow(layout: Layout, name: string): FlowBlocks {
   const isIn = (block: Block) => block.parts.length > 0 && flowName(block) === name;
-  if (layout.blocks.every(isIn)) return layout;
   const indexes = layout.blocks.flatMap((block, i) => (isIn(block) ? [i] : []));
   return {
     blocks: indexes.flatMap((i) => layout.blocks[i] ?? []),

@@ -42,7 +42,8 @@ function findAstray(layout: Layout, flow: string, wanted: readonly Wanted[]): re
   return due.flatMap((parts, rank) => (kept.has(rank) ? [] : [{ parts, previous: due[rank - 1]?.[0] ?? null }]));
 }
 
-const isSame = (a: Wanted, b: Wanted): boolean => a.length === b.length && a.every((part, i) => part === b[i]);
+const isSame = (a: Wanted, b: Wanted): boolean =>
+  a === b || (a.length === b.length && a.every((part, i) => part === b[i]));
 
 function putBehind(model: TextModel, flow: string, parts: Wanted, previous: string | null): void {
   const { blocks } = flowOf(model.layout(), flow);

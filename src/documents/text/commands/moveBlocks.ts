@@ -37,15 +37,12 @@ export function moveBlocks(model: TextModel, ids: readonly string[], before: str
       flow,
       target - 1,
     );
+    for (const { id } of moved) stampShape(model, id, `move ${before ?? ""}`);
     for (const { parts } of moved) keepTogether(model, parts);
     const rest = blocks.toSpliced(first, moved.length);
     const at = target > first ? target - moved.length : target;
     const wanted = rest.toSpliced(at, 0, ...moved);
-    for (const { id } of moved) stampShape(model, id, `move ${before ?? ""}`);
-    standApart(
-      model,
-      layout.blocks.map((block) => block.id),
-    );
+    standApart(model, layout);
     holdOrder(
       model,
       flow,
@@ -57,9 +54,10 @@ export function moveBlocks(model: TextModel, ids: readonly string[], before: str
 /** A join may have held only by where its parts stood: what came apart on the way is joined anew. */
 function keepTogether(model: TextModel, parts: readonly string[]): void {
   parts.forEach((part, i) => {
-    const layout = model.layout();
     const previous = parts[i - 1];
-    if (previous === undefined || layout.shownIn.get(part) === layout.shownIn.get(previous)) return;
+    if (previous === undefined) return;
+    const layout = model.layout();
+    if (layout.shownIn.get(part) === layout.shownIn.get(previous)) return;
     recordFor(model, part).set("into", joinTarget(layout, previous));
   });
 }

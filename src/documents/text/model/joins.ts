@@ -8,6 +8,9 @@ import type { Places } from "./places.ts";
 /** Segments shown as one paragraph. `near` are those that also stand together by nature, the rest were brought here. */
 export type Chain = { readonly near: Segment[]; readonly parts: Segment[] };
 
+/** The paragraphs in natural order; `loose`: those of which some join does not simply hang on what stands before it. */
+export type Joined = { readonly chains: readonly Chain[]; readonly loose: ReadonlySet<Chain> };
+
 type Link = {
   readonly chain: Chain;
   target: Segment | null;
@@ -47,7 +50,7 @@ export function findTargets(
  * Gathers the shown segments of one flow, given in natural order, into paragraphs. A join holds when nothing shown stands between the
  * two (then it would carry text across it), or when one of the two was moved away unseen by who joined (then the joined text follows).
  */
-export function joinSegments(shown: readonly Segment[], { targets }: Targets, places: Places): readonly Chain[] {
+export function joinSegments(shown: readonly Segment[], { targets }: Targets, places: Places): Joined {
   const homes = new Set(targets.values());
   const linkOf = new Map<Segment, Link>();
   const links: Link[] = [];
@@ -66,7 +69,8 @@ export function joinSegments(shown: readonly Segment[], { targets }: Targets, pl
     if (homes.has(segment)) linkOf.set(segment, link);
   }
   attach(links, linkOf);
-  return gather(links);
+  const loose = links.filter(({ target }) => target !== null).map((link) => rootOf(link).chain);
+  return { chains: gather(links), loose: new Set(loose) };
 }
 
 const moverOf = (places: Places, segment: Segment) => places.get(segment.id)?.group.mover;
@@ -108,10 +112,18 @@ function gather(links: readonly Link[]): readonly Chain[] {
   return links.filter((link) => link.parent === null).map((link) => link.chain);
 }
 
-/** Asked again and again for the same text, so remembered as long as the text is the same. */
-const ordinals = new WeakMap<Scan, Map<string, number>>();
+/** In which text a join's letter is, and behind how many borders. Asked for each layout, so remembered as long as the text is the same. */
+const homes = new WeakMap<Into, { readonly scan: Scan; readonly ordinal: number }>();
 
-function segmentOfLetter(state: TextState, { byContainer }: Segments, { c, k }: Into): Segment | null {
+function segmentOfLetter(state: TextState, { byContainer }: Segments, into: Into): Segment | null {
+  let home = homes.get(into) ?? null;
+  if (home === null || state.scans.get(home.scan.container) !== home.scan) home = homeOf(state, into);
+  if (home === null) return null;
+  homes.set(into, home);
+  return byContainer.get(home.scan.container)?.[home.ordinal] ?? null;
+}
+
+function homeOf(state: TextState, { c, k }: Into): { readonly scan: Scan; readonly ordinal: number } | null {
   if (c === null || k === null) return null;
   const item = itemAt(state.doc, c, k);
   const parent = item?.parent;
@@ -119,15 +131,7 @@ function segmentOfLetter(state: TextState, { byContainer }: Segments, { c, k }: 
     item && parent && typeof parent === "object" && "_item" in parent ? containerOf(parent._item) : null;
   const scan = container === null ? undefined : state.scans.get(container);
   if (item === null || container === null || scan === undefined || scan.text !== item.parent) return null;
-  const known = ordinals.get(scan) ?? new Map<string, number>();
-  ordinals.set(scan, known);
-  const key = `${c}.${k}`;
-  let ordinal = known.get(key);
-  if (ordinal === undefined) {
-    ordinal = bordersBefore(item);
-    known.set(key, ordinal);
-  }
-  return byContainer.get(container)?.[ordinal] ?? null;
+  return { scan, ordinal: bordersBefore(item) };
 }
 
 /** The id of the record that holds a Y.Text: the map key of the item around it. */

@@ -1,5 +1,7 @@
 import type { Block } from "./block.ts";
-import type { Places, TokenIndex } from "./places.ts";
+import type { TokenIndex } from "./indexTokens.ts";
+import type { Places } from "./places.ts";
+import type { Ranks } from "./ranks.ts";
 import type { BlockRecord } from "./record.ts";
 import type { Segment } from "./segment.ts";
 
@@ -11,7 +13,9 @@ export type Layout = {
   /** Every segment of a container in text order, hidden ones too. */
   readonly texts: ReadonlyMap<string, readonly Segment[]>;
   /** The block that shows a segment, as an index into `blocks`; hidden segments are not in it. */
-  readonly shownIn: ReadonlyMap<string, number>;
+  readonly shownIn: Ranks;
+  /** No tables, no cells and no notes: all of it is the text itself. */
+  readonly isPlain: boolean;
   readonly records: ReadonlyMap<string, BlockRecord>;
   readonly places: Places;
   readonly tokens: TokenIndex;

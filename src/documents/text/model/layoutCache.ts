@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Layout } from "./layout.ts";
 import { patchLayout } from "./patchLayout.ts";
 import { readState } from "./readState.ts";
-import { nameSegments } from "./nameSegments.ts";
+import { nameSegments, renameSegments } from "./nameSegments.ts";
 import { type LiveState, rereadState } from "./rereadState.ts";
 import { createResolver } from "./resolveLayout.ts";
 import { markStale, nothingStale, type Stale } from "./stale.ts";
@@ -30,15 +30,21 @@ export function createLayoutCache(doc: Y.Doc): LayoutCache {
   let readAt: ReadMark | null = null;
 
   const refresh = () => {
-    const { scans, isTextGone, isReshaped } = rereadState(state, stale);
+    const { scans, isTextGone, isReshaped, records, inserted } = rereadState(state, stale);
     stale = nothingStale();
     const isSameText = scans.length === 0 && !isTextGone;
     // A letter that a join waits for may have come without changing any text: deleted, or as something that is no letter.
     if (isSameText && !isReshaped && !layout.isAwaiting) return;
     const patched = isReshaped || isSameText ? null : patchLayout(layout, state, scans, resolver.memory);
-    if (patched) segments = { byId: patched.segments, byContainer: patched.texts };
-    else if (!isSameText) segments = nameSegments(state.scans, state.containers);
-    layout = patched ?? resolver.resolve(state, segments);
+    if (patched) {
+      segments = { ...segments, byId: patched.segments, byContainer: patched.texts };
+      layout = patched;
+      return;
+    }
+    const renamed = isTextGone ? null : renameSegments(segments, scans);
+    if (!isSameText) segments = renamed ?? nameSegments(state.scans, state.containers);
+    const isTraced = renamed !== null && inserted !== null;
+    layout = resolver.resolve(state, segments, isTraced ? { layout, scans, records, inserted } : null);
   };
   const mark = (transaction: Y.Transaction) => {
     const now = markOf(doc, transaction);

@@ -3,43 +3,51 @@ const MOST_BESIDE = 64;
 
 /**
  * A map with other values under some of its keys, made without copying what is the same: with each key pressed one paragraph of a long
- * text becomes another. `map` stays as it is. Keys that it does not have are left out.
+ * text becomes another. `map` stays as it is. A key with `undefined` is taken out; new keys come last.
  */
-export function patchedMap<Key, Value extends object>(
+export function patchedMap<Key, Value>(
   map: ReadonlyMap<Key, Value>,
-  changes: Iterable<readonly [Key, Value]>,
+  changes: Iterable<readonly [Key, Value | undefined]>,
 ): ReadonlyMap<Key, Value> {
-  const [base, beside] = map instanceof PatchedMap ? [map.base, new Map(map.beside)] : [map, new Map<Key, Value>()];
-  for (const [key, value] of changes) if (base.has(key)) beside.set(key, value);
+  const [base, beside] =
+    map instanceof PatchedMap ? [map.base, new Map(map.beside)] : [map, new Map<Key, Value | undefined>()];
+  for (const [key, value] of changes) {
+    if (value === undefined && !base.has(key)) beside.delete(key);
+    else beside.set(key, value);
+  }
   const patched = new PatchedMap<Key, Value>(base, beside);
   return beside.size > MOST_BESIDE ? new Map(patched) : patched;
 }
 
-class PatchedMap<Key, Value extends object> implements ReadonlyMap<Key, Value> {
+class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
   readonly base: ReadonlyMap<Key, Value>;
-  readonly beside: ReadonlyMap<Key, Value>;
-
-  constructor(base: ReadonlyMap<Key, Value>, beside: ReadonlyMap<Key, Value>) {
+  /** Undefined under a key that was taken out. */
+  readonly beside: ReadonlyMap<Key, Value | undefined>;
+  readonly size: number;
+  constructor(base: ReadonlyMap<Key, Value>, beside: ReadonlyMap<Key, Value | undefined>) {
     this.base = base;
     this.beside = beside;
-  }
-  get size(): number {
-    return this.base.size;
+    let { size } = base;
+    for (const [key, value] of beside) size += Number(value !== undefined) - Number(base.has(key));
+    this.size = size;
   }
   has(key: Key): boolean {
-    return this.base.has(key);
+    return this.get(key) !== undefined;
   }
   get(key: Key): Value | undefined {
     const other = this.beside.get(key);
-    return other === undefined ? this.base.get(key) : other;
+    return other !== undefined || this.beside.has(key) ? other : this.base.get(key);
   }
-  keys(): MapIterator<Key> {
-    return this.base.keys();
+  *keys(): MapIterator<Key> {
+    for (const [key] of this.entries()) yield key;
   }
   *entries(): MapIterator<[Key, Value]> {
     for (const [key, value] of this.base) {
-      const other = this.beside.get(key);
-      yield [key, other === undefined ? value : other];
+      const now = this.beside.has(key) ? this.beside.get(key) : value;
+      if (now !== undefined) yield [key, now];
+    }
+    for (const [key, value] of this.beside) {
+      if (value !== undefined && !this.base.has(key)) yield [key, value];
     }
   }
   *values(): MapIterator<Value> {

@@ -1,6 +1,8 @@
 import type { Facet } from "./facets.ts";
 import type { After, Slot } from "./record.ts";
 import type { Segment } from "./segment.ts";
+import type { TokenIndex } from "./indexTokens.ts";
+import { containersWith } from "./nameSegments.ts";
 import type { Segments } from "./textState.ts";
 
 type Moves = Facet<"moves">;
@@ -16,19 +18,9 @@ export type Places = {
   readonly get: (id: string) => Place | undefined;
   /** Of a segment; infinity when it has no token. */
   readonly positionOf: (id: string) => number;
+  /** The places of all segments but those that stand alone in a text that was never moved, which is what most of a draft is. */
+  readonly own: ReadonlyMap<string, Place>;
 };
-
-/** The index of each token in the order array; of a token written twice the first counts. */
-export type TokenIndex = ReadonlyMap<string, number>;
-
-export function indexTokens(tokens: readonly unknown[]): TokenIndex {
-  const index = new Map<string, number>();
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (typeof token === "string" && !index.has(token)) index.set(token, at);
-  }
-  return index;
-}
 
 /** Groups the segments of one container. `mover` is the token that brought a group where it is, "" when it never moved. */
 function groupSegments(
@@ -63,9 +55,10 @@ function groupSegments(
 /** Natural places of all segments. The tokens of a group are given out in text order: text never changes its order. */
 export function placeSegments(segments: Segments, moves: Moves, tokens: TokenIndex): Places {
   const own = new Map<string, Place>();
-  for (const [container, text] of segments.byContainer) {
+  for (const container of containersWith(segments, moves.keys())) {
+    const text = segments.byContainer.get(container) ?? [];
     const only = text.length === 1 ? text[0] : undefined;
-    const move = only !== undefined && moves.size > 0 ? moves.get(only.id) : undefined;
+    const move = only && moves.get(only.id);
     if (only === undefined || move?.slot) {
       for (const group of groupSegments(container, text, moves, tokens)) giveOut(group, own);
     } else if (move) own.set(only.id, placeAlone(only, tokens));
@@ -74,10 +67,10 @@ export function placeSegments(segments: Segments, moves: Moves, tokens: TokenInd
   return {
     get: (id) => placeOf(id, segments, tokens, own),
     positionOf: (id) => own.get(id)?.position ?? tokens.get(id) ?? Number.POSITIVE_INFINITY,
+    own,
   };
 }
 
-/** `own`: the places of all segments but those that stand alone in a text that was never moved, which is what most of a draft is. */
 function placeOf(
   id: string,
   { byId }: Segments,
@@ -115,18 +108,24 @@ function giveOut(group: Group, places: Map<string, Place>): void {
 
 const MOST_ROUNDS = 8;
 
+type Behind = { readonly id: string; readonly after: After; readonly container: string };
+
+const byContainer = (a: Behind, b: Behind) => (a.container < b.container ? -1 : Number(a.container > b.container));
+
 /**
  * A block born (or moved) behind a paragraph that somebody split meanwhile: both new tokens lie behind the same one in an order
  * that nobody chose. The split-off text goes first, because the new block was put at the end of the whole paragraph. What is
  * pulled forward may in turn stand behind something, so this goes on until nothing moves.
  */
 function pullForward(segments: Segments, moves: Moves, tokens: TokenIndex, own: Map<string, Place>): void {
-  const behind: { readonly id: string; readonly after: After }[] = [];
-  for (const id of own.keys()) {
+  const behind: Behind[] = [];
+  for (const [id, { group }] of own) {
     const record = moves.get(id);
     const after = record?.slot ? record.slot.after : record?.after;
-    if (after) behind.push({ id, after });
+    if (after) behind.push({ id, after, container: group.members[0]?.segment.container ?? "" });
   }
+  // Which goes first can matter. Of one container they are in the order of its groups.
+  behind.sort(byContainer);
   const places = {
     get: (id: string) => placeOf(id, segments, tokens, own),
     set: (id: string, place: Place) => void own.set(id, place),
@@ -199,7 +198,15 @@ export function naturalOrder({ byId }: Segments, places: Places, tokens: number)
   return ordered;
 }
 
-function textOrder(a: Segment, b: Segment): number {
+/** Of two segments at one place. */
+export function textOrder(a: Segment, b: Segment): number {
   if (a.container !== b.container) return a.container < b.container ? -1 : 1;
   return a.ordinal - b.ordinal;
+}
+
+/** The last place of these segments. */
+export function tailOf(segments: readonly Segment[], places: Places): number {
+  let tail = Number.NEGATIVE_INFINITY;
+  for (const { id } of segments) tail = Math.max(tail, places.positionOf(id));
+  return tail;
 }

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { type BlockRecord, readRecord, readText } from "./record.ts";
 import { facetsOf } from "./facets.ts";
+import { indexTokens } from "./indexTokens.ts";
 import { resolveLayout } from "./resolveLayout.ts";
 import { blocksOf, orderOf } from "./roots.ts";
 import { scanText } from "./scanText.ts";
@@ -20,7 +21,8 @@ export function readState(doc: Y.Doc): TextState {
     if (text) scans.set(id, scanText(id, text));
   });
   const containers = [...scans.keys()].sort();
-  return { doc, records, facets: facetsOf(records), scans, containers, tokens: orderOf(doc).toArray() };
+  const tokens = orderOf(doc).toArray();
+  return { doc, records, facets: facetsOf(records), scans, containers, tokens, tokenIndex: indexTokens(tokens) };
 }
 
 /** The layout without any memory of earlier ones: what every incremental layout must be equal to. */

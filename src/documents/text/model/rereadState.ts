@@ -2,6 +2,7 @@ import { type Facets, withRecord } from "./facets.ts";
 import { keepSegments } from "./keepSegments.ts";
 import { type BlockRecord, readRecord, readText } from "./record.ts";
 import { orderOf, recordMapOf } from "./roots.ts";
+import { findInserted, type Inserted, indexInserted, indexTokens, type TokenIndex } from "./indexTokens.ts";
 import { isSameValue } from "./sameValue.ts";
 import { scanText } from "./scanText.ts";
 import type { Scan } from "./segment.ts";
@@ -15,30 +16,50 @@ export type LiveState = TextState & {
   readonly containers: string[];
   facets: Facets;
   tokens: readonly unknown[];
+  tokenIndex: TokenIndex;
 };
 
-/** What is otherwise than it was before. `isReshaped`: more than letters in texts that are still there. */
-export type Reread = { readonly scans: readonly Scan[]; readonly isTextGone: boolean; readonly isReshaped: boolean };
+/** What is otherwise than it was before. */
+export type Reread = {
+  readonly scans: readonly Scan[];
+  readonly isTextGone: boolean;
+  /** Ids of the records that say otherwise. */
+  readonly records: readonly string[];
+  /** What came into the order of tokens; null when that is not all that became of it. */
+  readonly inserted: Inserted | null;
+  /** More than letters in texts that are still there. */
+  readonly isReshaped: boolean;
+};
 
 /** Reads again what may have changed. What turns out the same keeps its object. */
 export function rereadState(state: LiveState, stale: Stale): Reread {
   const scans: Scan[] = [];
-  let [isTextGone, isReshaped] = [false, false];
+  let isTextGone = false;
   for (const id of stale.texts) {
     const change = rescan(state, id);
     if (change === "gone") isTextGone = true;
     else if (change !== null) scans.push(change);
   }
-  for (const id of stale.records) isReshaped = rereadRecord(state, id) || isReshaped;
-  if (stale.isOrderStale) isReshaped = rereadOrder(state) || isReshaped;
-  return { scans, isTextGone, isReshaped: isReshaped || isTextGone };
+  const records = [...stale.records].filter((id) => rereadRecord(state, id));
+  const inserted = stale.isOrderStale ? rereadOrder(state) : NOTHING_INSERTED;
+  return {
+    scans,
+    isTextGone,
+    records,
+    inserted,
+    isReshaped: isTextGone || records.length > 0 || inserted?.count !== 0,
+  };
 }
 
-function rereadOrder(state: LiveState): boolean {
-  const [before, now] = [state.tokens, orderOf(state.doc).toArray()];
-  if (before.length === now.length && before.every((token, i) => token === now[i])) return false;
+const NOTHING_INSERTED: Inserted = { at: 0, count: 0 };
+
+function rereadOrder(state: LiveState): Inserted | null {
+  const now = orderOf(state.doc).toArray();
+  const inserted = findInserted(state.tokens, now);
+  if (inserted?.count === 0) return inserted;
+  state.tokenIndex = inserted ? indexInserted(state.tokenIndex, now, inserted) : indexTokens(now);
   state.tokens = now;
-  return true;
+  return inserted;
 }
 
 function rescan({ doc, scans, containers }: LiveState, id: string): Scan | "gone" | null {

@@ -18,16 +18,19 @@ export type Standings = {
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-export function resolveStandings({ byId, byContainer }: Segments, fates: Facet<"fates">, flows: Flows): Standings {
+export function resolveStandings(
+  { byId, byContainer, parted }: Segments,
+  fates: Facet<"fates">,
+  flows: Flows,
+): Standings {
   const standings = new Map<string, Standing>();
   const graves = new Map<string, Grave>();
-  for (const segments of byContainer.values()) {
-    if (fates.size > 0) {
-      markUnmade(fates, segments, standings);
-      digGraves(fates, segments, graves);
-    }
-    if (segments.length > 2) markTwinBorders(segments, standings);
+  for (const container of new Set([...fates.keys()].flatMap((id) => byId.get(id)?.container ?? []))) {
+    const segments = byContainer.get(container) ?? [];
+    markUnmade(fates, segments, standings);
+    digGraves(fates, segments, graves);
   }
+  for (const container of parted.keys()) markTwinBorders(byContainer.get(container) ?? [], standings);
   const open = findOpen(byId, flows, graves, standings);
   for (const grave of graves.values()) {
     const stands = isOpen(grave) || grave.deletion.parts.some((id) => open.has(id) || isOpen(graves.get(id)));

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { Facets } from "./facets.ts";
+import type { TokenIndex } from "./indexTokens.ts";
 import { type BlockRecord, missingRecord } from "./record.ts";
 import type { Scan, Segment } from "./segment.ts";
 
@@ -12,6 +13,7 @@ export type TextState = {
   /** Container ids in code unit order: Yjs gives map entries in another order on every peer. */
   readonly containers: readonly string[];
   readonly tokens: readonly unknown[];
+  readonly tokenIndex: TokenIndex;
 };
 
 /** The segments of the whole document under ids that are unique; another object as soon as one of them is. */
@@ -19,6 +21,10 @@ export type Segments = {
   readonly byId: ReadonlyMap<string, Segment>;
   /** Per container, in text order. */
   readonly byContainer: ReadonlyMap<string, readonly Segment[]>;
+  /** The containers of more than one segment: what most of a draft is not. */
+  readonly parted: ReadonlyMap<string, true>;
+  /** Some border has a derived id, because its own was taken. */
+  readonly isRenamed: boolean;
 };
 
 export const recordOf = (state: TextState, id: string): BlockRecord => state.records.get(id) ?? missingRecord(id);

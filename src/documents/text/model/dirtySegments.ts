@@ -1,0 +1,56 @@
+import { placeAfter } from "./indexTokens.ts";
+import type { Targets } from "./joins.ts";
+import type { Places } from "./places.ts";
+import type { Phases, Reshaping } from "./reshapeLayout.ts";
+import type { Standing } from "./standing.ts";
+
+type Add = (id: string) => void;
+
+/**
+ * Ids of the segments of which a record, the letters or a phase says otherwise than before, those that are gone among them; `came`: what
+ * came into the order, because a token can come later than the paragraph it is of.
+ */
+export function dirtySegments(before: Phases, now: Phases, change: Reshaping, came: readonly unknown[]): Set<string> {
+  const dirty = new Set(change.records);
+  const add: Add = (id) => void dirty.add(id);
+  for (const token of came) if (typeof token === "string") add(token);
+  addRewritten(change, add);
+  addRestood(before.standings, now.standings, add);
+  addRejoined(before.joined, now.joined, add);
+  addReplaced(before.places, now.places, change, add);
+  return dirty;
+}
+
+function addRewritten({ layout, scans }: Reshaping, add: Add): void {
+  for (const { container, segments } of scans) {
+    const before = new Map(layout.texts.get(container)?.map(({ id, runs }) => [id, runs]));
+    for (const { id, runs } of segments) {
+      if (before.get(id) !== runs) add(id);
+      before.delete(id);
+    }
+    for (const id of before.keys()) add(id);
+  }
+}
+
+function addRestood(before: ReadonlyMap<string, Standing>, now: ReadonlyMap<string, Standing>, add: Add): void {
+  for (const [id, standing] of before) if (now.get(id) !== standing) add(id);
+  for (const id of now.keys()) if (!before.has(id)) add(id);
+}
+
+function addRejoined({ targets: before }: Targets, { targets: now }: Targets, add: Add): void {
+  const left = new Map([...before].map(([segment, target]) => [segment.id, target.id]));
+  for (const [{ id }, target] of now) {
+    if (left.get(id) !== target.id) add(id);
+    left.delete(id);
+  }
+  for (const id of left.keys()) add(id);
+}
+
+/** Elsewhere than where the tokens that came have pushed it, or brought there by another move. */
+function addReplaced(before: Places, now: Places, { inserted }: Reshaping, add: Add): void {
+  const isSame = (id: string) =>
+    placeAfter(before.positionOf(id), inserted) === now.positionOf(id) &&
+    (before.own.get(id)?.group.mover ?? "") === (now.own.get(id)?.group.mover ?? "");
+  for (const id of now.own.keys()) if (!isSame(id)) add(id);
+  for (const id of before.own.keys()) if (!now.own.has(id) && !isSame(id)) add(id);
+}
