@@ -6,8 +6,8 @@ import type { Place } from "../commands/place.ts";
 import { type Across, acrossFlows, isReplacing, replaceAcross } from "./acrossFlows.ts";
 import { pushTransaction } from "./pushTransaction.ts";
 import { type LetterSelection, readSelection, restoreSelection, selectPlace } from "./selection.ts";
-import { isShownAlready } from "./shownAlready.ts";
-import { syncView } from "./syncView.ts";
+import { unlikeShown } from "./shownAlready.ts";
+import { patchView, syncView } from "./syncView.ts";
 
 /** Set on transactions that only draw what the model has already. */
 export const FROM_MODEL = "fromModel";
@@ -87,8 +87,8 @@ export function bindView(model: TextModel, makeNotes: () => void, onMismatch: (e
 /** New ids come this way, and whatever the model did otherwise than the view. */
 function corrected(model: TextModel, state: EditorState, before: Node): EditorState {
   const { blocks } = model.layout();
-  if (isShownAlready(state.doc, blocks, before)) return state;
-  const correction = syncView(state, blocks, true);
+  const unlike = unlikeShown(state.doc, blocks, before);
+  const correction = unlike ? patchView(state, blocks, unlike) : syncView(state, blocks, true);
   return correction ? state.apply(quiet(correction)) : state;
 }
 

@@ -17,7 +17,7 @@ export type Drawn = {
   readonly children: readonly Drawn[];
 };
 
-const leaf = (block: Block): Drawn => ({ type: "block", key: block.id, block, attrs: {}, children: [] });
+export const leaf = (block: Block): Drawn => ({ type: "block", key: block.id, block, attrs: {}, children: [] });
 
 /** The blocks of a layout as the tree that the view shows. */
 export function treeOf(blocks: readonly Block[]): readonly Drawn[] {

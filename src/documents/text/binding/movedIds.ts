@@ -1,7 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
 import { ReplaceStep } from "prosemirror-transform";
-import { blocksIn } from "./blockPositions.ts";
 
 /** Blocks that one step of a transaction takes out whole and a later step puts in whole. */
 export function movedIds(transaction: Transaction): ReadonlySet<string> {
@@ -22,7 +21,10 @@ export function movedIds(transaction: Transaction): ReadonlySet<string> {
 }
 
 function wholeBlocks(doc: Node, from: number, to: number): readonly string[] {
-  return blocksIn(doc)
-    .filter(({ node, position }) => position >= from && position + node.nodeSize <= to)
-    .map(({ node }) => node.attrs.id);
+  const ids: string[] = [];
+  doc.nodesBetween(from, to, (node, position) => {
+    if (node.isTextblock && position >= from && position + node.nodeSize <= to) ids.push(node.attrs.id);
+    return !node.isTextblock;
+  });
+  return ids;
 }

@@ -89,13 +89,8 @@ function replaceWhole(view: ViewBlocks, start: ResolvedPos, end: number, nodes: 
 }
 
 function removeBlocks(view: ViewBlocks, from: number, to: number): void {
-  const ids = view
-    .all()
-    .slice(from, to)
-    .map(({ id }) => id);
+  const ids = Array.from({ length: to - from }, (_, i) => view.idAt(from + i) ?? []).flat();
   for (const id of ids) if (view.moved.has(id)) view.lifted.add(id);
-  deleteBlocks(
-    view.model,
-    ids.filter((id) => !view.moved.has(id)),
-  );
+  const plain = ids.filter((id) => !view.moved.has(id));
+  if (plain.length > 0) deleteBlocks(view.model, plain);
 }

@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from "prosemirror-state";
 import { ReplaceStep } from "prosemirror-transform";
 import type { Block } from "../model/block.ts";
 import { emptyBlock } from "./blockNode.ts";
-import { type Drawn, drawNode, isShown, noteShown, patchSelf, treeOf } from "./drawTree.ts";
+import { type Drawn, drawNode, isShown, leaf, noteShown, patchSelf, treeOf } from "./drawTree.ts";
 import { noteAllShown } from "./shownAlready.ts";
 import { longestRun } from "../commands/longestRun.ts";
 
@@ -33,6 +33,26 @@ export function syncView(state: EditorState, blocks: readonly Block[], isOwn = f
   }
   noteAllShown(transaction.doc, blocks);
   return transaction;
+}
+
+/** After an own act: makes the children at these indexes show the blocks with the same; all others do. Null when these do too. */
+export function patchView(
+  state: EditorState,
+  blocks: readonly Block[],
+  indexes: readonly number[],
+): Transaction | null {
+  const transaction = state.tr;
+  const parent = { node: state.doc, start: 0 };
+  for (const index of indexes.toReversed()) {
+    const block = blocks[index];
+    if (block) patchAt(transaction, parent, index, leaf(block), true);
+  }
+  for (const index of indexes) {
+    const [node, block] = [transaction.doc.maybeChild(index), blocks[index]];
+    if (node && block) noteShown(node, leaf(block));
+  }
+  noteAllShown(transaction.doc, blocks);
+  return transaction.docChanged ? transaction : null;
 }
 
 function clearView(state: EditorState): Transaction | null {

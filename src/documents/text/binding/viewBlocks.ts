@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import type { Role } from "../model/role.ts";
+import { indexOfBlock } from "../model/layout.ts";
 import { blocksIn } from "./blockPositions.ts";
 
 /** The view and the model do not agree, so that a position in one means nothing in the other. */
@@ -34,13 +35,21 @@ export class ViewBlocks {
   }
 
   at(index: number): Block {
-    const block = this.all()[index];
+    const block = this.#find(index);
     if (!block) throw new ViewMismatchError(`The view has a block ${index}, the model has not`);
     return block;
   }
 
   idAt(index: number): string | null {
-    return this.all()[index]?.id ?? null;
+    return this.#find(index)?.id ?? null;
+  }
+
+  #find(index: number): Block | undefined {
+    const layout = this.model.layout();
+    const lifted = [...this.lifted].map((id) => indexOfBlock(layout, id)).sort((a, b) => a - b);
+    let at = index;
+    for (const gone of lifted) if (gone >= 0 && gone <= at) at += 1;
+    return index < 0 ? undefined : layout.blocks[at];
   }
 
   /** Where the block at this index stands, for what is put beside it. */
@@ -52,13 +61,13 @@ export class ViewBlocks {
   /** Throws unless the view has as many blocks, each as long. */
   checkAgainst(doc: Node): void {
     const blocks = this.all();
-    const nodes = blocksIn(doc);
-    const isEmptied = blocks.length === 0 && nodes.length === 1 && nodes[0]?.node.content.size === 0;
+    const { content } = doc.content;
+    const nodes = content.every((node) => node.isTextblock) ? content : blocksIn(doc).map(({ node }) => node);
+    const isEmptied = blocks.length === 0 && nodes.length === 1 && nodes[0]?.content.size === 0;
     if (isEmptied) return;
     if (blocks.length !== nodes.length) throw new ViewMismatchError(`${blocks.length} blocks, ${nodes.length} nodes`);
     blocks.forEach((block, i) => {
-      if (block.text.length !== nodes[i]?.node.content.size)
-        throw new ViewMismatchError(`Block ${i} has another length`);
+      if (block.text.length !== nodes[i]?.content.size) throw new ViewMismatchError(`Block ${i} has another length`);
     });
   }
 }
