@@ -31,7 +31,7 @@ export class ViewBlocks {
 
   all(): readonly Block[] {
     const { blocks } = this.model.layout();
-    return this.lifted.size === 0 ? blocks : blocks.filter((block) => !this.lifted.has(block.id));
+    return this.#liftedIndexes().reduceRight((left, index) => left.toSpliced(index, 1), blocks);
   }
 
   at(index: number): Block {
@@ -45,11 +45,16 @@ export class ViewBlocks {
   }
 
   #find(index: number): Block | undefined {
-    const layout = this.model.layout();
-    const lifted = [...this.lifted].map((id) => indexOfBlock(layout, id)).sort((a, b) => a - b);
     let at = index;
-    for (const gone of lifted) if (gone >= 0 && gone <= at) at += 1;
-    return index < 0 ? undefined : layout.blocks[at];
+    for (const lifted of this.#liftedIndexes()) if (lifted <= at) at += 1;
+    return index < 0 ? undefined : this.model.layout().blocks[at];
+  }
+
+  #liftedIndexes(): readonly number[] {
+    if (this.lifted.size === 0) return [];
+    const layout = this.model.layout();
+    const indexes = [...this.lifted].map((id) => indexOfBlock(layout, id));
+    return indexes.filter((index) => index >= 0).sort((a, b) => a - b);
   }
 
   /** Where the block at this index stands, for what is put beside it. */

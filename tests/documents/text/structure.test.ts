@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { Node } from "prosemirror-model";
+import { expect, it, vi } from "vitest";
+import { leftOut } from "../../../src/documents/text/model/leftOut.ts";
+import { rankNames, rerank } from "../../../src/documents/text/model/ranks.ts";
+import { createRandom, type Random } from "../../support/random.ts";
+import { expectInStep, openEditingPeer } from "./editors.ts";
+import { type ActName, CHOICES } from "./fuzz/acts.ts";
+import { checkLayout } from "./fuzz/checkLayout.ts";
+import { baseOf, createPeer, expectSame, lines, type Peer, send, syncAll } from "./peers.ts";
+import { doJoin, doMove, doRemove, doSplit, type DrivenView } from "./views/viewActs.ts";
+
+const textOf = (count: number) => baseOf(lines(...Array.from({ length: count }, (_, i) => `Paragraph ${i}`)));
+
+/** Each done on paragraphs near the end, a move across ten others. */
+const ACTS: Readonly<Record<string, (peer: DrivenView, last: number) => void>> = {
+  split: (peer, last) => doSplit(peer, { block: last - 3, offset: 4 }),
+  join: (peer, last) => doJoin(peer, last - 4),
+  move: (peer, last) => doMove(peer, last - 3, last - 13),
+  delete: (peer, last) => doRemove(peer, last - 5),
+};
+
+/** What is put into maps and sets, looked up in them or by a node, and gone through, while this is done for the third time. */
+function workOfOneAct(act: (peer: DrivenView, last: number) => void, count: number): number {
+  const ann = openEditingPeer(2, textOf(count));
+  const { view, undo, redo } = ann.editor;
+  const run = () => act({ view, undo, redo }, view.state.doc.childCount - 1);
+  run();
+  run();
+  const spies = [
+    vi.spyOn(Map.prototype, "set"),
+    vi.spyOn(Map.prototype, "get"),
+    vi.spyOn(Set.prototype, "add"),
+    vi.spyOn(Set.prototype, "has"),
+    vi.spyOn(WeakMap.prototype, "get"),
+    vi.spyOn(Node.prototype, "descendants"),
+  ];
+  run();
+  const work = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  vi.restoreAllMocks();
+  expectInStep(ann);
+  checkLayout(ann.editor.model);
+  return work;
+}
+
+it.each(Object.entries(ACTS))("a %s is no more work in a text of twenty times the paragraphs", (_name, act) => {
+  const [short, long] = [workOfOneAct(act, 30), workOfOneAct(act, 600)];
+  // A place among all is found by halving.
+  expect(long).toBeLessThan(short + 300);
+});
+
+const WEIGHTS: Readonly<Partial<Record<ActName, number>>> = {
+  ...{ split: 8, join: 8, move: 6, remove: 4, type: 8, paste: 3, cut: 3, delete: 2, retype: 2, keep: 2 },
+  ...{ undo: 4, redo: 2 },
+};
+
+function actOnce(peer: Peer, random: Random): void {
+  const names = Object.keys(WEIGHTS).filter((name): name is ActName => name in CHOICES);
+  const name = random.pick(names.flatMap((one) => Array<ActName>(WEIGHTS[one] ?? 0).fill(one)));
+  CHOICES[peer.model.layout().blocks.length === 0 ? "paste" : name](peer, random, (count) =>
+    "abcd".slice(0, count),
+  ).run();
+  checkLayout(peer.model);
+}
+
+it.each([1, 2, 3, 4])(
+  "in a text of sixty paragraphs what an act put together is what all put together anew would be: %i",
+  (seed) => {
+    const random = createRandom(seed);
+    const base = textOf(60);
+    const peers = [createPeer(2, base), createPeer(3, base)] as const;
+    for (let turn = 0; turn < 60; turn++) {
+      actOnce(random.pick(peers), random);
+      if (!random.chance(0.1)) continue;
+      const [from, to] = random.chance(0.5) ? peers : [peers[1], peers[0]];
+      send(from, to);
+      checkLayout(to.model);
+    }
+    syncAll(peers);
+    expectSame(peers);
+  },
+);
+
+it("ranks of a sequence that changed many times are those given out anew", () => {
+  const random = createRandom(9);
+  let next = 0;
+  const place = () => Array.from({ length: random.below(3) }, () => `n${next++}`);
+  let places = Array.from({ length: 30 }, place);
+  let ranks = rankNames(places);
+  let renewed = 0;
+  for (let turn = 0; turn < 400; turn++) {
+    const from = random.below(places.length);
+    const gone = places.slice(from, from + random.below(3));
+    const come = [...Array.from({ length: random.below(3) }, place), ...(random.chance(0.5) ? gone.slice(0, 1) : [])];
+    places = places.toSpliced(from, gone.length, ...come);
+    const labels = ranks.labels.toSpliced(from, gone.length, ...come.map(() => Number.NaN));
+    const moved = new Map<string, number | undefined>(gone.flat().map((name) => [name, undefined]));
+    come.forEach((names, i) => {
+      for (const name of names) moved.set(name, from + i);
+    });
+    const now = rerank(ranks, labels, moved);
+    if (now === null) renewed += 1;
+    ranks = now ?? rankNames(places);
+    const said = (of: typeof ranks) => new Map([...of.keys()].map((name) => [name, of.get(name)]));
+    expect(said(ranks)).toEqual(said(rankNames(places)));
+    expect(ranks.has("none") || ranks.get("none")).toBe(undefined);
+  }
+  expect(renewed).toBeLessThan(40);
+});
+
+it("what a list no longer has is found, whatever came and changed places", () => {
+  const random = createRandom(4);
+  const list = Array.from({ length: 50 }, (_, i) => ({ i }));
+  expect(leftOut(list, [...list])).toEqual([]);
+  expect(leftOut(list, list.toSpliced(20, 1))).toEqual([list[20]]);
+  expect(leftOut(list, list.toSpliced(20, 2, { i: -1 }))).toEqual([list[20], list[21]]);
+  expect(leftOut(list, list.toSpliced(20, 0, { i: -1 }))).toEqual([]);
+  expect(leftOut(list, [])).toEqual(list);
+  for (let turn = 0; turn < 200; turn++) {
+    const gone = list.filter(() => random.chance(0.1));
+    let now: { i: number }[] = list.filter((item) => !gone.includes(item));
+    for (let i = 0; i < random.below(4); i++) now = now.toSpliced(random.below(now.length), 1, { i: -1 - i });
+    const [moved] = now.splice(random.below(now.length), 1);
+    if (moved) now.splice(random.below(now.length), 0, moved);
+    const found = new Set(leftOut(list, now));
+    expect(list.filter((item) => !now.includes(item) && !found.has(item))).toEqual([]);
+  }
+});
