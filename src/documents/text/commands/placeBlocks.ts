@@ -54,12 +54,13 @@ function writeSlots(
   let after = afterBlock(layout, flowOf(layout, flow).blocks[previous] ?? null);
   for (const parts of paragraphs) {
     const [head = ""] = parts;
-    const headToken = newToken(model.random, head);
+    const headToken = newToken(model.random);
     for (const part of parts) {
-      const t = part === head ? headToken : newToken(model.random, part);
+      const t = part === head ? headToken : newToken(model.random);
       tokens.push(t);
       const known = knownBehind(layout, part);
-      recordFor(model, part).set("slot", { t, known, ...(after && { after }), ...slotOf(layout, part, t, headToken) });
+      const slot = { t, ...(known.length > 0 && { known }), ...(after && { after }) };
+      recordFor(model, part).set("slot", { ...slot, ...slotOf(layout, part, t, headToken) });
       after = null;
     }
   }

@@ -14,7 +14,10 @@ export function addRecord(model: TextModel, id: string, entries: Record<string, 
   return record;
 }
 
-/** Attributes as they are stored: what is unset is left out. */
-export function entriesOf({ kind, level, numbered, lang, pairId }: BlockAttributes): Record<string, unknown> {
-  return { kind, level, numbered, ...(lang !== null && { lang }), ...(pairId !== null && { pairId }) };
+/** Attributes as they are stored: what is as in a plain paragraph is left out. */
+export function entriesOf(attributes: BlockAttributes): Record<string, unknown> {
+  const plain: Readonly<Record<string, unknown>> = PARAGRAPH;
+  const { kind, level, numbered, lang, pairId } = attributes;
+  const entries = Object.entries({ kind, level, numbered, lang, pairId });
+  return Object.fromEntries(entries.filter(([name, value]) => value !== plain[name]));
 }

@@ -1,13 +1,13 @@
 import * as Y from "yjs";
 import type { TextModel } from "../model/createText.ts";
-import { isReshapedApart, LOOK, readShapes, type Shapes, shapeKey } from "../model/shapes.ts";
+import { isReshapedApart, LOOK, readShapes, type Shapes, shapeKey, shortened } from "../model/shapes.ts";
 import { recordFor } from "./recordFor.ts";
 
 /** Notes that this user changed the structure of a paragraph, and which changes of others were known to it. */
 export function stampShape(model: TextModel, id: string, act: string): void {
   const own = model.doc.clientID;
   const at = Y.getState(model.doc.store, own);
-  recordFor(model, id).set(shapeKey(own), { at, act, ...sawOf(shapesOf(model, id), own) });
+  recordFor(model, id).set(shapeKey(own), { at, act: shortened(act), ...sawOf(shapesOf(model, id), own) });
 }
 
 /** Says that what two people made of a paragraph apart has been looked at. The own change, if any, stays on record. */

@@ -105,8 +105,8 @@ type Gap = {
 
 function findGap({ segments, phases, change }: Next, indexes: readonly number[], segment: Segment): Gap {
   const { blocks } = change.layout;
-  const isBefore = (id = "") => {
-    const other = segments.byId.get(id);
+  const isBefore = (id: string | undefined) => {
+    const other = id === undefined ? undefined : segments.byId.get(id);
     return other !== undefined && naturally(phases.places, segment, other) < 0;
   };
   const stayAt = (rank: number) => {
@@ -133,8 +133,9 @@ function putTogether(next: Next, { indexes, shown }: Pool, gaps: readonly Gap[])
   let last = -1;
   for (const [i, segment] of shown.entries()) {
     const { before = 0, previous } = gaps[i] ?? {};
-    const wall = before === last ? undefined : segments.byId.get(previous?.parts[0] ?? "");
-    if (wall) text.push(wall);
+    const wall = before === last ? undefined : previous?.parts[0];
+    const standing = wall === undefined ? undefined : segments.byId.get(wall);
+    if (standing) text.push(standing);
     text.push(segment);
     gapOf.set(segment, before);
     last = before;

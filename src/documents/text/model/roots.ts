@@ -8,7 +8,7 @@ export type RecordMap = Y.Map<unknown>;
 /** Entries are added, never deleted or overwritten: two people's text may hang on one. */
 export const blocksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>(ROOTS.blocks);
 
-/** Place tokens, grow-only: an id where a block was born, `id~rand` where it was moved to. */
+/** Place tokens, grow-only: an id where a block was born, `~rand` where a part was moved to (`id~rand` in what earlier versions wrote). */
 export const orderOf = (doc: Y.Doc): Y.Array<unknown> => doc.getArray<unknown>(ROOTS.order);
 
 export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<unknown>(ROOTS.meta);

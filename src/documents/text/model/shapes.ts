@@ -33,6 +33,15 @@ export function readShapes(map: Y.Map<unknown>): Shapes {
   return shapes ?? NO_SHAPES;
 }
 
+/** Enough of an id to tell the paragraphs apart that two people may have had before them: each act writes some. */
+const MOST_OF_ID = 6;
+
+/** An act as it is stored. Earlier versions stored whole ids. */
+export function shortened(act: string): string {
+  const [name, ...ids] = act.split(" ");
+  return name === "join" || name === "move" ? [name, ...ids.map((id) => id.slice(0, MOST_OF_ID))].join(" ") : act;
+}
+
 function readShape(value: unknown): Shape | null {
   const [at, act] = [asCount(fieldOf(value, "at")), asText(fieldOf(value, "act"))];
   if (at === null || act === null) return null;
@@ -44,7 +53,7 @@ function readShape(value: unknown): Shape | null {
       if (count !== null) saw.set(Number(client), count);
     }
   }
-  return { at, act, saw };
+  return { at, act: shortened(act), saw };
 }
 
 /** The pairs of clients that changed the structure unseen by each other, and whose result nobody has looked at since. */

@@ -1,6 +1,6 @@
 import type { Axis } from "../../model/cell.ts";
 import type { TextModel } from "../../model/createText.ts";
-import { newToken } from "../../model/ids.ts";
+import { newLineToken } from "../../model/ids.ts";
 import { placeKey, tokensOf } from "../../model/tableRecord.ts";
 import { recordFor } from "../recordFor.ts";
 import { lineIndexBehind } from "./lineIndex.ts";
@@ -13,7 +13,7 @@ export function moveLine(model: TextModel, table: string, axis: Axis, id: string
     const at = lines.indexOf(id);
     if (at < 0 || previous === id || (lines[at - 1] ?? null) === previous) return;
     const record = recordFor(model, table);
-    const token = newToken(model.random, id);
+    const token = newLineToken(model.random, id);
     tokensOf(record, axis)?.insert(lineIndexBehind(record, axis, previous), [token]);
     record.set(placeKey(axis, id), token);
   });
