@@ -57,11 +57,15 @@ export function verifyRun(core: Core, space: Space, from: DeviceId, bytes: Uint8
   return { verdict: "accepted", rows };
 }
 
-/** Some of what a device writes after its end is kept, for somebody to adopt it; there must be an end to that too. */
+/**
+ * Some of what a device writes after its end is kept, for somebody to adopt it; there must be an end to that too. A fold
+ * that is on its way may stand further on, and what counts is in it.
+ */
 function isTooLate(space: Space, run: Run): boolean {
   const standing = space.membership().standings.get(run.device);
   const end = standing && run.lane === "content" ? endOf(standing) : null;
-  return end !== null && run.firstSeq + run.entries.length > end.seq + MAX_LATE_ENTRIES;
+  if (end === null || run.firstSeq <= space.gaps.awaitedUpTo(run.device)) return false;
+  return run.firstSeq + run.entries.length > end.seq + MAX_LATE_ENTRIES;
 }
 
 /** A peer holds own envelopes that this machine has never sealed, or lost: going on would fork the own log. */

@@ -113,6 +113,7 @@ test.each(ORDERS.flatMap((meetings) => LENGTHS.map(([, count]) => [meetings.join
     expect(ends).toEqual(Array(3).fill({ isFrozen: true, seq: 260, hash: ends[0]?.hash }));
     await shows([ada, bo, cy], COMMON.join(" "));
     const newcomer = await make({ mesh: all.mesh });
+    for (const away of [bo, cy, liar, other]) all.mesh.leave(away);
     await joinThrough(all.mesh, ada, newcomer, space, "editor");
     await meet([ada, newcomer]);
     await shows([ada, bo, cy, newcomer], COMMON.join(" "));
@@ -189,4 +190,29 @@ test("what an honest author builds on a story that another lacks is held there a
   expect([ada, bo, cy].map((member) => endFor(member, space, liar).seq)).toEqual([260, 260, 260]);
   await meet([ada, bo, cy], async () => first.type("more"));
   await shows([ada, bo, cy], [...COMMON, "more"].join(" "));
+});
+
+test("a newcomer has what was agreed before the fork also where the folds of it stand thousands of entries behind", async () => {
+  const all = await copiedScene(make);
+  const { mesh, space, ada, bo, cy, liar, meet, write, windowOf } = all;
+  const agreed = words("agreed", 5);
+  await meet([ada, bo, cy, liar], () => write(liar, ...agreed));
+  const other = await all.copy(liar);
+  await meet([ada, cy, liar], () => write(liar, ...words("one", 2_040)));
+  await meet([bo, other], () => write(other, "two"));
+  const gaps = (member: TestMember) => {
+    member.rest();
+    return gapsOf(member, space, liar.device());
+  };
+  await expect.poll(() => gaps(liar)).toMatchObject([{ to: 2_013 }]);
+  await meet([ada, liar]);
+  await expect.poll(() => gaps(ada)).toMatchObject([{ to: 2_013 }]);
+  await meet([bo, cy]);
+  await meet([ada, cy]);
+  expect(endFor(ada, space, liar)).toMatchObject({ isFrozen: true, seq: 5 });
+  const newcomer = await make({ mesh });
+  for (const away of [bo, cy, liar, other]) mesh.leave(away);
+  await joinThrough(mesh, ada, newcomer, space, "editor");
+  await meet([ada, newcomer]);
+  expect((await windowOf(newcomer)).text()).toBe(agreed.join(" "));
 });

@@ -41,6 +41,7 @@ test("what is behind a gap waits until each of its folds has come, and no other 
   book.awaits({ device: author, from: 5, to: 9, folds: [40, 50] });
   book.awaits({ device: author, from: 20, to: 22, folds: [50] });
   expect([book.limitOf(author), book.limitOf(other)]).toEqual([5, Number.POSITIVE_INFINITY]);
+  expect([book.awaitedUpTo(author), book.awaitedUpTo(other)]).toEqual([50, 0]);
   expect(book.came(author, 40)).toMatchObject([{ from: 5 }]);
   expect(book.limitOf(author)).toBe(5);
   expect(book.came(author, 50)).toMatchObject([{ from: 5 }, { from: 20 }]);

@@ -27,6 +27,8 @@ export interface GapBook {
   came(device: DeviceId, seq: number): readonly AwaitedGap[];
   /** From which seq on nothing of a device can be judged yet: what is before it is on its way. */
   limitOf(device: DeviceId): number;
+  /** The last fold of a device that is on its way; 0 when none is. */
+  awaitedUpTo(device: DeviceId): number;
 }
 
 export function createGapBook(): GapBook {
@@ -64,6 +66,8 @@ export function createGapBook(): GapBook {
     },
     limitOf: (device) =>
       awaited.reduce((least, gap) => (gap.device === device ? Math.min(least, gap.from) : least), Infinity),
+    awaitedUpTo: (device) =>
+      awaited.reduce((last, gap) => (gap.device === device ? Math.max(last, ...gap.folds) : last), 0),
   };
 }
 

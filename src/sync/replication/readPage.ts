@@ -1,4 +1,5 @@
 import type { Hash, SpaceId } from "../../domain/ids.ts";
+import { kindOfEntry } from "../../ledger/entry.ts";
 import type { LogStore } from "../../ledger/logStore.ts";
 import type { StoredEnvelope } from "../../ledger/types.ts";
 import { PAGE_BYTES, PAGE_ENTRIES, type Range } from "./protocol.ts";
@@ -29,7 +30,8 @@ async function readAfter(store: LogStore, space: SpaceId, { device, lane, from }
 
 /**
  * The longest piece that ends signed, within a page's bytes and not beyond `to` unless only a later entry is signed:
- * one signature may cover more than was asked for.
+ * one signature may cover more than was asked for. A fold ends its page: of a run only the last signature travels, and a
+ * fold has to be shown under its own.
  */
 export function cutPage(rows: readonly StoredEnvelope[], to: number): readonly StoredEnvelope[] {
   let bytes = 0;
@@ -39,7 +41,7 @@ export function cutPage(rows: readonly StoredEnvelope[], to: number): readonly S
     const isBeyond = bytes > PAGE_BYTES || row.seq > to;
     if (isBeyond && end > 0) break;
     if (row.signature !== null) end = index + 1;
-    if (isBeyond && end > 0) break;
+    if (end > 0 && (isBeyond || (end === index + 1 && kindOfEntry(row.entry) === "fold"))) break;
   }
   return rows.slice(0, end);
 }
