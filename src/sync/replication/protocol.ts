@@ -10,7 +10,7 @@ import type { Head, Lane } from "../../ledger/types.ts";
  *   WANT      send me these ranges, in this order, until `creditBytes` are used up. `id` is mine.
  *   CREDIT    more bytes for a WANT; 0 cancels it.
  *   RUN       a page of at most 200 entries of one log under one signature, ending where the author (or whoever passed
- *             it on) signed. `want` 0: nobody asked, but you lacked just this. Says like a HAVE that I hold `lastHash`.
+ *             it on) signed, and at a fold. `want` 0: nobody asked, but you lacked just this, or tell another story of it. Says like a HAVE that I hold `lastHash`.
  *   FOLD      a run of one entry, ahead of its place: a fold of this log, which stands for what I no longer hold of it.
  *   GAP       of this log I have let go of `from` to `to`; `last` is the hash of the entry `to`. The FOLDs before it on
  *             this link stand for all of that. Go on behind it.
