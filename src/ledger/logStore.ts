@@ -60,9 +60,11 @@ export interface LogStore {
   gaps(space: SpaceId, device: DeviceId): Promise<readonly HeldGap[]>;
   /** Own envelopes of the last 200, newest last: their cut ids let a resent cut be recognised. */
   recentCuts(space: SpaceId, device: DeviceId): Promise<readonly { cutId: string; seq: number }[]>;
+  /** Keeps what was refused, and of one peer about as much as ledger/quarantine allows: older ones make room. */
   quarantine(run: QuarantinedRun): Promise<void>;
   /** Nothing of the space is held afterwards. To be called when nothing of it is appended any more. */
   erase(space: SpaceId): Promise<Result<void, Problem>>;
+  /** Oldest first. */
   quarantined(space: SpaceId): Promise<readonly QuarantinedRun[]>;
   close(): void;
 }

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../src/domain/problem.ts";
 import type { Result } from "../../src/domain/result.ts";
-import type { Covers, LogStore, QuarantinedRun } from "../../src/ledger/logStore.ts";
+import type { Covers, LogStore } from "../../src/ledger/logStore.ts";
 import { NO_HASH } from "../../src/ledger/chain.ts";
 import type { Bridge } from "../../src/ledger/fold/foldBody.ts";
 import type { PruneOrder } from "../../src/ledger/prune.ts";
 import type { StoredEnvelope } from "../../src/ledger/types.ts";
+import { describeQuarantine } from "./describeQuarantine.ts";
 import { mulberry32, randomInt } from "./random.ts";
 import { deviceNamed, spaceNamed, storedEnvelopes } from "./storedEnvelopes.ts";
 
@@ -416,62 +417,6 @@ function describeSkip(open: Open, openAgain: (store: LogStore, name: string) => 
       expect(await store.skip(wrong)).toMatchObject(refused("gap"));
     }
     expect(await store.gaps(SPACE, A)).toEqual([]);
-  });
-}
-
-function describeQuarantine(open: Open): void {
-  it("keeps what was refused, with its reason, apart from the log", async () => {
-    const store = await open();
-    const run: QuarantinedRun = {
-      space: SPACE,
-      device: A,
-      lane: "content",
-      seq: 4,
-      reason: { code: "clockGap", detail: "3 after 1" },
-      from: B,
-      bytes: new Uint8Array([1, 2, 3]),
-      at: 5,
-    };
-    const later: QuarantinedRun = { ...run, from: "", reason: { code: "role" }, at: 9 };
-    await store.quarantine(run);
-    await store.quarantine(later);
-    expect(await store.quarantined(SPACE)).toEqual([run, later]);
-    expect(await store.quarantined(spaceNamed("b"))).toEqual([]);
-    expect(await store.heads(SPACE)).toEqual([]);
-  });
-
-  it("holds nothing of a space that was erased, all of the others, and takes it again from the beginning", async () => {
-    const store = await open();
-    const other = spaceNamed("another");
-    const run: QuarantinedRun = {
-      space: SPACE,
-      device: A,
-      lane: "content",
-      seq: 9,
-      reason: { code: "role" },
-      from: B,
-      bytes: new Uint8Array([1]),
-      at: 5,
-    };
-    await store.append(storedEnvelopes({ device: A, count: 30, docTag: (seq) => `doc${seq % 3}` }));
-    const kept = storedEnvelopes({ device: A, count: 3, docTag: () => "kept" }).map((row) => ({
-      ...row,
-      space: other,
-    }));
-    await store.append(kept);
-    await store.quarantine(run);
-    await store.quarantine({ ...run, space: other });
-    expect(await store.erase(SPACE)).toEqual(OK);
-    expect(await store.spaces()).toEqual([other]);
-    expect([await store.heads(SPACE), await store.quarantined(SPACE), await tailOf(store, "doc1")]).toEqual([
-      [],
-      [],
-      [],
-    ]);
-    expect(await store.quarantined(other)).toHaveLength(1);
-    expect(await store.read(other, A, "content", 1)).toHaveLength(3);
-    expect(await store.append(storedEnvelopes({ device: A, count: 2, docTag: () => "doc1" }))).toEqual(OK);
-    expect((await tailOf(store, "doc1")).flat()).toHaveLength(2);
   });
 }
 

@@ -2,6 +2,7 @@ import { type DeviceId, type Hash, isDeviceId, type SpaceId } from "../../src/do
 import { type Problem, problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { Covers, LogStore, QuarantinedRun } from "../../src/ledger/logStore.ts";
+import { beyondQuarantine } from "../../src/ledger/quarantine.ts";
 import { NO_HASH } from "../../src/ledger/chain.ts";
 import {
   type HeldGap,
@@ -110,7 +111,11 @@ export function openMemoryLogStore(disk: MemoryDisk): LogStore {
       return done;
     },
     gaps: async (space, device) => disk.gaps.get(keyOf({ space, device, lane: "content" })) ?? [],
-    quarantine: async (run) => void disk.quarantine.push(run),
+    async quarantine(run) {
+      disk.quarantine.push(run);
+      const excess = new Set(beyondQuarantine(disk.quarantine.filter(({ space }) => space === run.space)));
+      disk.quarantine.splice(0, disk.quarantine.length, ...disk.quarantine.filter((one) => !excess.has(one)));
+    },
     async erase(space) {
       for (const [key, log] of [...disk.logs]) if (log[0]?.space === space) disk.logs.delete(key);
       disk.quarantine.splice(0, disk.quarantine.length, ...disk.quarantine.filter((run) => run.space !== space));
