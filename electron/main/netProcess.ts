@@ -40,6 +40,8 @@ export function startNet({ renderer, preload, office, loading, onDown }: NetOpti
     loading();
     window = openNetWindow(renderer, preload);
     window.webContents.on("did-start-loading", loading);
+    // Whoever quits closes all windows at once. This one stays until the other has kept what it was keeping.
+    window.on("close", (event) => !isStopped && event.preventDefault());
     stopWatching = keepAlive("net", window, NET_ORIGIN, office, onDown);
   };
   const latest = setTimeout(begin, LATEST_MS);

@@ -39,7 +39,7 @@ export async function launchElectron({ main, program, profile, switches = [], en
   };
   process.once("exit", killGroup);
   void ended.then(() => process.off("exit", killGroup));
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const browser = await connect(await debuggingAddress(child));
   return {
     spawnedAt,
     browser,
@@ -53,6 +53,20 @@ export async function launchElectron({ main, program, profile, switches = [], en
       await ended;
     },
   };
+}
+
+const CONNECTED_MS = 10_000;
+
+/**
+ * Chromium may leave a connection hanging that is made in the moment in which a window opens; the next one is answered.
+ *
+ * @param {string} address
+ * @param {number} [again] how often it is tried again
+ * @returns {Promise<import("@playwright/test").Browser>}
+ */
+function connect(address, again = 2) {
+  const connected = chromium.connectOverCDP(address, { timeout: CONNECTED_MS });
+  return again === 0 ? connected : connected.catch(() => connect(address, again - 1));
 }
 
 /**
