@@ -1,14 +1,8 @@
 import { expect, it } from "vitest";
-import type { Problem } from "../../src/domain/problem.ts";
-import type { Result } from "../../src/domain/result.ts";
-import type { LogStore, QuarantinedRun } from "../../src/ledger/logStore.ts";
+import type { QuarantinedRun } from "../../src/ledger/logStore.ts";
 import { QUARANTINE } from "../../src/ledger/quarantine.ts";
-import type { StoredEnvelope } from "../../src/ledger/types.ts";
-import { deviceNamed, spaceNamed, storedEnvelopes } from "./storedEnvelopes.ts";
-
-const [A, B] = [deviceNamed("a"), deviceNamed("b")];
-const SPACE = spaceNamed("a");
-const OK: Result<void, Problem> = { ok: true, value: undefined };
+import { A, B, OK, type Open, SPACE, tailOf } from "./logStoreScene.ts";
+import { spaceNamed, storedEnvelopes } from "./storedEnvelopes.ts";
 
 const refusedRun = (changes: Partial<QuarantinedRun> = {}): QuarantinedRun => ({
   space: SPACE,
@@ -23,7 +17,7 @@ const refusedRun = (changes: Partial<QuarantinedRun> = {}): QuarantinedRun => ({
 });
 
 /** A part of `describeLogStore`: what is set aside. */
-export function describeQuarantine(open: () => Promise<LogStore>): void {
+export function describeQuarantine(open: Open): void {
   it("keeps what was refused, with its reason, apart from the log", async () => {
     const store = await open();
     const run = refusedRun();
@@ -49,11 +43,15 @@ export function describeQuarantine(open: () => Promise<LogStore>): void {
     await store.quarantine({ ...run, space: other });
     expect(await store.erase(SPACE)).toEqual(OK);
     expect(await store.spaces()).toEqual([other]);
-    expect([await store.heads(SPACE), await store.quarantined(SPACE), await tailOf(store)]).toEqual([[], [], []]);
+    expect([await store.heads(SPACE), await store.quarantined(SPACE), await tailOf(store, "doc1")]).toEqual([
+      [],
+      [],
+      [],
+    ]);
     expect(await store.quarantined(other)).toHaveLength(1);
     expect(await store.read(other, A, "content", 1)).toHaveLength(3);
     expect(await store.append(storedEnvelopes({ device: A, count: 2, docTag: () => "doc1" }))).toEqual(OK);
-    expect(await tailOf(store)).toHaveLength(2);
+    expect((await tailOf(store, "doc1")).flat()).toHaveLength(2);
   });
 
   it("keeps the newest of what one peer has delivered, however much that is, and all of the others", async () => {
@@ -68,10 +66,4 @@ export function describeQuarantine(open: () => Promise<LogStore>): void {
     expect(rest.length).toBeLessThanOrEqual(most);
     expect(rest.map(({ seq }) => seq)).toEqual(rest.map((_, i) => count - rest.length + 1 + i));
   });
-}
-
-async function tailOf(store: LogStore): Promise<readonly StoredEnvelope[]> {
-  const envelopes: StoredEnvelope[] = [];
-  for await (const page of store.tail(SPACE, "doc1", {})) envelopes.push(...page);
-  return envelopes;
 }
