@@ -1,4 +1,4 @@
-import { qrTextIn } from "./qrTextIn.ts";
+import { qrTextOf } from "./qrTextOf.ts";
 
 /** Why there is no picture of the camera: this machine has none, does not give it away, or another program has it. */
 export type CameraFault = "none" | "refused" | "busy";
@@ -9,8 +9,8 @@ export interface CameraScan {
   stop(): void;
 }
 
-/** More would take longer, and a code that fills a third of it is still read. */
 const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
+/** A code that fills a third of it is still read. */
 const MOST_PIXELS = 960;
 /** Between two looks the window has the time to draw what the camera sees. */
 const GAP_MS = 150;
@@ -39,24 +39,13 @@ function scan(video: HTMLVideoElement, stream: MediaStream): CameraScan {
     video.srcObject = null;
     settle(text);
   };
-  const canvas = new OffscreenCanvas(1, 1);
   const look = (): void => {
-    const text = codeIn(video, canvas);
+    const text = qrTextOf(video, { width: video.videoWidth, height: video.videoHeight }, MOST_PIXELS);
     if (text !== null) return end(text);
     timer = setTimeout(look, GAP_MS);
   };
   look();
   return { found, stop: () => end(null) };
-}
-
-function codeIn(video: HTMLVideoElement, canvas: OffscreenCanvas): string | null {
-  const scale = Math.min(1, MOST_PIXELS / Math.max(video.videoWidth, video.videoHeight, 1));
-  canvas.width = Math.max(1, Math.round(video.videoWidth * scale));
-  canvas.height = Math.max(1, Math.round(video.videoHeight * scale));
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context) return null;
-  context.drawImage(video, 0, 0, canvas.width, canvas.height);
-  return qrTextIn(context.getImageData(0, 0, canvas.width, canvas.height));
 }
 
 function faultOf(error: unknown): CameraFault {
