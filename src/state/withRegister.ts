@@ -12,22 +12,16 @@ export function withRegister(
   name: RegisterName,
   command: (doc: Replica["doc"]) => void,
 ): Promise<Result<void, Problem>> {
-  return workspace.during(run(workspace, space, name, command));
-}
-
-async function run(
-  workspace: Workspace,
-  space: SpaceId,
-  name: RegisterName,
-  command: (doc: Replica["doc"]) => void,
-): Promise<Result<void, Problem>> {
-  const loan = workspace.documents.borrow(space, registerId(space, name));
-  if (!loan.ok) return loan;
-  const loaded = await loan.value.loaded;
-  if (loaded.ok) {
-    command(loan.value.replica.doc);
-    await loan.value.replica.whenQuiet();
-  }
-  loan.value.release();
-  return loaded.ok ? ok(undefined) : loaded;
+  const run = async (): Promise<Result<void, Problem>> => {
+    const loan = workspace.documents.borrow(space, registerId(space, name));
+    if (!loan.ok) return loan;
+    const loaded = await loan.value.loaded;
+    if (loaded.ok) {
+      command(loan.value.replica.doc);
+      await loan.value.replica.whenQuiet();
+    }
+    loan.value.release();
+    return loaded.ok ? ok(undefined) : loaded;
+  };
+  return workspace.during(run());
 }

@@ -17,10 +17,11 @@ it("waits for every act, also for one that fails and for one that begins meanwhi
     throw new Error("the disk is full");
   };
   void during(act("first")).then(() => during(act("third")));
-  during(failing()).catch(() => undefined);
+  const refused = expect(during(failing())).rejects.toThrow("the disk is full");
   const waited = whenNone().then(() => ended.push("none"));
   begin();
   await waited;
+  await refused;
   expect(ended).toEqual(["first", "second", "third", "none"]);
 });
 it("does not wait when nothing is under way", async () => {

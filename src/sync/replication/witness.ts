@@ -1,9 +1,7 @@
-import type { Head } from "../../ledger/types.ts";
+import type { LogName } from "./heldHash.ts";
 import { logKey } from "./logKey.ts";
 import type { Neighbour } from "./neighbour.ts";
 import type { SpaceState } from "./space.ts";
-
-type LogName = Pick<Head, "device" | "lane">;
 
 /**
  * Does somebody near, other than its author, offer this log beyond `held`? A member either has what was really written, or
