@@ -10,7 +10,7 @@ export interface QrCameraProps extends TestId {
   readonly onRead: (text: string) => void;
 }
 
-type State = "off" | "opening" | "on" | CameraFault;
+type State = "off" | "opening" | "on" | "stopped" | CameraFault;
 
 /** A code read by the camera of this machine. It is on only while its picture is shown. */
 export function QrCamera({ onRead, "data-testid": testId }: QrCameraProps) {
@@ -36,7 +36,7 @@ export function QrCamera({ onRead, "data-testid": testId }: QrCameraProps) {
     running.current = scan;
     setState("on");
     const text = await scan.found;
-    setState("off");
+    setState("stopped");
     if (text !== null) onRead(text);
   };
   const isOn = state === "on" || state === "opening";
@@ -53,16 +53,26 @@ export function QrCamera({ onRead, "data-testid": testId }: QrCameraProps) {
       {isOn ? (
         <>
           <p role="status">{intl.formatMessage({ id: "control.camera.hold" })}</p>
-          <Button onPress={() => running.current?.stop()} isDisabled={state === "opening"}>
-            {intl.formatMessage({ id: "control.camera.stop" })}
-          </Button>
+          {state === "on" && (
+            // Whoever has the focus is seen: the picture above it comes into sight.
+            <Button autoFocus onPress={() => running.current?.stop()} data-testid={testIdOf(testId, "stop")}>
+              {intl.formatMessage({ id: "control.camera.stop" })}
+            </Button>
+          )}
         </>
       ) : (
-        <Button icon="camera" onPress={() => void start()} data-testid={testIdOf(testId, "start")}>
+        <Button
+          icon="camera"
+          autoFocus={state !== "off"}
+          onPress={() => void start()}
+          data-testid={testIdOf(testId, "start")}
+        >
           {intl.formatMessage({ id: "control.camera.start" })}
         </Button>
       )}
-      {!isOn && state !== "off" && <p role="alert">{intl.formatMessage({ id: `control.camera.${state}` })}</p>}
+      {!isOn && state !== "off" && state !== "stopped" && (
+        <p role="alert">{intl.formatMessage({ id: `control.camera.${state}` })}</p>
+      )}
     </div>
   );
 }
