@@ -18,6 +18,7 @@ export function QrCamera({ onRead, "data-testid": testId }: QrCameraProps) {
   const [state, setState] = useState<State>("off");
   const video = useRef<HTMLVideoElement>(null);
   const running = useRef<CameraScan | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -26,6 +27,10 @@ export function QrCamera({ onRead, "data-testid": testId }: QrCameraProps) {
       running.current?.stop();
     };
   }, []);
+  useEffect(() => {
+    // It stands below the edge of a dialog that was full before.
+    if (state === "on") place.current?.scrollIntoView({ block: "end" });
+  }, [state]);
   const start = async (): Promise<void> => {
     if (!video.current) return;
     setState("opening");
@@ -41,7 +46,7 @@ export function QrCamera({ onRead, "data-testid": testId }: QrCameraProps) {
   };
   const isOn = state === "on" || state === "opening";
   return (
-    <div className="c-camera" data-testid={testId} data-state={state}>
+    <div ref={place} className="c-camera" data-testid={testId} data-state={state}>
       <video
         ref={video}
         className="c-camera-picture"
@@ -54,7 +59,6 @@ export function QrCamera({ onRead, "data-testid": testId }: QrCameraProps) {
         <>
           <p role="status">{intl.formatMessage({ id: "control.camera.hold" })}</p>
           {state === "on" && (
-            // Whoever has the focus is seen: the picture above it comes into sight.
             <Button autoFocus onPress={() => running.current?.stop()} data-testid={testIdOf(testId, "stop")}>
               {intl.formatMessage({ id: "control.camera.stop" })}
             </Button>

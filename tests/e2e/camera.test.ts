@@ -14,7 +14,7 @@ test("the code on the inviting screen is read by the camera of the other machine
   await lublin.page.getByTestId("invite-submit").click();
   const code = await lublin.page.getByTestId("invite-qr").screenshot();
   const film = join(room.folder, "code.y4m");
-  await filmOf(lublin.page, code, film);
+  await filmOf(lublin.page, await lublin.page.getByTestId("invite-done").screenshot(), film);
 
   const blind = await room.settled("Wrocław");
   await blind.page.getByTestId("first-run-join").click();
@@ -26,6 +26,15 @@ test("the code on the inviting screen is read by the camera of the other machine
   const seeing = await room.launch("Wrocław", {}, { args });
   await seeing.page.getByTestId("first-run-join").click();
   await seeing.page.getByTestId("join-camera-start").click();
+  const stop = seeing.page.getByTestId("join-camera-stop");
+  await expect(stop).toBeFocused();
+  await expect(stop).toBeInViewport({ ratio: 1 });
+  await seeing.page.keyboard.press("Enter");
+  await expect(seeing.page.getByTestId("join-camera-start")).toBeFocused();
+
+  // The camera looks elsewhere now.
+  await filmOf(lublin.page, code, film);
+  await seeing.page.keyboard.press("Enter");
   await expect(seeing.page.getByTestId("join-confirm")).toBeVisible({ timeout: 20_000 });
   await expect(seeing.page.getByRole("dialog")).toContainText("Join “Working Group on Intercultural Integration”?");
   // It sees, and never hears.
