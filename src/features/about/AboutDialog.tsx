@@ -1,32 +1,15 @@
-import { useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { Facts } from "../../controls/Facts.tsx";
 import { Logo } from "../../controls/icons/Logo.tsx";
-import { useAppDispatch } from "../../state/hooks.ts";
 import { readAbout } from "../../state/systemCommands.ts";
+import { useAnswer } from "../../state/useAnswer.ts";
 import "./about.css";
-
-interface About {
-  readonly version: string;
-  readonly profile: string;
-  readonly electron: string;
-}
 
 /** What this is, where it keeps things, and what one should know before trusting it. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const intl = useIntl();
-  const dispatch = useAppDispatch();
-  const [about, setAbout] = useState<About | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void dispatch(readAbout()).then((read) => {
-      if (isCurrent && read.ok) setAbout(read.value);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [dispatch]);
+  const about = useAnswer(readAbout, []);
   return (
     <Dialog title={intl.formatMessage({ id: "about.title" })} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <div className="f-about" data-testid="about-dialog">

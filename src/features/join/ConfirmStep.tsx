@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
+import { FieldGroup } from "../../controls/FieldGroup.tsx";
 import { IdentityFields, isWholeIdentity, NO_IDENTITY } from "../../controls/IdentityFields.tsx";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { requestJoin } from "../../state/memberCommands.ts";
@@ -31,10 +32,9 @@ export function ConfirmStep({ invitation, onBack }: ConfirmStepProps) {
     <form className="f-join-step" onSubmit={(event) => void submit(event)} data-testid="join-confirm">
       <p className="f-join-quiet">{intl.formatMessage({ id: "join.confirm.expected" })}</p>
       <InvitationFacts invitation={invitation} />
-      <fieldset className="f-join-self">
-        <legend>{intl.formatMessage({ id: "identity.title" })}</legend>
+      <FieldGroup title={intl.formatMessage({ id: "identity.title" })}>
         <IdentityFields value={identity} onChange={setIdentity} isChecked={isChecked} autoFocus />
-      </fieldset>
+      </FieldGroup>
       <div className="f-join-buttons">
         <Button onPress={onBack}>{intl.formatMessage({ id: "action.back" })}</Button>
         <Button variant="primary" type="submit" isPending={isPending} data-testid="join-submit">

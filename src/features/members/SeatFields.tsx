@@ -1,4 +1,5 @@
 import { useIntl } from "react-intl";
+import { FieldGroup } from "../../controls/FieldGroup.tsx";
 import { SeatWords } from "../../controls/SeatWords.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { faultsOf, type SeatFault, type SeatForm } from "./seatForm.ts";
@@ -29,8 +30,7 @@ export function SeatFields({ seats, value, onChange, isChecked }: SeatFieldsProp
     })),
   ];
   return (
-    <fieldset className="f-members-seat" data-testid="invite-seat">
-      <legend>{say("invite.seat.label")}</legend>
+    <FieldGroup title={say("invite.seat.label")} data-testid="invite-seat">
       <Select
         label={say("invite.seat.choice")}
         description={say("invite.seat.text")}
@@ -41,6 +41,6 @@ export function SeatFields({ seats, value, onChange, isChecked }: SeatFieldsProp
       />
       {chosen && <SeatWords seat={chosen.mandate} />}
       {value.choice === "new" && <NewSeatFields {...{ seats, value, onChange, faults }} />}
-    </fieldset>
+    </FieldGroup>
   );
 }

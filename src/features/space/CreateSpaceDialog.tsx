@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
+import { FieldGroup } from "../../controls/FieldGroup.tsx";
 import { IdentityFields, isWholeIdentity, NO_IDENTITY } from "../../controls/IdentityFields.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { useAppDispatch } from "../../state/hooks.ts";
@@ -64,10 +65,9 @@ export function CreateSpaceDialog({ onClose }: { readonly onClose: () => void })
             data-testid="create-space-code"
           />
         </div>
-        <fieldset className="f-space-self">
-          <legend>{intl.formatMessage({ id: "identity.title" })}</legend>
+        <FieldGroup title={intl.formatMessage({ id: "identity.title" })}>
           <IdentityFields value={identity} onChange={setIdentity} isChecked={isChecked} />
-        </fieldset>
+        </FieldGroup>
       </form>
     </Dialog>
   );

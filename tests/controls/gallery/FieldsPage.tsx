@@ -3,6 +3,7 @@ import { AppFrame } from "../../../src/controls/AppFrame.tsx";
 import { Checkbox } from "../../../src/controls/Checkbox.tsx";
 import { CopyField } from "../../../src/controls/CopyField.tsx";
 import { DateField } from "../../../src/controls/DateField.tsx";
+import { FieldGroup } from "../../../src/controls/FieldGroup.tsx";
 import { FileDropZone } from "../../../src/controls/FileDropZone.tsx";
 import { Page } from "../../../src/controls/Page.tsx";
 import { PageHeader } from "../../../src/controls/PageHeader.tsx";
@@ -36,8 +37,10 @@ export function FieldsPage() {
             <TextField label="Name of the space" description="For example, the name of your working group." />
             <TextField label="Letter code" defaultValue="W" error="Use two to four letters." />
             <TextField label="Reference" defaultValue="ADI-INT(2026)2" isDisabled />
-            <DateField label="From" value={day} onChange={setDay} />
-            <DateField label="To" value="" onChange={nothing} error="The end lies before the beginning." />
+            <FieldGroup title="Mandate">
+              <DateField label="From" value={day} onChange={setDay} />
+              <DateField label="To" value="" onChange={nothing} error="The end lies before the beginning." />
+            </FieldGroup>
             <PassphraseField label="Passphrase" value={phrase} onChange={setPhrase} />
             <TextArea label="Reason" defaultValue="The paragraph repeats §12." />
             <SearchField label="Search drafts" defaultValue="lodz" />
