@@ -20,9 +20,6 @@ const WINDOW = { width: 1280, height: 800 };
 
 /** What shows that the list of drafts is there. */
 export const DRAFT_ROW = '[data-testid="draft-row"]';
-/** A row that is seen: of the list, or of the picture of it that a start begins with. */
-export const SEEN_ROW = `${DRAFT_ROW}, #picture td bdi`;
-
 /**
  * Starts the app on a profile as a person would; `kill` and `quit` are those of launchElectron.
  *

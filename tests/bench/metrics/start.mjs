@@ -1,4 +1,5 @@
-import { DRAFT_ROW, fillProfile, launchApp, SEEN_ROW } from "../app.mjs";
+import { DRAFT_ROW, fillProfile, hasPicture, launchApp } from "../app.mjs";
+import { firstContentAt } from "../harness/firstContentAt.mjs";
 import { withFreshProfile } from "../harness/freshProfile.mjs";
 import { runPairs } from "../harness/pairs.mjs";
 import { rowsPaintedAt } from "../harness/rowsPaintedAt.mjs";
@@ -11,8 +12,8 @@ const DOCUMENTS = 1000;
 const WARM_UPS = 3;
 
 /**
- * `start`: from the start of the process until the first rows of a space of 1,000 drafts are painted, beside a bare window;
- * the app begins with a picture of its last list. `start-alive`: until the list itself stands, which can be read out and
+ * `start`: from the start of the process until the first rows of a space of 1,000 drafts are on the screen, beside a bare
+ * window; the app begins with a picture of its last list. `start-alive`: until the list itself stands, which can be read out and
  * answers, beside a window that opens a store and waits for a second process, as every app must whose data is sealed and
  * whose keys are not in its window.
  */
@@ -26,9 +27,9 @@ export const start = {
       withFreshProfile((bareProfile) =>
         withFreshProfile(async (sealedProfile) => {
           await fillProfile(appProfile, titles());
-          const ours = () => timeStart(() => launchApp(appProfile), { seen: SEEN_ROW, alive: DRAFT_ROW });
-          const limit = () => timeStart(() => launchPage("bare", bareProfile), { seen: DRAFT_ROW, alive: DRAFT_ROW });
-          const rival = () => timeStart(() => launchSealed(sealedProfile), { seen: DRAFT_ROW, alive: DRAFT_ROW });
+          const ours = () => timeStart(() => launchPictured(appProfile));
+          const limit = () => timeStart(() => launchPage("bare", bareProfile));
+          const rival = () => timeStart(() => launchSealed(sealedProfile));
           const sides = { ours, limit, rival };
           for (let turn = 0; turn < WARM_UPS; turn++) for (const side of Object.values(sides)) await side();
           const results = await runPairs({ pairs, sides, agree: () => undefined, onPair });
@@ -52,14 +53,23 @@ const titles = () => Array.from({ length: DOCUMENTS }, (_, place) => `Draft ${pl
 const launchSealed = (profile) => launchPage("twoProcesses", profile, [], { BENCH_PROCESS: "1" });
 
 /**
- * When rows were first painted, in milliseconds from the start of the process.
+ * Without a picture the first thing to be seen would be no rows.
+ *
+ * @param {string} profile
+ */
+function launchPictured(profile) {
+  if (!hasPicture(profile)) throw new Error("There is no picture to begin with.");
+  return launchApp(profile);
+}
+
+/**
+ * When rows were first seen, and when the list itself was there, in milliseconds from the start of the process.
  *
  * @param {() => Promise<import("../app.mjs").App>} launch
- * @param {{seen: string, alive: string}} rows selectors
  */
-async function timeStart(launch, rows) {
+async function timeStart(launch) {
   const { running, page } = await launch();
-  const [seen, alive] = await Promise.all([rowsPaintedAt(page, rows.seen), rowsPaintedAt(page, rows.alive)]);
+  const [seen, alive] = await Promise.all([firstContentAt(page), rowsPaintedAt(page, DRAFT_ROW)]);
   await running.quit();
   return { seen: seen - running.spawnedAt, alive: alive - running.spawnedAt };
 }
