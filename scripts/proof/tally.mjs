@@ -4,7 +4,7 @@
  * @typedef {object} Tally
  * @property {string} name
  * @property {number} passed
- * @property {string[]} failed what failed, in words a person can look for
+ * @property {string[]} failed what failed, in words a person can look for; further lines say why (`failureText`)
  * @property {string[]} skipped
  */
 

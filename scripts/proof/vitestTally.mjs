@@ -1,5 +1,7 @@
+import { failureText } from "./failureText.mjs";
+
 /**
- * @typedef {{fullName: string, status: string}} VitestAssertion
+ * @typedef {{fullName: string, status: string, failureMessages?: string[]}} VitestAssertion
  * @typedef {{name: string, status: string, message?: string, assertionResults: VitestAssertion[]}} VitestFile
  */
 
@@ -12,9 +14,11 @@ const notRun = new Set(["skipped", "pending", "todo", "disabled"]);
 function failuresOf(file, root) {
   const path = file.name.replace(`${root}/`, "");
   const failed = file.assertionResults.filter((test) => test.status === "failed");
-  if (failed.length > 0) return failed.map((test) => `${path} ${test.fullName}`);
+  if (failed.length > 0) {
+    return failed.map((test) => failureText(`${path} ${test.fullName}`, test.failureMessages ?? []));
+  }
   // A file that cannot be loaded has no tests to blame.
-  return file.status === "failed" ? [`${path} could not run`] : [];
+  return file.status === "failed" ? [failureText(`${path} could not run`, [file.message ?? ""])] : [];
 }
 
 /**

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { emptyProjects } from "../../scripts/proof/emptyProjects.mjs";
+import { failureText } from "../../scripts/proof/failureText.mjs";
 import { tallyPlaywright } from "../../scripts/proof/playwrightTally.mjs";
+import { printTallies } from "../../scripts/proof/printTallies.mjs";
 import { refuseEmpty } from "../../scripts/proof/refuseEmpty.mjs";
 import { sumTallies } from "../../scripts/proof/tally.mjs";
 import { tallyVitest } from "../../scripts/proof/vitestTally.mjs";
@@ -43,6 +45,48 @@ test("playwright: nested suites are counted, and a second try is no pass", () =>
     failed: ["a.test.ts b", "a.test.ts d (flaky)"],
     skipped: ["a.test.ts e"],
   });
+});
+
+test("playwright: under what failed stand its step, the beginning of its error and the line of the test, without colours", () => {
+  const stack = "\u001b[31mError: not there\u001b[39m\n\n    at /p/a.test.ts:2:1\n    at /p/node_modules/x.js:1:1";
+  const steps = [{ title: "fine" }, { title: "outer", error: {}, steps: [{ title: "inner", error: {} }] }];
+  const results = [{ error: { stack }, errors: [{ message: "not there" }, { message: "and then?" }], steps }];
+  const failed = { title: "b", file: "a.test.ts", tests: [{ status: "unexpected" as const, results }] };
+  expect(tallyPlaywright("e2e", { suites: [{ specs: [failed] }] }, 1).failed[0]?.split("\n")).toEqual([
+    "a.test.ts b",
+    "        in the step: outer › inner",
+    "        Error: not there",
+    "            at /p/a.test.ts:2:1",
+    "        and then?",
+  ]);
+});
+
+test("vitest: under what failed stands the beginning of its error, and of a file that could not run its own", () => {
+  const failureMessages = [`\u001b[31mwrong\u001b[39m\n${"more\n".repeat(40)}`];
+  const assertionResults = [{ ...assertion("b", "failed"), failureMessages }];
+  const files = [
+    { name: "/project/x.test.ts", status: "failed", assertionResults },
+    { name: "/project/y.test.ts", status: "failed", message: "no such import", assertionResults: [] },
+  ];
+  const [test, file] = tallyVitest("vitest", { testResults: files }, 1, "/project").failed.map((text) =>
+    text.split("\n"),
+  );
+  expect(test).toEqual(["x.test.ts b", "        wrong", ...Array.from({ length: 14 }, () => "        more")]);
+  expect(file).toEqual(["y.test.ts could not run", "        no such import"]);
+});
+
+test("a run ends with each failure and why, and the sum stands on the very last line", () => {
+  const written: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((line: string) => written.push(line));
+  const code = printTallies([{ name: "e2e", passed: 2, failed: [failureText("a b", ["why", "where"])], skipped: [] }]);
+  vi.restoreAllMocks();
+  expect(code).toBe(1);
+  expect(written.join("\n").trim().split("\n")).toEqual([
+    "FAILED  e2e: a b",
+    "        why",
+    "        where",
+    "2 passed, 1 failed",
+  ]);
 });
 
 test("a runner that ran nothing has failed", () => {
