@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./support/cities.ts";
-import { writeDraft } from "./support/pairAtWork.ts";
+import { writeDraft } from "./support/hostWithDraft.ts";
 
 const LETTERS = "A letter at a time, as people write.";
 /** Calls of functions a letter: about 11,000 for the letter; with the window around it drawn anew 107,000. */

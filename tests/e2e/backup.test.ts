@@ -6,7 +6,7 @@ import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { foundSpace } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
 import { openSecurity } from "./support/machines.ts";
-import { DRAFT, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
 
 const PASSPHRASE = "eleven grey herons wade";
 

@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { openDraft, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
+import { typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
-import { untilConnected } from "./support/connection.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
-import { buildPatchedApp } from "./support/patchedApp.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { patchedApp } from "./support/patchedApp.ts";
 import { photograph } from "./support/problemScreen.ts";
 
 const TOMORROW = "Date.now() + 86_400_000";
@@ -20,24 +18,16 @@ test("two machines whose clocks are a day apart say so on both screens, and keep
   room,
 }) => {
   test.setTimeout(90_000);
-  const root = await buildPatchedApp(DAY_AHEAD);
-  try {
-    const lublin = await room.founder("Lublin", { locale: "fr" });
-    await writeDraft(lublin);
-    const wroclaw = await room.guest("Wrocław", lublin, "editor", { root });
-    await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
-    await Promise.all([untilConnected(lublin), untilConnected(wroclaw)]);
-    await expect(wroclaw.page.getByText("The clocks do not agree").first()).toBeVisible({ timeout: 20_000 });
-    await expect(lublin.page.getByText("Les horloges ne concordent pas").first()).toBeVisible({ timeout: 20_000 });
-    await Promise.all([photograph(wroclaw, "clock a day off"), photograph(lublin, "clock a day off (fr)")]);
-    await Promise.all([typeAtEndOf(lublin, 0, " From today."), typeAtEndOf(wroclaw, 1, " From tomorrow.")]);
-    await untilBothEqual(lublin, wroclaw);
-    // Said once, in the list too; and nobody's edits were set aside for their date.
-    await wroclaw.page.getByTestId("nav-notices").click();
-    await expect(wroclaw.page.getByTestId("notice-row").filter({ hasText: "The clocks do not agree" })).toHaveCount(1);
-    await wroclaw.page.getByTestId("nav-sync").click();
-    await expect(wroclaw.page.getByTestId("quarantine-row")).toHaveCount(0);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  const root = await patchedApp("tomorrow", DAY_AHEAD);
+  const { lublin, wroclaw } = await pairAtWork(room, { settings: { locale: "fr" }, app: { root } });
+  await expect(wroclaw.page.getByText("The clocks do not agree").first()).toBeVisible({ timeout: 20_000 });
+  await expect(lublin.page.getByText("Les horloges ne concordent pas").first()).toBeVisible({ timeout: 20_000 });
+  await Promise.all([photograph(wroclaw, "clock a day off"), photograph(lublin, "clock a day off (fr)")]);
+  await Promise.all([typeAtEndOf(lublin, 0, " From today."), typeAtEndOf(wroclaw, 1, " From tomorrow.")]);
+  await untilBothEqual(lublin, wroclaw);
+  // Said once, in the list too; and nobody's edits were set aside for their date.
+  await wroclaw.page.getByTestId("nav-notices").click();
+  await expect(wroclaw.page.getByTestId("notice-row").filter({ hasText: "The clocks do not agree" })).toHaveCount(1);
+  await wroclaw.page.getByTestId("nav-sync").click();
+  await expect(wroclaw.page.getByTestId("quarantine-row")).toHaveCount(0);
 });

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import type { City } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { foundSpace } from "../../scripts/demo/joining.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { flipped } from "./support/brokenProfile.ts";
 import { test } from "./support/cities.ts";
 import { closedWithDraft } from "./support/damagedLog.ts";
-import { DRAFT, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
 import { expectProblemScreen, photograph } from "./support/problemScreen.ts";
 
 const PASSPHRASE = "gołąb na moście o świcie";
@@ -17,7 +16,7 @@ const SELF = { name: "Coordinator, Lublin", delegation: "Lublin" };
 
 const DAMAGED = '{"locale":"en","the';
 
-const keyFile = ({ profile }: City): string => join(profile, "vault", "keys.json");
+const keyFile = ({ profile }: { profile: string }): string => join(profile, "vault", "keys.json");
 
 test("a key file that is damaged, newer or gone, and a protection that changed, are refused in words; put back, all is there", async ({
   room,

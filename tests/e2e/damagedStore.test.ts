@@ -7,7 +7,7 @@ import { damageStore, emptied, flipped } from "./support/brokenProfile.ts";
 import { test } from "./support/cities.ts";
 import { netPageOf } from "./support/connection.ts";
 import { closedWithDraft, damagedLogIsSaid, UNREADABLE } from "./support/damagedLog.ts";
-import { DRAFT, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, hostWithDraft } from "./support/hostWithDraft.ts";
 import { expectProblemScreen } from "./support/problemScreen.ts";
 
 test("the log's files with bytes flipped: it is said, with what to do; no empty space stands in its place", async ({
@@ -38,9 +38,7 @@ test("a fresh start from there moves everything aside, deletes nothing and begin
 });
 
 test("a log that a newer Concordia has written is left alone, and it is said", async ({ room }) => {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
-  await untilSaved(lublin);
+  const lublin = await hostWithDraft(room);
   const net = await netPageOf(lublin);
   await net.evaluate(
     () =>

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
 import { pressAtOnce } from "./support/keysAtOnce.ts";
-import { writeDraft } from "./support/pairAtWork.ts";
+import { writeDraft } from "./support/hostWithDraft.ts";
 
 const TIMES = 8;
 

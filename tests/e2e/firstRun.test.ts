@@ -3,7 +3,7 @@ import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
 import { pressUntilFocused, typeInto } from "./support/keyboard.ts";
-import { DRAFT } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
 
 /** The keys of this machine, unprotected, said and confirmed without a mouse. Where a keychain is, nobody asks. */
 async function settleKeysByKeyboard({ page }: City): Promise<void> {

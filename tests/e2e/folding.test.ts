@@ -3,7 +3,8 @@ import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
 import { checkSpace } from "./support/checkSpace.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
+import { untilBothEqual } from "./support/pairAtWork.ts";
 
 /** A fold waits for a quarter of a minute without a key press. */
 const FOLDED_MS = 90_000;

@@ -5,7 +5,7 @@ import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import type { Room } from "./support/room.ts";
 import { ms, note } from "./support/figures.ts";
-import { DRAFT, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
 import { expectProblemScreen, photograph } from "./support/problemScreen.ts";
 import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from "./support/smallDisk.ts";
 

@@ -1,6 +1,7 @@
 import { ensureBuild } from "../../scripts/ensureBuild.mjs";
 import { bootstrap } from "../../scripts/setup/bootstrap.mjs";
 import type { FullConfig } from "@playwright/test";
+import { openMadeOnce } from "./support/madeOnce.ts";
 import { openScreens } from "./support/screens.ts";
 
 /**
@@ -11,6 +12,10 @@ export default async function globalSetup({ workers }: FullConfig): Promise<() =
   const needsXvfb = process.platform === "linux" && process.env.CONCORDIA_SHOW !== "1";
   await bootstrap({ needsXvfb });
   await ensureBuild();
-  if (!needsXvfb) return () => Promise.resolve();
-  return openScreens(workers);
+  const closeScreens = needsXvfb ? await openScreens(workers) : () => Promise.resolve();
+  const removeMade = openMadeOnce();
+  return async () => {
+    removeMade();
+    await closeScreens();
+  };
 }

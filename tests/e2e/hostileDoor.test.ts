@@ -5,7 +5,8 @@ import { admit, askToJoin, enter, foundSpace, invite, readOutWords } from "../..
 import en from "../../src/app/messages/en.json" with { type: "json" };
 import { foundAnother } from "./support/forgeries.ts";
 import { test } from "./support/hostileCities.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
+import { untilBothEqual } from "./support/pairAtWork.ts";
 
 const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
 const LUBLIN = { name: "Coordinator, Lublin", delegation: "Lublin" };

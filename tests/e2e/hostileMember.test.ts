@@ -2,48 +2,39 @@ import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };
-import type { Room } from "./support/room.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { FORGED_CHANGES } from "./support/forgedChanges.ts";
 import { CHAIR_ACTS, decideAsChair, forgerIn, sendAfterNothing, sendForged } from "./support/forgeries.ts";
 import { test } from "./support/hostileCities.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { pairWithReader } from "./support/readers.ts";
 import { expectAllSetAside, expectSetAside, numbersSetAside, whatStands } from "./support/refusals.ts";
 import { type Tampering, tamper } from "./support/tamper.ts";
 
-/** Lublin with a draft, and a member whose app has been changed, both in the draft. */
-async function hostAndHostile(room: Room, root: string, role: string): Promise<{ lublin: City; wroclaw: City }> {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
-  const wroclaw = await room.guest("Wrocław", lublin, role, { root });
-  await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
-  await untilBothEqual(lublin, wroclaw);
-  return { lublin, wroclaw };
-}
-
-for (const role of ["observer", "delegate"] as const) {
-  const why = role === "observer" ? "Observers may not write in the text." : "Delegates may not write in the text.";
-  test(`what the changed app of ${role === "observer" ? "an" : "a"} ${role} writes into a body looks done there, and no letter of it gets in here`, async ({
+for (const name of ["Observer", "Delegate"] as const) {
+  const why = `${name}s may not write in the text.`;
+  test(`what the changed app of ${name === "Observer" ? "an observer" : "a delegate"} writes into a body looks done there, and no letter of it gets in here`, async ({
     room,
     hostile,
   }) => {
-    const { lublin, wroclaw } = await hostAndHostile(room, hostile, role);
+    const { lublin, reader } = await pairWithReader(room, name, { root: hostile });
     const before = await whatStands(lublin);
-    await typeAtEndOf(wroclaw, 0, " I was never here.");
-    expect((await shownBlocks(wroclaw))[0]?.text).toContain("I was never here.");
-    await expectSetAside(lublin, "Wrocław", why);
+    await typeAtEndOf(reader, 0, " I was never here.");
+    expect((await shownBlocks(reader))[0]?.text).toContain("I was never here.");
+    await expectSetAside(lublin, name, why);
     expect(await whatStands(lublin)).toEqual(before);
     // What was typed in one go comes as one run: every change of it is set aside, one row holds them all.
-    const { count, all } = await numbersSetAside(lublin, "Wrocław", why);
+    const { count, all } = await numbersSetAside(lublin, name, why);
     expect(all.length).toBeGreaterThan(1);
     expect(all).toEqual(all.map((_, i) => (all[0] ?? 0) - i));
     expect(count).toContain(`${all.length} changes`);
     // It is still there for whoever looks tomorrow, and honest work goes on.
     await lublin.page.reload();
-    await expectSetAside(lublin, "Wrocław", why);
+    await expectSetAside(lublin, name, why);
     await openDraft(lublin, DRAFT);
     await typeAtEndOf(lublin, 1, " Honest.");
-    await expect.poll(async () => (await shownBlocks(wroclaw))[1]?.text).toContain("Honest.");
+    await expect.poll(async () => (await shownBlocks(reader))[1]?.text).toContain("Honest.");
   });
 }
 
@@ -66,7 +57,7 @@ test("what a member with a changed app forges, plays again, withholds or decides
 }) => {
   // More than twenty attacks in one pair of apps.
   test.setTimeout(240_000);
-  const { lublin, wroclaw } = await hostAndHostile(room, hostile, "editor");
+  const { lublin, wroclaw } = await pairAtWork(room, { app: { root: hostile } });
   for (const { how, who, why } of attacks) {
     await test.step(`runs: ${how}`, () =>
       whileTampering(lublin, wroclaw, how, async () => {

@@ -7,7 +7,8 @@ import en from "../../src/app/messages/en.json" with { type: "json" };
 import { checkSpace } from "./support/checkSpace.ts";
 import { setOffline } from "./support/connection.ts";
 import { test } from "./support/hostileCities.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import type { Room } from "./support/room.ts";
 
 /** A fold is compared once this machine has written nothing for a quarter of a minute. */
@@ -25,10 +26,7 @@ test("a member whose app folds its past into another one, and then tells two cit
 }) => {
   // Five starts of apps.
   test.setTimeout(180_000);
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
-  const wroclaw = await room.guest("Wrocław", lublin, "editor", { root: hostile, env: { HOSTILE_FOLD: "1" } });
-  await Promise.all([lublin, wroclaw].map((city) => openDraft(city, DRAFT)));
+  const { lublin, wroclaw } = await pairAtWork(room, { app: { root: hostile, env: { HOSTILE_FOLD: "1" } } });
   await foldsAnotherPast(lublin, wroclaw);
   const common = await textOf(lublin);
   // It meets both: the one who has let go of its past, and the one who holds it.

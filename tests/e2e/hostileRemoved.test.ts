@@ -5,7 +5,8 @@ import en from "../../src/app/messages/en.json" with { type: "json" };
 import { untilSaved } from "../bench/app.mjs";
 import type { Room } from "./support/room.ts";
 import { test } from "./support/hostileCities.ts";
-import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import { whatStands } from "./support/refusals.ts";
 
 const DAYS_30_MS = 30 * 86_400_000;

@@ -3,7 +3,8 @@ import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft } from "../../scripts/demo/drafting.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };
 import { test } from "./support/hostileCities.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
+import { untilBothEqual } from "./support/pairAtWork.ts";
 
 async function confirmAs(city: City, reference: string): Promise<void> {
   await confirmDialogs(city);

@@ -7,7 +7,8 @@ import { test } from "./support/cities.ts";
 import { watchConnection } from "./support/connection.ts";
 import { ms, note, spread } from "./support/figures.ts";
 import { timeLetters } from "./support/letterClock.ts";
-import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 
 const LONG = "Report of the working group";
 

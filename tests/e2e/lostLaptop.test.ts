@@ -4,7 +4,8 @@ import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting
 import { enter, readOutWords } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
 import { askAsKnown, offerMachine, offerReturn, openSecurity, typeWords } from "./support/machines.ts";
-import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 
 test("a laptop is lost: new machine, two members approve, whole history back and equal, the lost one shut out", async ({
   room,

@@ -5,7 +5,8 @@ import { setOffline, untilConnected, watchConnection } from "./support/connectio
 import { ms, note, spread } from "./support/figures.ts";
 import { joinAtOnce } from "./support/joinAtOnce.ts";
 import { startMeetingClock } from "./support/meetingClock.ts";
-import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import { suspend, wake } from "./support/processTree.ts";
 
 test("two that come online at the same instant always meet", async ({ room }) => {

@@ -2,7 +2,8 @@ import { expect } from "@playwright/test";
 import { openDraft, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
 import { setOffline } from "./support/connection.ts";
-import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 
 test("each sees the other's caret with letters, name and the delegation's colour, where it is and as long as it is", async ({
   room,

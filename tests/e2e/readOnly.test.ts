@@ -1,17 +1,18 @@
 import { expect } from "@playwright/test";
-import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
+import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
+import { beginWithReaders } from "./support/readers.ts";
 
 test("an observer and a delegate read a draft as it grows, and writing into it is not offered", async ({ room }) => {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
+  await beginWithReaders(room);
+  const lublin = await room.launch("Lublin");
   for (const role of ["Observer", "Delegate"]) {
-    const guest = await room.guest(role, lublin, role.toLowerCase());
+    const guest = await room.launch(role);
+    await guest.page.getByTestId("nav-drafts").click();
+    await guest.page.getByTestId("draft-row").waitFor();
     await expect(guest.page.getByTestId("new-draft")).toHaveCount(0);
-    await openDraft(guest, DRAFT);
-    await openDraft(lublin, DRAFT);
-    await untilBothEqual(lublin, guest);
+    await meetInDraft(lublin, guest);
     const { page } = guest;
     await expect(page.getByTestId("read-only")).toContainText(
       `You may read this draft but not change it. Your role here: ${role}.`,

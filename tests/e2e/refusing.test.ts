@@ -2,20 +2,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
-import { admit, askToJoin, bringTogether, invite, readOutWords } from "../../scripts/demo/joining.mjs";
-import type { Room } from "./support/room.ts";
+import { admit, askToJoin, enter, invite, readOutWords } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/hostileCities.ts";
-import { writeDraft } from "./support/pairAtWork.ts";
+import { hostWithDraft } from "./support/hostWithDraft.ts";
+import type { Room } from "./support/room.ts";
 import { whatStands } from "./support/refusals.ts";
 
 const SELF = { name: "Coordinator, Kyiv", delegation: "Kyiv" };
 const DAY_MS = 86_400_000;
-
-async function hostWithDraft(room: Room): Promise<City> {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
-  return lublin;
-}
 
 /** The newcomer is told why, in words, and stands before the door as before. */
 async function expectRefused({ page }: City, title: string, text: string): Promise<void> {
@@ -41,57 +35,70 @@ async function inviteThatEnded(host: City, ago: number): Promise<string> {
   return link;
 }
 
-test("a used invitation opens nothing for a second person", async ({ room }) => {
-  const lublin = await hostWithDraft(room);
-  const link = await invite(lublin);
-  const wroclaw = await room.settled("Wrocław");
-  await askToJoin(wroclaw, link, { name: "Coordinator, Wrocław", delegation: "Wrocław" });
-  await admit(lublin, await readOutWords(wroclaw));
-  await wroclaw.page.getByTestId("join-enter").waitFor();
-  const before = await whatStands(lublin);
-  const kyiv = await room.settled("Kyiv");
+/** From the first screen again, as one who has read why and tries another invitation. */
+async function askAgain(kyiv: City, link: string): Promise<void> {
+  await kyiv.page.reload();
   await askToJoin(kyiv, link, SELF);
-  await expectRefused(kyiv, "This invitation has already been used", "Otherwise ask for a new one.");
-  expect(await whatStands(lublin)).toEqual(before);
+}
+
+test("a newcomer who is refused reads why, and nothing has changed at the inviter's: withdrawn, not whole, expired, refused, words that differ, already used", async ({
+  room,
+  hostile,
+}) => {
+  // Seven refusals, four apps.
+  test.setTimeout(150_000);
+  const [lublin, kyiv] = await Promise.all([hostWithDraft(room), room.settled("Kyiv")]);
+  const before = await whatStands(lublin);
+  const steps: readonly (readonly [string, () => Promise<void>])[] = [
+    ["a withdrawn invitation says so, and what was withdrawn is off the list", () => withdrawn(lublin, kyiv)],
+    ["one letter changed, half a link and a file of anything are no invitation", () => notWhole(room, lublin, kyiv)],
+    ["an expired invitation is refused at the newcomer's", () => expired(lublin, kyiv)],
+    ["and by the inviter when the newcomer's clock lies", () => expiredByInviter(room, lublin, hostile)],
+    ["the inviter says no: the newcomer reads it", () => saidNo(lublin, kyiv)],
+    ["five words that differ: told at once, after three times it is over on both sides", () => differ(lublin, kyiv)],
+  ];
+  for (const [name, refused] of steps) {
+    await test.step(name, async () => {
+      await refused();
+      expect(await whatStands(lublin)).toEqual(before);
+    });
+  }
+  await test.step("a used invitation opens nothing for a second person", () => used(room, lublin, kyiv));
 });
 
-test("a withdrawn invitation says so, and what was withdrawn is off the list", async ({ room }) => {
-  const lublin = await hostWithDraft(room);
+async function withdrawn(lublin: City, kyiv: City): Promise<void> {
   const link = await invite(lublin);
   await confirmDialogs(lublin);
   await lublin.page.getByTestId("invitation-withdraw").click();
   await expect(lublin.page.getByTestId("invitation-row")).toHaveCount(0);
-  const before = await whatStands(lublin);
-  const kyiv = await room.settled("Kyiv");
   await askToJoin(kyiv, link, SELF);
   await expectRefused(kyiv, "This invitation was withdrawn", "It opens nothing any more.");
-  expect(await whatStands(lublin)).toEqual(before);
-});
+}
 
-test("an expired invitation is refused at the newcomer's, and by the inviter when the newcomer's clock lies", async ({
-  room,
-  hostile,
-}) => {
-  const lublin = await hostWithDraft(room);
-  const link = await inviteThatEnded(lublin, DAY_MS);
-  const before = await whatStands(lublin);
-  const kyiv = await room.settled("Kyiv");
-  await askToJoin(kyiv, link, SELF);
+async function expired(lublin: City, kyiv: City): Promise<void> {
+  await askAgain(kyiv, await inviteThatEnded(lublin, DAY_MS));
   await expect(kyiv.page.getByText("This invitation has expired").first()).toBeVisible();
   await expect(kyiv.page.getByTestId("join-confirm")).toBeVisible();
-  const late = await room.settled("Late", {}, { root: hostile, env: { HOSTILE_CLOCK_BACK_MS: String(2 * DAY_MS) } });
+}
+
+async function expiredByInviter(room: Room, lublin: City, root: string): Promise<void> {
+  const link = await inviteThatEnded(lublin, DAY_MS);
+  const late = await room.settled("Late", {}, { root, env: { HOSTILE_CLOCK_BACK_MS: String(2 * DAY_MS) } });
   await askToJoin(late, link, { name: "Late", delegation: "Late" });
   await expectRefused(late, "This invitation has expired", "Ask the one who invited you for a new one.");
-  expect(await whatStands(lublin)).toEqual(before);
-});
+  await late.app.close();
+}
 
-test("five words that differ admit nobody: told at once, and after three times the request is over on both sides", async ({
-  room,
-}) => {
-  const lublin = await hostWithDraft(room);
-  const link = await invite(lublin);
-  const kyiv = await room.settled("Kyiv");
-  await askToJoin(kyiv, link, SELF);
+async function saidNo(lublin: City, kyiv: City): Promise<void> {
+  await askAgain(kyiv, await invite(lublin));
+  await readOutWords(kyiv);
+  await lublin.page.getByTestId("nav-members").click();
+  await lublin.page.getByTestId("join-refuse").click();
+  await expectRefused(kyiv, "The request was refused", "Speak with the one who invited you.");
+}
+
+async function differ(lublin: City, kyiv: City): Promise<void> {
+  await askAgain(kyiv, await invite(lublin));
   const words = (await readOutWords(kyiv)).split(" ");
   const wrong = [...words.slice(0, 4), words[4] === "abandon" ? "zoo" : "abandon"].join(" ");
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -105,29 +112,24 @@ test("five words that differ admit nobody: told at once, and after three times t
   await admit(lublin, wrong);
   await expectRefused(kyiv, "The words differ", "Someone may stand between your machines. Nothing was exchanged.");
   await expect(lublin.page.getByTestId("join-request")).toHaveCount(0);
-  expect((await whatStands(lublin)).members).toBe(2);
-  await bringTogether(lublin, await room.settled("Wrocław"), { name: "Coordinator, Wrocław", delegation: "Wrocław" });
-});
+}
 
-test("the inviter says no: the newcomer reads it, and nothing has changed", async ({ room }) => {
-  const lublin = await hostWithDraft(room);
+/** After all that was refused another is let in as ever; and its invitation is of use to nobody else. */
+async function used(room: Room, lublin: City, kyiv: City): Promise<void> {
   const link = await invite(lublin);
+  const wroclaw = await room.settled("Wrocław");
+  await askToJoin(wroclaw, link, { name: "Coordinator, Wrocław", delegation: "Wrocław" });
+  await admit(lublin, await readOutWords(wroclaw));
+  await enter(wroclaw);
   const before = await whatStands(lublin);
-  const kyiv = await room.settled("Kyiv");
-  await askToJoin(kyiv, link, SELF);
-  await readOutWords(kyiv);
-  await lublin.page.getByTestId("nav-members").click();
-  await lublin.page.getByTestId("join-refuse").click();
-  await expectRefused(kyiv, "The request was refused", "Speak with the one who invited you.");
+  await askAgain(kyiv, link);
+  await expectRefused(kyiv, "This invitation has already been used", "Otherwise ask for a new one.");
   expect(await whatStands(lublin)).toEqual(before);
-});
+}
 
-test("a link with one letter changed, half a link and a file of anything are told apart from an invitation", async ({
-  room,
-}) => {
-  const lublin = await room.founder("Lublin");
+async function notWhole(room: Room, lublin: City, { page }: City): Promise<void> {
   const link = await invite(lublin);
-  const { page } = await room.settled("Kyiv");
+  await page.reload();
   await page.getByTestId("first-run-join").click();
   const middle = Math.floor(link.length / 2);
   const flipped = `${link.slice(0, middle)}${link[middle] === "A" ? "B" : "A"}${link.slice(middle + 1)}`;
@@ -151,4 +153,4 @@ test("a link with one letter changed, half a link and a file of anything are tol
   await page.getByTestId("join-link").fill(link);
   await page.getByTestId("join-read").click();
   await expect(page.getByTestId("join-confirm")).toBeVisible();
-});
+}

@@ -7,7 +7,8 @@ import { projectRoot } from "../../scripts/projectRoot.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import { checkSpace } from "./support/checkSpace.ts";
-import { pairAtWork, writeDraft } from "./support/pairAtWork.ts";
+import { writeDraft } from "./support/hostWithDraft.ts";
+import { pairAtWork } from "./support/pairAtWork.ts";
 
 const PASSPHRASE = "orchard velvet thunder canal museum";
 

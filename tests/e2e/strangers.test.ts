@@ -3,7 +3,8 @@ import { expect } from "@playwright/test";
 import { WebSocket } from "ws";
 import { openDraft } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/hostileCities.ts";
-import { DRAFT, untilBothEqual, writeDraft } from "./support/pairAtWork.ts";
+import { DRAFT, hostWithDraft } from "./support/hostWithDraft.ts";
+import { untilBothEqual } from "./support/pairAtWork.ts";
 import { whatStands } from "./support/refusals.ts";
 import { doorOf } from "./support/rendezvousWitness.ts";
 
@@ -30,8 +31,7 @@ async function listenAt(url: string, token: string, topic: string): Promise<{ he
 }
 
 test("who knows the rendezvous and even a room's topic hears nobody there, and nobody hears it", async ({ room }) => {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
+  const lublin = await hostWithDraft(room);
   const { topic, token } = await doorOf(lublin);
   expect(topic).toMatch(/^[0-9a-f]{64}$/);
   const before = await whatStands(lublin);
@@ -56,8 +56,7 @@ test("who stole even the token reaches the door over a real data channel, proves
   room,
   hostile,
 }) => {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
+  const lublin = await hostWithDraft(room);
   const { topic, token } = await doorOf(lublin);
   const before = await whatStands(lublin);
   const stolen = [

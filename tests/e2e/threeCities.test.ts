@@ -8,7 +8,8 @@ import { setOffline, untilConnected } from "./support/connection.ts";
 import { caretAtWord, createWriter, withCity, writeDensely, type Writer } from "./support/denseSession.ts";
 import { ms, note } from "./support/figures.ts";
 import { killAll } from "./support/killAll.ts";
-import { DRAFT, untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { untilBothEqual } from "./support/pairAtWork.ts";
 import { twoCities } from "./support/twoCities.ts";
 
 const LINES = ["alpha one two three", "bravo one two three", "charlie one two three", "delta one two three"];

@@ -3,7 +3,9 @@ import { expect, type Page } from "@playwright/test";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import type { City } from "../../scripts/demo/city.mjs";
 import { test } from "./support/cities.ts";
-import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { pairWithReader } from "./support/readers.ts";
 
 const SENTENCE = "The cities of the network agree on what they owe to those who arrive and to those who live there. ";
 
@@ -94,11 +96,8 @@ test("a city that empties a draft is named to the others, and the text comes bac
 });
 
 test("an observer sees who emptied a draft, and bringing it back is not offered", async ({ room }) => {
-  const { lublin } = await pairAtWork(room);
+  const { lublin, reader: observer } = await pairWithReader(room, "Observer");
   await write(lublin, SENTENCE.repeat(3));
-  const observer = await room.guest("Observer", lublin, "observer");
-  await openDraft(observer, DRAFT);
-  await openDraft(lublin, DRAFT);
   await untilBothEqual(lublin, observer);
   await wipe(lublin);
   const band = observer.page.getByTestId("wipe-band");

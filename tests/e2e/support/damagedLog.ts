@@ -1,33 +1,28 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import type { City } from "../../../scripts/demo/city.mjs";
-import { untilSaved } from "../../bench/app.mjs";
 import { type Damage, damageStore, storeFiles } from "./brokenProfile.ts";
 import type { Room } from "./room.ts";
-import { writeDraft } from "./pairAtWork.ts";
+import { beginWithDraft } from "./hostWithDraft.ts";
 import { expectProblemScreen } from "./problemScreen.ts";
 
 export const UNREADABLE = "The drafts on this machine cannot be read";
 
-/** Lublin with a draft on its disk, closed. */
-export async function closedWithDraft(room: Room): Promise<City> {
-  const city = await room.founder("Lublin");
-  await writeDraft(city);
-  await untilSaved(city);
-  await city.app.close();
-  return city;
+/** The profile of Lublin with a draft on its disk, closed. */
+export async function closedWithDraft(room: Room): Promise<{ profile: string }> {
+  await beginWithDraft(room);
+  return { profile: join(room.folder, "Lublin") };
 }
 
 const sizeOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(file).size, 0);
 
 /** The same, after it was opened once more: what the vault remembers is then as new as the log. */
-export async function closedAfterSecondStart(room: Room): Promise<City> {
-  await closedWithDraft(room);
-  const second = await room.launch("Lublin");
-  await second.page.getByTestId("nav-drafts").waitFor();
-  await second.app.close();
-  return second;
+export async function closedAfterSecondStart(room: Room): Promise<{ profile: string }> {
+  await room.begin("Lublin writes, and starts a second time", async (first) => {
+    await beginWithDraft(first);
+    await (await first.launch("Lublin")).page.getByTestId("nav-drafts").waitFor();
+  });
+  return { profile: join(room.folder, "Lublin") };
 }
 
 /** The log is damaged, and that is what stands on the screen: at the first start and at every later one. */

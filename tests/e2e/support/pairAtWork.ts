@@ -1,33 +1,32 @@
 import { expect } from "@playwright/test";
-import type { City } from "../../../scripts/demo/city.mjs";
-import { createDraft, openDraft, untilEqual } from "../../../scripts/demo/drafting.mjs";
-import type { Room } from "./room.ts";
+import type { City, CitySettings } from "../../../scripts/demo/city.mjs";
+import { openDraft, untilEqual } from "../../../scripts/demo/drafting.mjs";
 import { untilConnected } from "./connection.ts";
+import { DRAFT, hostWithDraft } from "./hostWithDraft.ts";
+import type { OtherApp, Room } from "./room.ts";
 
-export const DRAFT = "Draft recommendation";
-
-/** Lublin and Wrocław with one draft open in both; one paragraph a city. */
-export async function pairAtWork(room: Room): Promise<{ lublin: City; wroclaw: City }> {
+/**
+ * Lublin and Wrocław with one draft open in both; one paragraph a city. They have met before, so that they come as
+ * members: Wrocław with `app`, if it has changed it since.
+ */
+export async function pairAtWork(
+  room: Room,
+  { app, settings }: { app?: OtherApp; settings?: CitySettings } = {},
+): Promise<{ lublin: City; wroclaw: City }> {
   await room.begin("Lublin writes, Wrocław comes", async (first) => {
-    const lublin = await first.founder("Lublin");
-    await writeDraft(lublin);
-    const wroclaw = await first.guest("Wrocław", lublin);
-    await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
-    await untilBothEqual(lublin, wroclaw);
+    const lublin = await hostWithDraft(first);
+    await meetInDraft(lublin, await first.guest("Wrocław", lublin));
   });
-  const [lublin, wroclaw] = await Promise.all([room.launch("Lublin"), room.launch("Wrocław")]);
-  await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
-  await untilBothEqual(lublin, wroclaw);
-  await Promise.all([untilConnected(lublin), untilConnected(wroclaw)]);
+  const [lublin, wroclaw] = await Promise.all([room.launch("Lublin", settings), room.launch("Wrocław", {}, app)]);
+  await meetInDraft(lublin, wroclaw);
   return { lublin, wroclaw };
 }
 
-export async function writeDraft(city: City): Promise<void> {
-  await createDraft(city, DRAFT);
-  await city.page.locator(".ProseMirror").click();
-  await city.page.keyboard.type("First paragraph.");
-  await city.page.keyboard.press("Enter");
-  await city.page.keyboard.type("Second paragraph.");
+/** Both open the draft, and hold it equal. */
+export async function meetInDraft(a: City, b: City): Promise<void> {
+  await Promise.all([openDraft(a, DRAFT), openDraft(b, DRAFT)]);
+  await untilBothEqual(a, b);
+  await Promise.all([untilConnected(a), untilConnected(b)]);
 }
 
 /** Milliseconds until both windows show the same blocks. */

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { City } from "../../../scripts/demo/city.mjs";
 import { contentHash, openDraft, shownBlocks } from "../../../scripts/demo/drafting.mjs";
-import { DRAFT } from "./pairAtWork.ts";
+import { DRAFT } from "./hostWithDraft.ts";
 
 /** What a host must still have when somebody was refused: its draft and its members, each in one number. */
 export async function whatStands(city: City): Promise<{ draft: string; members: number }> {

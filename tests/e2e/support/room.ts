@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Signalling, startSignalling } from "../../../electron/lan/signalling.mjs";
 import { type Bounds, type City, type CitySettings, launchCity } from "../../../scripts/demo/city.mjs";
 import { bringTogether, foundSpace, settleKeys } from "../../../scripts/demo/joining.mjs";
 import { chooseSettings } from "./chosenSettings.ts";
+import { madeOnce } from "./madeOnce.ts";
 
 const SIZE = { width: 1280, height: 800 };
 const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
@@ -15,13 +16,13 @@ export interface Room {
   restartRendezvous(): Promise<void>;
   /** Starts an app on a profile of its own; the same name again opens the same profile, with the settings it has but for those given. Closed with the test. */
   launch(name: string, settings?: CitySettings, app?: OtherApp): Promise<City>;
-  /** Launched, and its keys are settled: it stands on the first screen. */
+  /** Launched, and its keys are settled: it stands on the first screen. Without a profile of that name it gets one whose keys were settled before. */
   settled(name: string, settings?: CitySettings, app?: OtherApp): Promise<City>;
   /** A city with a new space of its own. */
   founder(name: string, settings?: CitySettings): Promise<City>;
   /** A city that was admitted by `host`, standing on the list of drafts. */
   guest(name: string, host: City, role?: string, app?: OtherApp): Promise<City>;
-  /** Puts the profiles here that `make` leaves when all its apps are closed; what is called `what` is made once for many rooms. */
+  /** Puts the profiles here that `make` leaves when all its apps are closed; what is called `what` is made once for all rooms of a run. */
   begin(what: string, make: (room: Room) => Promise<unknown>): Promise<void>;
 }
 
@@ -32,14 +33,8 @@ export interface OtherApp {
   readonly env?: Record<string, string>;
 }
 
-/** Folders of profiles as people leave them, by what was done in them. */
-export interface Beginnings {
-  readonly folder: string;
-  readonly made: Map<string, Promise<string>>;
-}
-
 /** A room in which cities meet: profiles in `folder`, windows side by side, a rendezvous of its own. */
-export async function openRoom(folder: string, beginnings: Beginnings): Promise<Room & { close(): Promise<void> }> {
+export async function openRoom(folder: string): Promise<Room & { close(): Promise<void> }> {
   let signalling = await startSignalling({ host: "127.0.0.1" });
   const launched: City[] = [];
   const places = new Map<string, Bounds>();
@@ -53,15 +48,17 @@ export async function openRoom(folder: string, beginnings: Beginnings): Promise<
     launched.push(city);
     return city;
   };
+  const begin: Room["begin"] = async (what, make) => {
+    const made = await madeOnce(what, (profiles) => leaveProfiles(profiles, make));
+    cpSync(made, folder, { recursive: true });
+  };
   const settled: Room["launch"] = async (name, settings, other) => {
+    if (!existsSync(join(folder, name))) {
+      await begin(`${name} settles its keys`, async (first) => settleKeys(await first.launch(name)));
+    }
     const city = await launch(name, settings, other);
     await settleKeys(city);
     return city;
-  };
-  const begin: Room["begin"] = async (what, make) => {
-    const made = beginnings.made.get(what) ?? leftBy(make, beginnings);
-    beginnings.made.set(what, made);
-    cpSync(await made, folder, { recursive: true });
   };
   return {
     folder,
@@ -97,9 +94,9 @@ export async function openRoom(folder: string, beginnings: Beginnings): Promise<
 /** Of the machine and the moment, not of what was done: the rendezvous of another room, where a window stood, who holds the profile. */
 const OF_THE_ROOM = /^(settings\.json|window\.json|Singleton.*)$/;
 
-async function leftBy(make: (room: Room) => Promise<unknown>, beginnings: Beginnings): Promise<string> {
-  const folder = mkdtempSync(join(beginnings.folder, "begun-"));
-  const room = await openRoom(folder, beginnings);
+/** Lives through `make` in a room of its own, and leaves in `folder` what stays when everybody has gone. */
+async function leaveProfiles(folder: string, make: (room: Room) => Promise<unknown>): Promise<void> {
+  const room = await openRoom(folder);
   try {
     await make(room);
   } finally {
@@ -109,5 +106,4 @@ async function leftBy(make: (room: Room) => Promise<unknown>, beginnings: Beginn
     const others = readdirSync(join(folder, profile)).filter((file) => OF_THE_ROOM.test(file));
     for (const file of others) rmSync(join(folder, profile, file), { force: true });
   }
-  return folder;
 }
