@@ -3,8 +3,9 @@ import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
 import { checkSpace } from "./support/checkSpace.ts";
-import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
+import { pairWithSecretary } from "./support/pairWithSecretary.ts";
 
 /** A fold waits for a quarter of a minute without a key press. */
 const FOLDED_MS = 90_000;
@@ -43,10 +44,7 @@ test("what was written is folded and let go by both cities, survives a restart, 
   room,
 }) => {
   test.setTimeout(420_000);
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
-  const wroclaw = await room.guest("Wrocław", lublin, "secretariat");
-  await Promise.all([openDraft(lublin, DRAFT), openDraft(wroclaw, DRAFT)]);
+  const { lublin, wroclaw } = await pairWithSecretary(room);
   // A change each: a cut is made whenever the one before is kept.
   await writeAtTheEnd(lublin, " Cities agree to meet again and to go on.".repeat(14), 30);
   await untilBothEqual(lublin, wroclaw);

@@ -3,8 +3,9 @@ import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft } from "../../scripts/demo/drafting.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };
 import { test } from "./support/hostileCities.ts";
-import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
-import { untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
+import { pairWithSecretary } from "./support/pairWithSecretary.ts";
 
 async function confirmAs(city: City, reference: string): Promise<void> {
   await confirmDialogs(city);
@@ -20,13 +21,10 @@ test("a version that a changed app confirms is no version where its role may not
   hostile,
 }) => {
   test.setTimeout(150_000);
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
+  const { lublin, wroclaw } = await pairWithSecretary(room, { root: hostile, env: { HOSTILE_VERSION: "1" } });
   const oslo = await room.guest("Oslo", lublin, "editor", { root: hostile });
-  const wroclaw = await room.guest("Wrocław", lublin, "secretariat", { root: hostile, env: { HOSTILE_VERSION: "1" } });
-  await Promise.all([openDraft(lublin, DRAFT), openDraft(oslo, DRAFT), openDraft(wroclaw, DRAFT)]);
+  await meetInDraft(lublin, oslo);
   await untilBothEqual(lublin, wroclaw);
-  await untilBothEqual(lublin, oslo);
   await confirmAs(oslo, "Confirmed by an editor");
   await confirmAs(wroclaw, "Another text");
 
