@@ -4,6 +4,7 @@ import { PROBLEM_CODES } from "../../src/domain/problem.ts";
 import { REFUSAL_CODES } from "../../src/domain/refusal.ts";
 import { SPACE_FAULTS } from "../../src/ledger/verify/spaceFault.ts";
 import { ROLES } from "../../src/domain/role.ts";
+import { UNHEEDED_ACTS, UNHEEDED_REASONS } from "../../src/domain/unheeded.ts";
 import { TICKET_PURPOSES } from "../../src/ledger/invitation.ts";
 import { SEAT_KINDS } from "../../src/ledger/types.ts";
 
@@ -92,6 +93,14 @@ export const version = v.object({
   /** Entries that it was made of count no more. */
   isCut: v.boolean(),
 });
+/** An act of a member that had no effect on any machine, and that no honest app signs. */
+export const unheeded = v.object({
+  device: deviceId,
+  /** In the control log of `device`. */
+  seq,
+  act: v.picklist(UNHEEDED_ACTS),
+  reason: v.picklist(UNHEEDED_REASONS),
+});
 /** What of a membership decides which entries count. */
 export const authority = v.object({
   /** Of every device that ever was a member. */
@@ -127,6 +136,7 @@ export const membership = v.object({
   ),
   /** Versions of drafts that somebody who may has confirmed, as far as this device has their keys. */
   versions: v.optional(v.array(version), []),
+  unheeded: v.optional(v.array(unheeded), []),
   /** Devices of members who lost everything, and who has spoken for them so far. */
   returning: v.array(v.object({ member: memberId, device: deviceId, vouchers: v.array(memberId) })),
 });

@@ -3,6 +3,7 @@ import type { DeviceId } from "../../src/domain/ids.ts";
 import type { Membership } from "../../src/ledger/membership/membership.ts";
 import type { authority, membership } from "../bridge/schemas.ts";
 import { deviceName } from "./members/deviceNames.ts";
+import { unheededActs } from "./members/unheeded.ts";
 import { membersOf, type Space } from "./space/space.ts";
 import { versionList } from "./versions/versionList.ts";
 
@@ -34,6 +35,7 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
       confirmed: confirmed.map((one) => ({ ...one })),
     })),
     versions: versionList(space),
+    unheeded: unheededActs(space),
     returning: returning.map(({ member, device, vouchers }) => ({
       member,
       device,

@@ -38,10 +38,11 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
         break;
       case "membershipChanged": {
         const { space, self, members, isRolledBack, recoveryKey, returning, erasures, epochs } = event.membership;
+        const { unheeded } = event.membership;
         const keyNumber = Math.max(0, ...epochs.map(({ epoch }) => epoch));
         const late = lateRows(event.membership);
         const former = formerRows(event.membership);
-        const known = { recoveryKey, returning, erasures, versions: event.membership.versions, keyNumber };
+        const known = { recoveryKey, returning, erasures, versions: event.membership.versions, unheeded, keyNumber };
         const row = { space, self, members, late, former, isRolledBack, ...known };
         dispatch(session.actions.membershipChanged(row));
         void projectSpace(space);

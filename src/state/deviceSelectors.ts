@@ -63,6 +63,23 @@ export const selectReturning = createSelector([selectRows, selectPeople], (here,
   return here.returning.filter(({ member, vouchers }) => member !== own && !vouchers.includes(own));
 });
 
+/** A word for a machine that will not let it in: for one's own name, or given by more than one already. */
+export interface VainVouch {
+  readonly device: DeviceId;
+  /** Whose machine it shall be. */
+  readonly member: MemberId;
+  readonly isOwn: boolean;
+  readonly voucher: MemberId;
+}
+/** One of a person who is lost waits for its second: that one is none of these. */
+export const selectVainVouches = createSelector([selectRows, selectPeople], (here, people): readonly VainVouch[] => {
+  const own = people.find(({ isSelf }) => isSelf)?.member;
+  const vain = here?.returning.filter(({ member, vouchers }) => member === own || vouchers.length > 1) ?? [];
+  return vain.flatMap(({ device, member, vouchers }) =>
+    vouchers.map((voucher) => ({ device, member, isOwn: member === own, voucher })),
+  );
+});
+
 /** Null when there is none: the space has not been told a phrase of this member. */
 export const selectRecoveryKey = (state: RootState, space: SpaceId): string | null =>
   state.session.spaces[space]?.recoveryKey ?? null;

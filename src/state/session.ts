@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { DeviceId, DocId, Hash, MemberId, SpaceId } from "../domain/ids.ts";
 import type { Role } from "../domain/role.ts";
+import type { UnheededAct, UnheededReason } from "../domain/unheeded.ts";
 import type { ErasureRow } from "./erasureRow.ts";
 import type { Joining, JoinRequest, VaultState } from "../workspace/workspace.ts";
 
@@ -16,6 +17,14 @@ export interface ReturningRow {
   readonly member: MemberId;
   readonly device: DeviceId;
   readonly vouchers: readonly MemberId[];
+}
+/** A decision of a member that has no effect on any machine. */
+export interface UnheededRow {
+  readonly device: DeviceId;
+  /** In the control log of `device`. */
+  readonly seq: number;
+  readonly act: UnheededAct;
+  readonly reason: UnheededReason;
 }
 /** Work of somebody who is out, set aside until chair or secretariat adopt it. */
 export interface LateRow {
@@ -56,6 +65,7 @@ export interface SpaceMembers {
   /** Public half of one's own recovery phrase, as this space knows it. */
   readonly recoveryKey: string | null;
   readonly returning: readonly ReturningRow[];
+  readonly unheeded: readonly UnheededRow[];
   readonly erasures: readonly ErasureRow[];
   readonly versions: readonly VersionRow[];
   /** Number of the key that seals what is written now: 1 is the first. */

@@ -2,7 +2,7 @@ import { createSelector } from "@reduxjs/toolkit";
 import type { SpaceId } from "../domain/ids.ts";
 import { mayAddMembers } from "../domain/role.ts";
 import { selectMemberViews, selectOwnRole } from "./selectors.ts";
-import type { FormerRow, LateRow } from "./session.ts";
+import type { FormerRow, LateRow, UnheededRow } from "./session.ts";
 import type { RootState } from "./store.ts";
 
 /** There is a screen worth drawing: the lists as they are remembered, a question of the vault, or a first run. */
@@ -62,6 +62,11 @@ const NO_FORMER: readonly FormerRow[] = [];
 /** Machines that were members and are none any more. */
 export const selectFormer = (state: RootState, space: SpaceId): readonly FormerRow[] =>
   state.session.spaces[space]?.former ?? NO_FORMER;
+
+const NONE_UNHEEDED: readonly UnheededRow[] = [];
+/** What members decided without a right to it. */
+export const selectUnheeded = (state: RootState, space: SpaceId): readonly UnheededRow[] =>
+  state.session.spaces[space]?.unheeded ?? NONE_UNHEEDED;
 
 const selectRequests = (state: RootState) => state.session.requests;
 const selectSpaceId = (_state: RootState, space: SpaceId) => space;

@@ -62,6 +62,7 @@ function stateWith(
         recoveryKey: null,
         erasures: [],
         versions: [],
+        unheeded: [],
         returning: [],
         keyNumber: 1,
       }),

@@ -30,11 +30,12 @@ function stateOf(isLoaded = true) {
       isArchived: id === minutes,
     }));
     const [none, row] = [[], { space, self: someDevice("self"), isRolledBack: false, recoveryKey: null, keyNumber: 1 }];
-    const lists = { members: none, late: none, former: none, returning: none, erasures: none, versions: none };
+    const lists = { members: none, late: none, former: none, returning: none, erasures: none };
     const { membershipChanged } = session.actions;
+    const more = { versions: none, unheeded: none };
     const { documentsChanged, registersLoaded } = registers.actions;
     state = {
-      session: session.reducer(state.session, membershipChanged({ ...row, ...lists })),
+      session: session.reducer(state.session, membershipChanged({ ...row, ...lists, ...more })),
       registers: registers.reducer(state.registers, documentsChanged({ space, entries, isWhole: true })),
     };
     if (isLoaded || space !== shared) state.registers = registers.reducer(state.registers, registersLoaded(space));

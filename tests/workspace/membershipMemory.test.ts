@@ -21,6 +21,7 @@ const membership = (name: string) => ({
   recoveryKey: null,
   erasures: [],
   versions: [],
+  unheeded: [],
   returning: [],
 });
 

@@ -11,9 +11,11 @@ import { authorOfRefused } from "./authorOfRefused.ts";
 import { groupRefused } from "./groupRefused.ts";
 import { LateWork } from "./LateWork.tsx";
 import { RefusedRow } from "./RefusedRow.tsx";
+import { UnheededRow } from "./UnheededRow.tsx";
 import { useQuarantine } from "./useQuarantine.ts";
+import { useUnheeded } from "./useUnheeded.ts";
 
-/** Changes that did not pass the checks: who, why, when. */
+/** Changes that did not pass the checks, and decisions about members that have no effect: who and why. */
 export function Quarantine({ space }: { readonly space: SpaceId }) {
   const intl = useIntl();
   const entries = useQuarantine(space);
@@ -22,7 +24,8 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
   const late = useAppSelector((state) => selectLate(state, space));
   const former = useAppSelector((state) => selectFormer(state, space));
   const { people } = useAppSelector((state) => selectRegisters(state, space));
-  const isEmpty = entries?.length === 0 && late.length === 0;
+  const unheeded = useUnheeded(space);
+  const isEmpty = entries?.length === 0 && late.length === 0 && unheeded.length === 0;
   const title = intl.formatMessage({ id: "quarantine.title" });
   const memberOf = (device: DeviceId): MemberId | null =>
     [...members, ...former].find((one) => one.device === device)?.member ?? null;
@@ -49,6 +52,9 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
                 group={group}
                 author={authorOfRefused(group.newest.device, { members, former, people })}
               />
+            ))}
+            {unheeded.map(({ key, author, detail }) => (
+              <UnheededRow key={key} author={author} detail={detail} />
             ))}
           </List>
         )}

@@ -9,13 +9,7 @@ import type { RefusedGroup } from "./groupRefused.ts";
 import { refusalWords } from "./refusalWords.ts";
 import { refusedStretches } from "./refusedStretches.ts";
 import type { Quarantined } from "./useQuarantine.ts";
-
-const WITHOUT_NAME = {
-  unnamed: "members.unnamed",
-  stranger: "quarantine.stranger",
-  former: "quarantine.former",
-  twoStories: "quarantine.twoStories",
-} as const;
+import { WITHOUT_NAME } from "./withoutName.ts";
 
 /** Nobody reads more lines of them. */
 const MOST_SHOWN = 100;
