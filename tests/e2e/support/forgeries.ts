@@ -12,7 +12,17 @@ interface HostileDraft {
   readonly author: () => Author | null;
   /** The code of what hinders it; "" when it is in its log. */
   readonly cut: (update: Uint8Array, causes?: readonly Dep[]) => Promise<string>;
-  readonly vault: Pick<VaultCalls, "removeMember" | "changeRole" | "requestErasure" | "spaces" | "createSpace">;
+  readonly vault: Pick<
+    VaultCalls,
+    | "removeMember"
+    | "changeRole"
+    | "requestErasure"
+    | "spaces"
+    | "createSpace"
+    | "nameDevice"
+    | "mandates"
+    | "setMandate"
+  >;
 }
 interface Dep {
   readonly device: string;
@@ -93,5 +103,33 @@ export function foundAnother({ page }: City): Promise<boolean> {
   return page.evaluate(async () => {
     const draft: HostileDraft = Reflect.get(globalThis, "hostileDraft");
     return (await draft.vault.createSpace()).ok;
+  });
+}
+
+/** Has the changed app sign a machine into the name of the founder, without that machine's own word. */
+export function addWithoutItsWord({ page }: City): Promise<boolean> {
+  return page.evaluate(async () => {
+    const draft: HostileDraft = Reflect.get(globalThis, "hostileDraft");
+    const known = await draft.vault.spaces();
+    const [space] = known.ok ? known.value : [];
+    const victim = space?.members.find(({ device }) => device !== space.self);
+    if (!space || !victim) return false;
+    return (await draft.vault.nameDevice({ space: space.space, device: victim.device, name: "without its word" })).ok;
+  });
+}
+
+/** Has the changed app sign that its own member sits on the only seat there is. */
+export function takeTheSeat({ page }: City): Promise<boolean> {
+  return page.evaluate(async () => {
+    const draft: HostileDraft = Reflect.get(globalThis, "hostileDraft");
+    const known = await draft.vault.spaces();
+    const [space] = known.ok ? known.value : [];
+    const own = space?.members.find(({ device }) => device === space.self);
+    if (!space || !own) return false;
+    const seats = await draft.vault.mandates({ space: space.space });
+    const [held] = seats.ok ? seats.value : [];
+    if (!held) return false;
+    const mandate = { ...held.mandate, holder: own.member };
+    return (await draft.vault.setMandate({ space: space.space, seat: held.seat, mandate })).ok;
   });
 }

@@ -24,6 +24,35 @@ const BEYOND_ITS_ROLE: readonly Patch[] = [
     from: 'if (own.member !== member && !isLower) return err(problem("roleMayNotWrite", "rank"));',
     to: "",
   },
+  {
+    file: "electron/vault/members/seats.ts",
+    from: 'if (role === null || !mayAddMembers(role)) return err(problem("roleMayNotWrite", "mandate"));',
+    to: "",
+  },
+];
+
+/** One word is enough for it to let a machine in, in anybody's name, where it is told so; and it signs one in without that machine's own word. */
+const IN_ANOTHERS_NAME: readonly Patch[] = [
+  {
+    file: "src/ledger/membership/applyDevice.ts",
+    from: "if (vouchers.length > 1 &&",
+    to: 'if (typeof process !== "undefined" && process.env.HOSTILE_VOUCH) return join(draft, role, placed, op);\n  if (vouchers.length > 1 &&',
+  },
+  {
+    file: "electron/vault/members/deviceActs.ts",
+    from: "    async name(space: Space, device: DeviceId, name: string): Done {",
+    to: `    async name(space: Space, device: DeviceId, name: string): Done {
+      if (name === "without its word") return confirmed(core, space, "nameDevice", name, (after) => [{
+        type: "addDevice",
+        after,
+        member: space.membership().members.get(device).member,
+        device: Buffer.from(core.random(32)).toString("hex"),
+        boxKey: Buffer.from(core.random(32)).toString("hex"),
+        consent: new Uint8Array(64),
+        recovery: null,
+        keys: [],
+      }]);`,
+  },
 ];
 
 /** It stands at any door whose token it has come by, and tells whom it has let in another story of the space each time. */
@@ -146,6 +175,7 @@ const ANOTHER_PAST: readonly Patch[] = [
 /** What somebody has changed in the app on a machine of their own. Without an environment of its own it tells no lies by itself. */
 export const HOSTILE_PATCHES: readonly Patch[] = [
   ...BEYOND_ITS_ROLE,
+  ...IN_ANOTHERS_NAME,
   ...AT_THE_DOOR,
   ...ON_THE_WIRE,
   ...OTHER_CHANGES,

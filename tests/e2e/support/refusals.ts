@@ -36,6 +36,20 @@ export async function expectAllSetAside(city: City, who: string, whys: readonly 
   }
 }
 
+/** The page "Sync" names each of these who tried something about members that has no effect, with what and why. */
+export async function expectUnheeded({ page }: City, tried: readonly { who: string; why: string }[]): Promise<void> {
+  await page.getByTestId("nav-sync").click();
+  const rows = page
+    .getByTestId("quarantine")
+    .getByRole("listitem")
+    .filter({ has: page.getByTestId("unheeded-row") });
+  for (const { who, why } of tried) {
+    const row = rows.filter({ has: page.getByText(who, { exact: true }) }).filter({ hasText: why });
+    await expect(row, `${who}: ${why}`).toHaveCount(1, { timeout: 15_000 });
+  }
+  await expect(rows).toHaveCount(tried.length);
+}
+
 /** Opens the row of that city and reason on the page "Sync": how many changes it says it holds, and their numbers from the newest on. */
 export async function numbersSetAside(city: City, who: string, why: string): Promise<{ count: string; all: number[] }> {
   await city.page.getByTestId("nav-sync").click();
