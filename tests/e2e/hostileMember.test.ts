@@ -114,8 +114,12 @@ async function decideAlone(lublin: City, wroclaw: City): Promise<void> {
 /** Nobody is shown where it says it is; what it writes comes all the same. */
 async function forgePresence(lublin: City, wroclaw: City): Promise<void> {
   const caret = lublin.page.locator(".remote-caret");
+  // Where it had been before is gone from the screen first.
+  await wroclaw.page.getByTestId("nav-members").click();
+  await expect(caret).toHaveCount(0);
   await tamper(wroclaw, "presence");
   await comeAgain(wroclaw);
+  await openDraft(wroclaw, DRAFT);
   await typeAtEndOf(wroclaw, 1, " Nobody is here.");
   await untilBothEqual(lublin, wroclaw);
   await expect(caret).toHaveCount(0);

@@ -8,13 +8,20 @@ export async function setOffline({ page }: City, isOffline: boolean): Promise<vo
   await expect(toggle).toHaveAttribute("aria-pressed", String(isOffline));
 }
 
+/** A first attempt at a connection that comes to nothing is given up after some seconds, and made again. */
+const ONE_MORE_ATTEMPT_MS = 30_000;
+
 /** The window says that another city is connected. */
-export async function untilConnected(city: City, timeout = 10_000): Promise<void> {
-  await expect(city.page.getByTestId("connection")).toHaveAttribute("data-state", "connected", { timeout });
+export async function untilConnected(city: City): Promise<void> {
+  await expect(city.page.getByTestId("connection")).toHaveAttribute("data-state", "connected", {
+    timeout: ONE_MORE_ATTEMPT_MS,
+  });
 }
 
-export async function untilAlone(city: City, timeout = 10_000): Promise<void> {
-  await expect(city.page.getByTestId("connection")).toHaveAttribute("data-state", "alone", { timeout });
+export async function untilAlone(city: City): Promise<void> {
+  await expect(city.page.getByTestId("connection")).toHaveAttribute("data-state", "alone", {
+    timeout: ONE_MORE_ATTEMPT_MS,
+  });
 }
 
 /** The hidden window of the network. */

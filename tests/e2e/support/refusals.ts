@@ -13,7 +13,7 @@ export async function whatStands(city: City): Promise<{ draft: string; members: 
 }
 
 /** The page "Sync" says who was refused and why, in words of the catalogue; the newest stands first. */
-export async function expectSetAside({ page }: City, who: string, why: string, timeout = 10_000): Promise<void> {
+export async function expectSetAside({ page }: City, who: string, why: string, timeout = 20_000): Promise<void> {
   await page.getByTestId("nav-sync").click();
   const list = page.getByTestId("quarantine");
   const row = list.getByRole("listitem").first();
