@@ -58,7 +58,7 @@ export function contentHash(blocks) {
 }
 
 /**
- * Waits until both show the same blocks; the milliseconds that it took.
+ * Waits until both show the same blocks, and at least one; the milliseconds that it took.
  *
  * @param {City} a
  * @param {City} b
@@ -67,14 +67,64 @@ export function contentHash(blocks) {
  */
 export async function untilEqual(a, b, withinMs = 30_000) {
   const begun = performance.now();
-  for (;;) {
+  const isEqual = async () => {
     const [first, second] = await Promise.all([shownBlocks(a), shownBlocks(b)]);
-    const ms = performance.now() - begun;
-    if (contentHash(first) === contentHash(second)) return { isEqual: true, ms };
-    if (ms > withinMs) return { isEqual: false, ms };
-    // The next frame of the page is the next chance that something has changed.
-    await b.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    // Two windows in which nothing is drawn yet are equal in nothing.
+    return first.length > 0 && contentHash(first) === contentHash(second);
+  };
+  const look = async () => ({ isEqual: await isEqual(), ms: performance.now() - begun });
+  let seen = await look();
+  if (seen.isEqual) return seen;
+  const watches = await Promise.all([a, b].map(watchChanges));
+  for (;;) {
+    const marks = await Promise.all(watches.map((watch) => watch.mark()));
+    seen = await look();
+    if (seen.isEqual || seen.ms > withinMs) break;
+    await Promise.race(watches.map((watch, i) => watch.changedSince(marks[i] ?? 0)));
   }
+  await Promise.all(watches.map((watch) => watch.stop()));
+  return seen;
+}
+
+/** How long a page that does not change is believed without being asked again. */
+const ASKED_AGAIN_MS = 500;
+
+/**
+ * Counts in the page itself how often it has changed, so that it need not be read again and again.
+ *
+ * @param {City} city
+ */
+async function watchChanges({ page }) {
+  const handle = await page.evaluateHandle(() => {
+    /** @type {Set<() => void>} */
+    const waiting = new Set();
+    const state = { count: 0, waiting, stop: () => observer.disconnect() };
+    const observer = new MutationObserver(() => {
+      state.count++;
+      for (const tell of waiting) tell();
+    });
+    observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
+    return state;
+  });
+  return {
+    mark: () => handle.evaluate(({ count }) => count),
+    stop: () => handle.evaluate((state) => state.stop()),
+    /** Resolves a frame after the page has changed, so that what changes at once is seen at once. @param {number} mark */
+    changedSince: (mark) =>
+      handle.evaluate(
+        (state, { mark, ms }) =>
+          new Promise((/** @type {(done?: unknown) => void} */ resolve) => {
+            const tell = () => {
+              state.waiting.delete(tell);
+              requestAnimationFrame(resolve);
+            };
+            if (state.count !== mark) return tell();
+            state.waiting.add(tell);
+            setTimeout(tell, ms);
+          }),
+        { mark, ms: ASKED_AGAIN_MS },
+      ),
+  };
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 import { shootCheck, shootErasing, shootSeat, shootSpoken } from "../../../scripts/screenshots/trustScreens.mjs";
 import { shootVersions } from "../../../scripts/screenshots/versionScreens.mjs";
 
-const SAMPLE_DRAFT = "Draft recommendation on multilevel";
+export const SAMPLE_DRAFT = "Draft recommendation on multilevel";
 
 /** Shows `eyes` every page and dialog of a space, on the way that the pictures are taken. Begins on the first screen. */
 export async function tourSample(city: City, eyes: Camera): Promise<void> {
