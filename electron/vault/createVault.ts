@@ -16,6 +16,8 @@ import { createVaultLock } from "./vaultLock.ts";
 export interface VaultOptions {
   /** Where the key file and the sealed state live; made when absent. */
   readonly directory: string;
+  /** A file that is not in the folder of the data, for what must not be put back with it; left out: none. */
+  readonly outside?: string | undefined;
   readonly main: Client<typeof mainForVault>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -43,6 +45,7 @@ export interface Vault {
 export function createVault(options: VaultOptions): Vault {
   const {
     directory,
+    outside,
     main,
     now,
     random = systemRandom,
@@ -57,6 +60,7 @@ export function createVault(options: VaultOptions): Vault {
 
   const lock = createVaultLock({
     directory,
+    outside,
     keychain: main,
     startsLocked,
     random,

@@ -153,6 +153,7 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
       space.contentEnds.note(heads);
       if (core.isReadOnly) continue;
       const hasOthers = [...space.membership().members.keys()].some((device) => device !== space.self);
+      if (!hasOthers) core.keeper.forgetOutside(id);
       const isAwaiting = hasOthers && core.keeper.space(id).isRestored;
       if (isAwaiting) space.author.markRolledBack();
       const isSound = space.author.begin({ session, heads, recentCuts, owed: space.given.owedTo(heads) });

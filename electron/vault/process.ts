@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { problem } from "../../src/domain/problem.ts";
 import { EMPTY_CONTRACT, openEndpoint } from "../bridge/channel.ts";
 import { mainForVault } from "../bridge/mainForVault.ts";
@@ -36,7 +37,17 @@ parent.on("message", ({ data, ports }) => {
     });
     const startsLocked = process.argv.includes("locked");
     const { call } = main;
-    vault = createVault({ directory, startsLocked, main: call, now: Date.now, isReadOnly, onBreach: breached });
+    // Beside the profile: `directory` is a folder in it.
+    const outside = `${dirname(directory)}.ends`;
+    vault = createVault({
+      directory,
+      outside,
+      startsLocked,
+      main: call,
+      now: Date.now,
+      isReadOnly,
+      onBreach: breached,
+    });
   } else if (type === "ui" && vault) vault.attachUi(portOf(port));
   else if (type === "net" && vault) vault.attachNet(portOf(port));
   else breached("port of an unknown kind");

@@ -30,6 +30,8 @@ export interface VaultKeys {
 
 export interface VaultLockOptions {
   readonly directory: string;
+  /** See `keep/outsideMark`. */
+  readonly outside?: string | undefined;
   readonly keychain: Keychain;
   readonly random: RandomBytes;
   readonly startsLocked: boolean;
@@ -60,7 +62,7 @@ export interface VaultLock {
 }
 
 export function createVaultLock(options: VaultLockOptions): VaultLock {
-  const { directory, keychain, random } = options;
+  const { directory, outside, keychain, random } = options;
   let state: VaultState = { state: "starting", protection: null, device: null, problem: null };
   let vault: OpenedVault | null = null;
   let keystore: Keystore | null = null;
@@ -88,7 +90,7 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
   const fail = (problem: Problem): void => void set({ state: "failed", problem });
   const openWith = async (secrets: Secrets, used: Keystore): Promise<Result<VaultState, Problem>> => {
     const identity = identityOf(secrets);
-    const kept = await openKeeper({ directory, key: identity.localKey, random });
+    const kept = await openKeeper({ directory, outside, key: identity.localKey, random });
     if (!kept.ok) {
       fail(kept.error);
       return kept;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { endMembersAfterEach, pairIn } from "../support/crowd.ts";
-import { unwrap } from "../support/joinThrough.ts";
+import { joinThrough, unwrap } from "../support/joinThrough.ts";
+import { createTestMesh } from "../support/testMesh.ts";
 import { someDoc } from "../support/ledgerIds.ts";
 import { copyOfDisk, rowsOnDisk } from "../support/memoryLogStore.ts";
 import { cp, rm } from "node:fs/promises";
@@ -68,4 +69,57 @@ test("backup of log and vault together: the peers still know, and it stops befor
     ok: false,
     error: { code: "rolledBack" },
   });
+});
+
+test("the whole folder put back, with nobody there who knows: said before anything is written, by what is kept outside of it", async () => {
+  const mesh = createTestMesh();
+  const [host, guest] = [await make({ mesh }), await make({ mesh, hasOutside: true })];
+  const { space } = unwrap(await host.ui.call.createSpace());
+  await joinThrough(mesh, host, guest, space, "editor");
+  unwrap(await guest.cut(space, doc, "c1", new Uint8Array([1])));
+  await guest.vault.close();
+  const [disk, files] = [copyOfDisk(guest.disk), `${guest.directory}-backup`];
+  await cp(guest.directory, files, { recursive: true });
+  await guest.restartVault();
+  unwrap(await guest.cut(space, doc, "c2", new Uint8Array([2])));
+  await mesh.settle();
+  mesh.leave(guest);
+  await guest.vault.close();
+  await cp(files, guest.directory, { recursive: true });
+  await rm(files, { recursive: true });
+  guest.disk = disk;
+  await guest.restartVault();
+  expect(await guest.cut(space, doc, "c3", new Uint8Array([3]))).toMatchObject({ error: { code: "rolledBack" } });
+  expect((await guest.ui.next("failed")).code).toBe("rolledBack");
+  // As far as it goes the others have it, and then it goes on there.
+  mesh.join(guest);
+  await mesh.settle();
+  unwrap(await guest.net.vault.ownLogWhole({ space, heads: [...(await guest.net.store.heads(space))] }));
+  unwrap(await guest.cut(space, doc, "c3", new Uint8Array([3])));
+  expect(await mesh.settle()).toEqual([]);
+  expect(rowsOnDisk(host.disk, guest.device(), "content")).toHaveLength(3);
+});
+
+test("the folder of one who is alone, put back: nobody has another story, and it is written on, then and later with a guest", async () => {
+  const mesh = createTestMesh();
+  const founder = await make({ mesh, hasOutside: true });
+  const { space } = unwrap(await founder.ui.call.createSpace());
+  unwrap(await founder.cut(space, doc, "c1", new Uint8Array([1])));
+  await founder.vault.close();
+  const [disk, files] = [copyOfDisk(founder.disk), `${founder.directory}-backup`];
+  await cp(founder.directory, files, { recursive: true });
+  await founder.restartVault();
+  for (const cut of ["c2", "c3", "c4"]) unwrap(await founder.cut(space, doc, cut, new Uint8Array([2])));
+  await founder.vault.close();
+  await cp(files, founder.directory, { recursive: true });
+  await rm(files, { recursive: true });
+  founder.disk = disk;
+  await founder.restartVault();
+  unwrap(await founder.cut(space, doc, "again", new Uint8Array([3])));
+  const guest = await make({ mesh });
+  await joinThrough(mesh, founder, guest, space, "editor");
+  await founder.vault.close();
+  await founder.restartVault();
+  unwrap(await founder.cut(space, doc, "and on", new Uint8Array([4])));
+  expect(rowsOnDisk(founder.disk, founder.device(), "content")).toHaveLength(3);
 });

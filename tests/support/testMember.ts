@@ -17,6 +17,8 @@ export interface MemberOptions {
   readonly now?: () => number;
   /** Hears which entries of a content log the vault does not believe. */
   readonly onSetAside?: (seq: number, code: string) => void;
+  /** It keeps a file beside its folder, as a real one does. */
+  readonly hasOutside?: boolean;
   /** The same machine once more, as its disk is now: keys, state and logs. */
   readonly copyOf?: TestMember;
 }
@@ -51,6 +53,7 @@ export async function createTestMember(options: MemberOptions = {}): Promise<Tes
     // A file that is being written is not there yet.
     await cp(copyOf.directory, directory, { recursive: true, filter: (path) => !path.endsWith(".new") });
   }
+  const outside = options.hasOutside ? `${directory}.ends` : undefined;
   let device: DeviceId | null = null;
   let links: { ui: PortPair; net: PortPair } = { ui: createPortPair(), net: createPortPair() };
   let onRest: () => void = () => undefined;
@@ -60,7 +63,7 @@ export async function createTestMember(options: MemberOptions = {}): Promise<Tes
       onRest = () => undefined;
     };
   };
-  const newVault = (): Vault => createVault({ directory, main: main.client, now, idle });
+  const newVault = (): Vault => createVault({ directory, outside, main: main.client, now, idle });
   const ownDevice = (): DeviceId => {
     if (!device) throw new Error("not ready");
     return device;
@@ -130,6 +133,7 @@ export async function createTestMember(options: MemberOptions = {}): Promise<Tes
       member.net.stop();
       await member.vault.close();
       await rm(directory, { recursive: true, force: true });
+      if (outside) await rm(outside, { force: true });
     },
   };
   vault.attachNet(links.net.a);

@@ -15,6 +15,7 @@ import {
   type KeptState,
   keptState,
 } from "./keptState.ts";
+import { openOutsideMark, type OutsideMark } from "./outsideMark.ts";
 
 const FILE = "state.sealed";
 const LABEL = "concordia/kept/1";
@@ -24,6 +25,10 @@ const LAZY_MS = 1_500;
 /** The sealed file of what the vault remembers. Changes are made in memory and written one after the other. */
 export interface Keeper {
   space(space: SpaceId): KeptSpace;
+  /** Last own seq of a lane that is known to be in the log store, from here or from outside of this folder. */
+  lastOwnSeq(space: SpaceId, lane: "control" | "content"): number;
+  /** Nobody else holds the log of this space: what is known of it outside counts no more. */
+  forgetOutside(space: SpaceId): void;
   spaces(): readonly KeptSpace[];
   invites(): readonly KeptInvite[];
   joins(): readonly KeptJoin[];
@@ -47,6 +52,8 @@ export interface Keeper {
 
 export interface KeeperOptions {
   readonly directory: string;
+  /** A file that is not in the folder of the data; left out: none. */
+  readonly outside?: string | undefined;
   readonly key: Uint8Array;
   readonly random: RandomBytes;
 }
@@ -61,19 +68,22 @@ export async function hasState(directory: string): Promise<boolean> {
 export async function openKeeper(
   options: KeeperOptions,
 ): Promise<Result<{ keeper: Keeper; damaged: boolean }, Problem>> {
-  const path = join(options.directory, FILE);
+  const { directory, outside, key, random } = options;
+  const path = join(directory, FILE);
   const bytes = await readWhole(path);
   if (!bytes.ok) return bytes;
-  if (bytes.value === null) return ok({ keeper: keeperOf(path, options, EMPTY_KEPT_STATE), damaged: false });
-  const state = stateOf(options.key, bytes.value);
+  const mark = outside === undefined ? null : await openOutsideMark({ path: outside, key, random });
+  const keeperFrom = (state: KeptState): Keeper => keeperOf(path, options, state, mark);
+  if (bytes.value === null) return ok({ keeper: keeperFrom(EMPTY_KEPT_STATE), damaged: false });
+  const state = stateOf(key, bytes.value);
   if (state === "newer") return err(problem("storeNewer", "vault state"));
-  if (state) return ok({ keeper: keeperOf(path, options, state), damaged: false });
+  if (state) return ok({ keeper: keeperFrom(state), damaged: false });
   try {
     await rename(path, `${path}.damaged`);
   } catch (error) {
     return err(problem("storeDamaged", `set aside ${codeOf(error)}`));
   }
-  return ok({ keeper: keeperOf(path, options, EMPTY_KEPT_STATE), damaged: true });
+  return ok({ keeper: keeperFrom(EMPTY_KEPT_STATE), damaged: true });
 }
 
 function stateOf(key: Uint8Array, bytes: Uint8Array): KeptState | "newer" | null {
@@ -94,7 +104,7 @@ const writeKept = (path: string, state: KeptState, key: Uint8Array, random: Rand
 export const replaceState = ({ directory, key, random }: KeeperOptions, state: KeptState) =>
   writeKept(join(directory, FILE), state, key, random);
 
-function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptState): Keeper {
+function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptState, mark: OutsideMark | null): Keeper {
   let state = initial;
   let written: Promise<Result<void, Problem>> = Promise.resolve(ok(undefined));
   let timer: NodeJS.Timeout | null = null;
@@ -106,7 +116,11 @@ function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptSta
     if (timer) clearTimeout(timer);
     timer = null;
     // The bytes are made when their turn comes, so that the last one written is the newest.
-    written = written.then(() => writeKept(path, state, key, random));
+    written = written.then(async () => {
+      const kept = await writeKept(path, state, key, random);
+      if (kept.ok) await mark?.note(state.spaces);
+      return kept;
+    });
     return written;
   };
   const writeLazily = (): void => {
@@ -126,6 +140,8 @@ function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptSta
   };
   return {
     space,
+    lastOwnSeq: (id, lane) => Math.max(space(id)[lane], mark?.seqOf(id, lane) ?? 0),
+    forgetOutside: (id) => mark?.forget(id),
     spaces: () => state.spaces,
     invites: () => state.invites,
     joins: () => state.joins,
@@ -144,6 +160,7 @@ function keeperOf(path: string, { key, random }: KeeperOptions, initial: KeptSta
       const invites = state.invites.filter((one) => one.space !== id);
       const erased = [...state.erased.filter((one) => one !== id), id];
       state = { ...state, spaces, invites, erased };
+      mark?.forget(id);
       return write();
     },
     wasErased: (id) => state.erased.includes(id),

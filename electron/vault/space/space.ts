@@ -85,7 +85,7 @@ export function createSpace(options: SpaceOptions): Space {
       },
       othersHeads: () => space.settledHeads().filter(({ device }) => device !== identity.device),
     },
-    keptSeq: (lane) => keeper.space(id)[lane],
+    keptSeq: (lane) => keeper.lastOwnSeq(id, lane),
     stored: (rows) => {
       given.confirm(mark);
       takeControl(rows.filter(({ lane }) => lane === "control"));

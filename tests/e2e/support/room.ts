@@ -102,7 +102,7 @@ async function leaveProfiles(folder: string, make: (room: Room) => Promise<unkno
   } finally {
     await room.close();
   }
-  for (const profile of readdirSync(folder)) {
+  for (const { name: profile } of readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory())) {
     const others = readdirSync(join(folder, profile)).filter((file) => OF_THE_ROOM.test(file));
     for (const file of others) rmSync(join(folder, profile, file), { force: true });
   }
