@@ -31,7 +31,8 @@ export interface OutsideMarkOptions {
 export async function openOutsideMark({ path, key, random }: OutsideMarkOptions): Promise<OutsideMark> {
   const bytes = await readWhole(path);
   const plain = bytes.ok && bytes.value ? openWhole(key, bytes.value, LABEL) : null;
-  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), ends), plain ? Buffer.from(plain).toString("utf8") : "[]");
+  let written = plain ? Buffer.from(plain).toString("utf8") : "[]";
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), ends), written);
   const held = new Map((read.success ? read.output : []).map((one) => [one.space, one]));
   return {
     seqOf: (space, lane) => held.get(space)?.[lane] ?? 0,
@@ -40,7 +41,10 @@ export async function openOutsideMark({ path, key, random }: OutsideMarkOptions)
         const { control: ofControl = 0, content: ofContent = 0 } = held.get(space) ?? {};
         held.set(space, { space, control: Math.max(control, ofControl), content: Math.max(content, ofContent) });
       }
-      await writeAtomically(path, sealWhole(key, Buffer.from(JSON.stringify([...held.values()])), LABEL, random));
+      const text = JSON.stringify([...held.values()]);
+      if (text === written) return;
+      const done = await writeAtomically(path, sealWhole(key, Buffer.from(text), LABEL, random));
+      if (done.ok) written = text;
     },
     forget: (space) => void held.delete(space),
   };

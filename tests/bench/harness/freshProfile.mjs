@@ -18,5 +18,6 @@ export async function withFreshProfile(use, template) {
   } finally {
     // Chromium's last threads may still be writing when the process is gone.
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(`${profile}.ends`, { force: true });
   }
 }

@@ -19,6 +19,7 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
   } finally {
     // Chromium's last threads may still be writing when the process is gone.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(`${folder}.ends`, { force: true });
   }
 }
 
