@@ -10,57 +10,54 @@ import type { Segment } from "./segment.ts";
 export type Arranged = { readonly chain: Chain | null; readonly block: Block };
 
 export type Arranger = {
-  readonly main: readonly Chain[];
-  /** The paragraphs of each cell and note, by the name of the flow, in natural order. */
-  readonly flows: ReadonlyMap<string, readonly Chain[]>;
+  /** The paragraphs of a cell or note, by the name of the flow, in natural order; undefined for none. */
+  readonly chainsOf: (flow: string) => readonly Chain[] | undefined;
   readonly shapes: ReadonlyMap<string, TableShape>;
-  readonly notes: readonly string[];
   readonly compose: (parts: readonly Segment[], role: Role) => Block;
 };
 
-export type Arrangement = { readonly arranged: readonly Arranged[]; readonly numbers: ReadonlyMap<string, number> };
-
-/** The last phase of the layout: the text in natural order, cells behind their table row by row, notes at the end by number. */
-export function arrange(arranger: Arranger): Arrangement {
-  const { main, shapes, compose } = arranger;
-  const arranged: Arranged[] = [];
-  const numbers = new Map<string, number>();
-  const put = (chain: Chain | null, role: Role) => {
-    const block = compose(chain?.parts ?? [], role);
-    arranged.push({ chain, block });
-    for (const note of notesIn(block)) {
-      if (!numbers.has(note)) numbers.set(note, numbers.size + 1);
-    }
-  };
-  for (const chain of main) {
-    const id = chain.parts[0]?.id ?? "";
-    const table = shapes.size > 0 ? shapes.get(id) : undefined;
-    put(chain, table ? roleOf({ table }) : PLAIN_ROLE);
-    if (table) putCells(arranger, id, table, put);
-  }
-  putNotes(arranger, numbers, put);
-  return { arranged, numbers };
+/** A paragraph of the text itself, and behind one that is a table its cells row by row. */
+export function arrangeMain(arranger: Arranger, chain: Chain): readonly Arranged[] {
+  const { shapes, compose } = arranger;
+  const id = chain.parts[0]?.id ?? "";
+  const table = shapes.size > 0 ? shapes.get(id) : undefined;
+  const block = compose(chain.parts, table ? roleOf({ table }) : PLAIN_ROLE);
+  return table ? [{ chain, block }, ...arrangeCells(arranger, id, table)] : [{ chain, block }];
 }
 
-type Put = (chain: Chain | null, role: Role) => void;
-
-function putCells({ flows }: Arranger, table: string, { rows, cols }: TableShape, put: Put): void {
-  for (const row of rows) {
-    for (const col of cols) {
+function arrangeCells({ chainsOf, compose }: Arranger, table: string, { rows, cols }: TableShape): readonly Arranged[] {
+  return rows.flatMap((row) =>
+    cols.flatMap((col) => {
       const cell: CellRef = { table, row, col };
       const role = roleOf({ cell });
-      for (const chain of flows.get(cellName(cell)) ?? [null]) put(chain, role);
-    }
-  }
+      const chains = chainsOf(cellName(cell)) ?? [null];
+      return chains.map((chain) => ({ chain, block: compose(chain?.parts ?? [], role) }));
+    }),
+  );
 }
 
-/** The notes that markers point to by number, a note's own markers being counted as it comes; then those without a marker. */
-function putNotes({ flows, notes }: Arranger, numbers: Map<string, number>, put: Put): void {
+/** Gives the notes that the markers of this block point to the next numbers, those that have none. */
+export function numberMarkers(block: Block, numbers: Map<string, number>): void {
+  for (const note of notesIn(block)) if (!numbers.has(note)) numbers.set(note, numbers.size + 1);
+}
+
+/**
+ * The notes that markers point to by number, a note's own markers being counted as it comes; then those without a marker, in the order
+ * of `notes`. Adds to the numbers.
+ */
+export function arrangeNotes(
+  { chainsOf, compose }: Arranger,
+  notes: readonly string[],
+  numbers: Map<string, number>,
+): readonly Arranged[] {
+  const arranged: Arranged[] = [];
   const left = new Set(notes);
   const putNote = (note: string, number: number | null) => {
     left.delete(note);
-    for (const [i, chain] of (flows.get(noteName(note)) ?? []).entries()) {
-      put(chain, roleOf({ note, number: i === 0 ? number : null }));
+    for (const [i, chain] of (chainsOf(noteName(note)) ?? []).entries()) {
+      const block = compose(chain.parts, roleOf({ note, number: i === 0 ? number : null }));
+      arranged.push({ chain, block });
+      numberMarkers(block, numbers);
     }
   };
   // Grows while it is walked: a note may hold markers too.
@@ -71,4 +68,5 @@ function putNotes({ flows, notes }: Arranger, numbers: Map<string, number>, put:
   for (const [note, number] of numbers) {
     if (left.has(note)) putNote(note, number);
   }
+  return arranged;
 }

@@ -1,7 +1,9 @@
+import type { Flows } from "./flows.ts";
 import { placeAfter } from "./indexTokens.ts";
 import type { Targets } from "./joins.ts";
 import type { Places } from "./places.ts";
 import type { Phases, Reshaping } from "./reshapeLayout.ts";
+import { roleOf, type TableShape } from "./role.ts";
 import type { Standing } from "./standing.ts";
 
 type Add = (id: string) => void;
@@ -18,6 +20,8 @@ export function dirtySegments(before: Phases, now: Phases, change: Reshaping, ca
   addRestood(before.standings, now.standings, add);
   addRejoined(before.joined, now.joined, add);
   addReplaced(before.places, now.places, change, add);
+  addRehoused(before.flows, now.flows, add);
+  addRedivided(before.shapes, now.shapes, add);
   return dirty;
 }
 
@@ -53,4 +57,22 @@ function addReplaced(before: Places, now: Places, { inserted }: Reshaping, add: 
     (before.own.get(id)?.group.mover ?? "") === (now.own.get(id)?.group.mover ?? "");
   for (const id of now.own.keys()) if (!isSame(id)) add(id);
   for (const id of before.own.keys()) if (!now.own.has(id) && !isSame(id)) add(id);
+}
+
+/** In another cell or note, or no longer in one: a row may have come without a word in the paragraph's own record. */
+function addRehoused(before: Flows, now: Flows, add: Add): void {
+  if (before === now) return;
+  for (const [id, { name }] of now) if (before.get(id)?.name !== name) add(id);
+  for (const id of before.keys()) if (!now.has(id)) add(id);
+}
+
+type Tables = ReadonlyMap<string, TableShape>;
+
+function addRedivided(before: Tables, now: Tables, add: Add): void {
+  if (before === now) return;
+  for (const [id, table] of now) {
+    const old = before.get(id);
+    if (!old || roleOf({ table: old }).key !== roleOf({ table }).key) add(id);
+  }
+  for (const id of before.keys()) if (!now.has(id)) add(id);
 }

@@ -198,8 +198,14 @@ export function naturalOrder({ byId }: Segments, places: Places, tokens: number)
   return ordered;
 }
 
+/** Of two segments, by place: the same order. */
+export function naturally(places: Places, a: Segment, b: Segment): number {
+  const [one, other] = [places.positionOf(a.id), places.positionOf(b.id)];
+  return one === other ? textOrder(a, b) : one < other ? -1 : 1;
+}
+
 /** Of two segments at one place. */
-export function textOrder(a: Segment, b: Segment): number {
+function textOrder(a: Segment, b: Segment): number {
   if (a.container !== b.container) return a.container < b.container ? -1 : 1;
   return a.ordinal - b.ordinal;
 }

@@ -77,6 +77,8 @@ function fill(labels: number[], from: number, to: number): boolean {
   return step > LEAST_STEP;
 }
 
-/** Which block shows a segment. The empty paragraph of a cell that has none shows itself. */
-export const rankBlocks = (blocks: readonly Block[]): Ranks =>
-  rankNames(blocks.map(({ id, parts }) => (parts.length > 0 ? parts : [id])));
+/** What a block shows: segments, or itself when it is the empty paragraph of a cell that has none. */
+export const namesIn = ({ id, parts }: Block): readonly string[] => (parts.length > 0 ? parts : [id]);
+
+/** Which block shows a segment. */
+export const rankBlocks = (blocks: readonly Block[]): Ranks => rankNames(blocks.map(namesIn));

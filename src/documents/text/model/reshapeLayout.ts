@@ -1,12 +1,15 @@
+import { arrangeMain } from "./arrange.ts";
 import { dirtySegments } from "./dirtySegments.ts";
+import type { Flow, Flows } from "./flows.ts";
+import { arrangerOf, flowTexts } from "./flowTexts.ts";
 import type { Inserted } from "./indexTokens.ts";
 import { type Chain, joinSegments, type Targets } from "./joins.ts";
 import type { Layout } from "./layout.ts";
-import { notesIn } from "./notes.ts";
-import { type Places, textOrder } from "./places.ts";
+import { naturally, type Places } from "./places.ts";
+import { type Pool, poolOf } from "./poolOf.ts";
 import type { recallBlock } from "./recallBlock.ts";
-import { replaceBlocks } from "./replaceBlocks.ts";
-import { PLAIN_ROLE } from "./role.ts";
+import { type Made, replaceBlocks } from "./replaceBlocks.ts";
+import type { TableShape } from "./role.ts";
 import type { Scan, Segment } from "./segment.ts";
 import type { Standing } from "./standing.ts";
 import type { Segments, TextState } from "./textState.ts";
@@ -14,6 +17,9 @@ import type { Segments, TextState } from "./textState.ts";
 /** What the phases before the arrangement say. */
 export type Phases = Pick<Layout, "flagged" | "kin"> & {
   readonly standings: ReadonlyMap<string, Standing>;
+  readonly flows: Flows;
+  /** The tables that are shown. */
+  readonly shapes: ReadonlyMap<string, TableShape>;
   readonly places: Places;
   readonly joined: Targets;
 };
@@ -44,56 +50,26 @@ const MOST_DIRTY = 200;
 
 /**
  * The layout after an act of structure, in which only those paragraphs are put together anew that hold a segment of which some phase says
- * otherwise than before. All others keep their order, because tokens only come in between. Null when all has to be arranged: there are
- * tables or notes, a join waits, or too much is otherwise.
+ * otherwise than before. All others keep their order, because tokens only come in between. A table with such a cell is put together whole,
+ * the notes all of them. Null when all has to be arranged: a join waits, or too much is otherwise.
  */
 export function reshapeLayout(known: Resolved, next: Next): Reshaped | null {
   const { phases, change, state } = next;
   const { layout, inserted } = change;
-  const isPlain = state.facets.homes.size === 0 && layout.numbers.size === 0;
-  if (!isPlain || layout.isAwaiting || phases.joined.isAwaiting) return null;
+  if (layout.isAwaiting || phases.joined.isAwaiting) return null;
   const came = state.tokens.slice(inserted.at, inserted.at + inserted.count);
   const dirty = dirtySegments(known.phases, phases, change, came);
   // Where a join reaches over others, it counts what stands between: all of these are looked at together.
   for (const { parts } of known.loose) for (const { id } of parts) dirty.add(id);
   while (dirty.size <= MOST_DIRTY) {
-    const pool = poolOf(next, dirty);
-    const gaps = pool.shown.map((segment) => findGap(next, pool.indexes, segment));
+    const pool = poolOf(known.phases.flows, next, dirty);
+    const gaps = pool.shown.map((segment) => findGap(next, pool, segment));
     const parted = gaps.flatMap((gap) => (gap.isInside ? (gap.previous?.parts ?? []) : []));
     if (parted.length === 0) return putTogether(next, pool, gaps);
     // Something stands in the middle of a paragraph now: it is looked at too.
     for (const id of parted) dirty.add(id);
   }
   return null;
-}
-
-/** The blocks that are put together anew, by rising index, and the segments that are to be shown in their stead, in natural order. */
-type Pool = { readonly indexes: readonly number[]; readonly shown: readonly Segment[] };
-
-function poolOf({ segments, phases, change: { layout } }: Next, dirty: Set<string>): Pool {
-  const { standings, joined, places } = phases;
-  const indexes = new Set<number>();
-  const pooled = new Map<string, Segment>();
-  // Grows while it is walked: a paragraph is put together whole, and with what it is joined to.
-  for (const id of dirty) {
-    const index = layout.shownIn.get(id);
-    if (index !== undefined && !indexes.has(index)) {
-      indexes.add(index);
-      for (const part of layout.blocks[index]?.parts ?? []) dirty.add(part);
-    }
-    const segment = segments.byId.get(id);
-    if (!segment || standings.get(id) === "hidden") continue;
-    pooled.set(id, segment);
-    const target = joined.targets.get(segment);
-    if (target) dirty.add(target.id);
-  }
-  const shown = [...pooled.values()].sort((a, b) => naturally(places, a, b));
-  return { indexes: [...indexes].sort((a, b) => a - b), shown };
-}
-
-function naturally(places: Places, a: Segment, b: Segment): number {
-  const [one, other] = [places.positionOf(a.id), places.positionOf(b.id)];
-  return one === other ? textOrder(a, b) : one < other ? -1 : 1;
 }
 
 /** Between which of the blocks that stay a segment stands: before the one at this index, behind `previous`, or inside that one. */
@@ -103,35 +79,31 @@ type Gap = {
   readonly isInside: boolean;
 };
 
-function findGap({ segments, phases, change }: Next, indexes: readonly number[], segment: Segment): Gap {
+function findGap({ segments, phases, change }: Next, { stays, end }: Pool, segment: Segment): Gap {
   const { blocks } = change.layout;
   const isBefore = (id: string | undefined) => {
     const other = id === undefined ? undefined : segments.byId.get(id);
     return other !== undefined && naturally(phases.places, segment, other) < 0;
   };
-  const stayAt = (rank: number) => {
-    let index = rank;
-    for (const gone of indexes) if (gone <= index) index += 1;
-    return index;
-  };
-  let [low, high] = [0, blocks.length - indexes.length];
+  const stayAt = (rank: number) => blocks[stays[rank] ?? -1];
+  let [low, high] = [0, stays.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(blocks[stayAt(middle)]?.parts[0])) high = middle;
+    if (isBefore(stayAt(middle)?.parts[0])) high = middle;
     else low = middle + 1;
   }
-  const previous = low === 0 ? undefined : blocks[stayAt(low - 1)];
+  const previous = stayAt(low - 1);
   const isInside = previous !== undefined && previous.parts.length > 1 && isBefore(previous.parts.at(-1));
-  return { before: stayAt(low), previous, isInside };
+  return { before: stays[low] ?? end, previous, isInside };
 }
 
 /** Joins the pool as if it were the whole text: of the blocks that stay the nearest is a wall where any stands between. */
-function putTogether(next: Next, { indexes, shown }: Pool, gaps: readonly Gap[]): Reshaped | null {
+function putTogether(next: Next, pool: Pool, gaps: readonly Gap[]): Reshaped {
   const { phases, segments, compose } = next;
   const text: Segment[] = [];
   const gapOf = new Map<Segment, number>();
   let last = -1;
-  for (const [i, segment] of shown.entries()) {
+  for (const [i, segment] of pool.shown.entries()) {
     const { before = 0, previous } = gaps[i] ?? {};
     const wall = before === last ? undefined : previous?.parts[0];
     const standing = wall === undefined ? undefined : segments.byId.get(wall);
@@ -141,11 +113,13 @@ function putTogether(next: Next, { indexes, shown }: Pool, gaps: readonly Gap[])
     last = before;
   }
   const { chains, loose } = joinSegments(text, phases.joined, phases.places);
-  const made = chains.flatMap((chain) => {
+  const isWanted = ({ cell }: Flow) => cell !== null && pool.tables.has(cell.table);
+  const texts = flowTexts(segments, phases, isWanted);
+  const arranger = arrangerOf(texts, phases, compose);
+  const made = chains.flatMap((chain): readonly Made[] => {
     const [head] = chain.near;
     const before = head && gapOf.get(head);
-    return before === undefined ? [] : [{ chain, before, block: compose(chain.parts, PLAIN_ROLE) }];
+    return before === undefined ? [] : arrangeMain(arranger, chain).map((one) => ({ ...one, before }));
   });
-  if (made.some(({ block }) => notesIn(block).length > 0)) return null;
-  return { layout: replaceBlocks(next, indexes, made), loose };
+  return { layout: replaceBlocks(next, pool, made), loose };
 }

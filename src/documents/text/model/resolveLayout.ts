@@ -1,14 +1,15 @@
-import { arrange } from "./arrange.ts";
+import { arrangeMain, arrangeNotes, type Arranger, numberMarkers } from "./arrange.ts";
 import type { Facet } from "./facets.ts";
 import { type Flows, readFlows } from "./flows.ts";
-import { type Chain, findTargets, joinSegments, type Targets } from "./joins.ts";
+import { arrangerOf, flowTexts, notesOf } from "./flowTexts.ts";
+import { type Chain, findTargets, joinSegments } from "./joins.ts";
 import type { Layout } from "./layout.ts";
 import { nameSegments } from "./nameSegments.ts";
-import { naturalOrder, type Places, placeSegments, tailOf } from "./places.ts";
+import { naturalOrder, placeSegments, tailOf } from "./places.ts";
 import { type BlockMemory, recallBlock } from "./recallBlock.ts";
 import { remembered } from "./remembered.ts";
 import { rankBlocks } from "./ranks.ts";
-import { reshapeLayout, type Reshaping, type Resolved } from "./reshapeLayout.ts";
+import { type Phases, reshapeLayout, type Reshaping, type Resolved } from "./reshapeLayout.ts";
 import type { Segment } from "./segment.ts";
 import { resolveStandings } from "./standing.ts";
 import { standTables } from "./tables.ts";
@@ -45,36 +46,53 @@ export function createResolver(): LayoutResolver {
     const isShown = (segment: Segment) => standings.get(segment.id) !== "hidden";
     const joined = findTargets(state, segments, (a, b) => isShown(b) && flows.get(a.id) === flows.get(b.id));
     const compose = recallBlock(state, flagged, memory);
-    const phases = { standings, flagged, kin, places, joined };
+    const phases = { standings, flagged, kin, flows, shapes, places, joined };
     const reshaped = change && known && reshapeLayout(known, { state, segments, phases, change, compose });
     if (reshaped) {
       known = { phases, loose: reshaped.loose };
       return reshaped.layout;
     }
     const order = orderOf(segments, places, state.tokens.length);
-    const shown = standings.size > 0 ? order.filter(isShown) : order;
-    const { loose, ...chains } = gatherChains(shown, joined, flows, places);
-    const { arranged, numbers } = arrange({ ...chains, shapes, compose });
-    const blocks = arranged.map(({ block }) => block);
+    const text =
+      standings.size > 0 || flows.size > 0 ? order.filter((one) => isShown(one) && !flows.has(one.id)) : order;
+    const { chains, loose } = joinSegments(text, joined, places);
     known = { phases, loose };
-    return {
-      blocks,
-      segments: segments.byId,
-      texts: segments.byContainer,
-      shownIn: rankBlocks(blocks),
-      isPlain: flows.size === 0 && shapes.size === 0,
-      records: state.records,
-      places,
-      tokens: state.tokenIndex,
-      flagged,
-      needsLook: blocks.filter(({ flag }) => flag !== null).length,
-      kin,
-      isAwaiting: joined.isAwaiting,
-      tails: arranged.map(({ chain }) => tailOf(chain?.near ?? [], places)),
-      numbers,
-    };
+    return arrangeAll(state, segments, phases, chains, compose);
   };
   return { resolve, memory };
+}
+
+function arrangeAll(
+  state: TextState,
+  segments: Segments,
+  phases: Phases,
+  chains: readonly Chain[],
+  compose: Arranger["compose"],
+): Layout {
+  const { flows, shapes, places } = phases;
+  const texts = flowTexts(segments, phases, () => true);
+  const arranger = arrangerOf(texts, phases, compose);
+  const numbers = new Map<string, number>();
+  const arranged = chains.flatMap((chain) => arrangeMain(arranger, chain));
+  for (const { block } of arranged) numberMarkers(block, numbers);
+  arranged.push(...arrangeNotes(arranger, notesOf(texts, places), numbers));
+  const blocks = arranged.map(({ block }) => block);
+  return {
+    blocks,
+    segments: segments.byId,
+    texts: segments.byContainer,
+    shownIn: rankBlocks(blocks),
+    isPlain: flows.size === 0 && shapes.size === 0,
+    records: state.records,
+    places,
+    tokens: state.tokenIndex,
+    flagged: phases.flagged,
+    needsLook: blocks.filter(({ flag }) => flag !== null).length,
+    kin: phases.kin,
+    isAwaiting: phases.joined.isAwaiting,
+    tails: arranged.map(({ chain }) => tailOf(chain?.near ?? [], places)),
+    numbers,
+  };
 }
 
 /** The layout of a state, without any memory of earlier ones. */
@@ -87,30 +105,4 @@ function standAll(segments: Segments, homes: Facet<"homes">, fates: Facet<"fates
   const shapes = standTables(segments, homes, flows, standings);
   const flagged = new Set([...standings.keys()].filter((id) => standings.get(id) === "flagged"));
   return { standings, kin, shapes, flagged };
-}
-
-type Chains = {
-  readonly main: readonly Chain[];
-  readonly flows: ReadonlyMap<string, readonly Chain[]>;
-  readonly notes: readonly string[];
-  /** Of the text itself. */
-  readonly loose: ReadonlySet<Chain>;
-};
-
-/** Joins within each flow: what stands between two paragraphs in another flow does not part them. */
-function gatherChains(shown: readonly Segment[], joined: Targets, flows: Flows, places: Places): Chains {
-  const main: Segment[] = [];
-  const byFlow = new Map<string, Segment[]>();
-  const notes = new Set<string>();
-  for (const segment of flows.size === 0 ? [] : shown) {
-    const flow = flows.get(segment.id);
-    const here = flow ? (byFlow.get(flow.name) ?? []) : main;
-    here.push(segment);
-    if (!flow) continue;
-    byFlow.set(flow.name, here);
-    if (flow.note !== null) notes.add(flow.note);
-  }
-  const { chains, loose } = joinSegments(flows.size === 0 ? shown : main, joined, places);
-  const others = [...byFlow].map(([name, text]) => [name, joinSegments(text, joined, places).chains] as const);
-  return { main: chains, flows: new Map(others), notes: [...notes], loose };
 }
