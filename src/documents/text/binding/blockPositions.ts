@@ -49,3 +49,21 @@ export function blockIndexOf(position: ResolvedPos): number {
   for (let i = 0; i <= depth; i++) index += countBefore(position.node(i), position.index(i));
   return index;
 }
+
+/** Where the block with this index starts in the view, or null. Goes through the children before it and, in a table, through its blocks. */
+export function placeOfBlock(doc: Node, index: number): PlacedNode | null {
+  let [position, left] = [0, index];
+  for (const child of doc.content.content) {
+    const count = countBlocks(child);
+    if (left < count) return placeIn(child, position, left);
+    left -= count;
+    position += child.nodeSize;
+  }
+  return null;
+}
+
+function placeIn(child: Node, position: number, index: number): PlacedNode | null {
+  if (child.isTextblock) return { node: child, position };
+  const inside = blocksIn(child)[index];
+  return inside ? { node: inside.node, position: position + 1 + inside.position } : null;
+}

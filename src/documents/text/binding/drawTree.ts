@@ -6,6 +6,7 @@ import { drawBlock, emptyBlock } from "./blockNode.ts";
 import { isDrawn, noteDrawn } from "./compareBlock.ts";
 import { patchBlock } from "./patchBlock.ts";
 import { schema } from "./schema.ts";
+import { endOfRow, type Rows, rowsOf } from "./viewRows.ts";
 
 /** A node as the view must have it: a block with its text, or a table, row or cell with what stands in it. */
 export type Drawn = {
@@ -17,26 +18,20 @@ export type Drawn = {
   readonly children: readonly Drawn[];
 };
 
-export const leaf = (block: Block): Drawn => ({ type: "block", key: block.id, block, attrs: {}, children: [] });
+const leaf = (block: Block): Drawn => ({ type: "block", key: block.id, block, attrs: {}, children: [] });
 
-/** The blocks of a layout as the tree that the view shows. */
-export function treeOf(blocks: readonly Block[]): readonly Drawn[] {
-  const tree: Drawn[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (!block) continue;
-    const shape = block.role.table;
-    if (shape === null) {
-      tree.push(leaf(block));
-      continue;
-    }
-    let end = i + 1;
-    while (blocks[end]?.role.cell?.table === block.id) end += 1;
-    tree.push(tableOf(block, shape, blocks.slice(i + 1, end)));
-    i = end - 1;
-  }
-  return tree;
+/** One child of the view's document. */
+export function drawnRow(rows: Rows, row: number): Drawn {
+  const start = rows.starts[row] ?? 0;
+  const block = rows.blocks[start];
+  if (block === undefined) throw new RangeError(`The view has no child ${row}`);
+  const { table } = block.role;
+  return table === null ? leaf(block) : tableOf(block, table, rows.blocks.slice(start + 1, endOfRow(rows, row)));
 }
+
+/** The children of the view's document from one to before another. */
+export const drawnRows = (rows: Rows, from: number, to: number): readonly Drawn[] =>
+  Array.from({ length: to - from }, (_, i) => drawnRow(rows, from + i));
 
 function tableOf(caption: Block, shape: TableShape, inside: readonly Block[]): Drawn {
   const byCell = new Map<string, Block[]>();
@@ -62,7 +57,8 @@ export function drawNode({ type, block, attrs, children }: Drawn): Node {
 
 /** The children of the view's document. */
 export function drawTree(blocks: readonly Block[]): readonly Node[] {
-  return blocks.length === 0 ? [emptyBlock()] : treeOf(blocks).map(drawNode);
+  const rows = rowsOf(blocks);
+  return blocks.length === 0 ? [emptyBlock()] : drawnRows(rows, 0, rows.starts.length).map(drawNode);
 }
 
 export function isShown(node: Node, drawn: Drawn): boolean {

@@ -4,7 +4,7 @@ import { decodeCaret, type EncodedCaret, encodeCaret } from "../caret/caret.ts";
 import type { Place } from "../commands/place.ts";
 import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock } from "../model/layout.ts";
-import { blockIndexOf, blocksIn, isInBlock } from "./blockPositions.ts";
+import { blockIndexOf, isInBlock, placeOfBlock } from "./blockPositions.ts";
 
 /** A selection in terms of letters, so that it stays with them whatever others do. */
 export type LetterSelection = { readonly anchor: EncodedCaret; readonly head: EncodedCaret };
@@ -47,6 +47,6 @@ export function findPosition(model: TextModel, doc: Node, caret: unknown): numbe
 
 function positionOf(model: TextModel, doc: Node, { block, offset }: Place): number | null {
   const index = indexOfBlock(model.layout(), block);
-  const placed = index < 0 ? null : blocksIn(doc)[index];
+  const placed = index < 0 ? null : placeOfBlock(doc, index);
   return placed ? placed.position + 1 + Math.min(offset, placed.node.content.size) : null;
 }
