@@ -7,7 +7,8 @@ import en from "../../src/app/messages/en.json" with { type: "json" };
 import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import { setOffline } from "./support/connection.ts";
-import { DRAFT, pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import type { Room } from "./support/room.ts";
 
 const textOf = async (city: City): Promise<string> => (await shownBlocks(city)).map(({ text }) => text).join("\n");
