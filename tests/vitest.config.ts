@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const elsewhere = ["tests/e2e/**", "tests/bench/**", "tests/long/**", "tests/convergence/**", "tests/hostile/**"];
 /** Whole machines, or hundreds of acts: some seconds a file, so not before each commit. */
-const SLOW = "tests/**/*.slow.test.ts";
+const SLOW = "tests/**/*.slow.test.{ts,tsx}";
 const globalSetup = ["tests/support/ownTemporaryFolder.ts"];
 const long = { testTimeout: 30 * 60_000, hookTimeout: 60_000 };
 /** None takes a second on an idle machine; a busy one is no fault of the product. */

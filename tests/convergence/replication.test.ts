@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runWildMesh } from "../support/wildMesh.ts";
 
-const SEEDS = 100;
+const SEEDS = 60;
 
 describe("replication among peers that come and go", () => {
   for (let first = 0; first < SEEDS; first += 20) {
