@@ -17,7 +17,6 @@ const DAY_AHEAD = [
 test("two machines whose clocks are a day apart say so on both screens, and keep writing in one draft", async ({
   room,
 }) => {
-  test.setTimeout(90_000);
   const root = await patchedApp("tomorrow", DAY_AHEAD);
   const { lublin, wroclaw } = await pairAtWork(room, { settings: { locale: "fr" }, app: { root } });
   await expect(wroclaw.page.getByText("The clocks do not agree").first()).toBeVisible({ timeout: 20_000 });
