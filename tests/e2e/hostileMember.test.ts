@@ -9,8 +9,8 @@ import { test } from "./support/hostileCities.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import { pairWithReader } from "./support/readers.ts";
-import { expectAllSetAside, expectSetAside, numbersSetAside, whatStands } from "./support/refusals.ts";
-import { type Tampering, tamper } from "./support/tamper.ts";
+import { expectAllSetAside, expectSetAside, expectUnheeded, numbersSetAside, whatStands } from "./support/refusals.ts";
+import { runOrder, type Tampering, tamper } from "./support/tamper.ts";
 
 for (const name of ["Observer", "Delegate"] as const) {
   const why = `${name}s may not write in the text.`;
@@ -73,11 +73,39 @@ test("what a member with a changed app forges, plays again, withholds or decides
       await lublin.page.getByTestId("nav-sync").click();
       await expect(lublin.page.getByTestId("sync-doubt")).toContainText("did not hand them over");
     }));
+  await test.step("runs in another order", () => swapRuns(lublin, wroclaw));
   await test.step("changes that no editor makes", () => forgeChanges(lublin, wroclaw));
   await test.step("what only the chair decides", () => decideAlone(lublin, wroclaw));
   await test.step("who is here, under a signature that does not fit", () => forgePresence(lublin, wroclaw));
   await test.step("a change after one that nobody has ever seen", () => waitForNothing(lublin, wroclaw));
 });
+
+/** What was written second comes first; it is not shown before the first. */
+async function swapRuns(lublin: City, wroclaw: City): Promise<void> {
+  const textsSeen = await watchTexts(lublin);
+  await tamper(wroclaw, "reorder");
+  await typeAtEndOf(wroclaw, 0, " One.");
+  await expect.poll(() => runOrder(wroclaw)).toMatchObject({ isHeld: true });
+  await typeAtEndOf(wroclaw, 0, " Two.");
+  await untilBothEqual(lublin, wroclaw);
+  await expect.poll(() => runOrder(wroclaw)).toMatchObject({ isSwapped: true });
+  await tamper(wroclaw, "nothing");
+  const texts = await textsSeen();
+  expect(texts.at(-1)).toContain(" One. Two.");
+  expect(texts.filter((text) => text.includes("Two") && !text.includes("One."))).toEqual([]);
+}
+
+/** Every text that the draft in this window has been since. */
+async function watchTexts({ page }: City): Promise<() => Promise<readonly string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const texts: string[] = [];
+    const draft = document.querySelector(".ProseMirror");
+    const look = () => void texts.push(draft?.textContent ?? "");
+    if (draft) new MutationObserver(look).observe(draft, { childList: true, subtree: true, characterData: true });
+    return texts;
+  });
+  return () => seen.jsonValue();
+}
 
 async function forgeChanges(lublin: City, wroclaw: City): Promise<void> {
   const [first, ...rest] = await shownBlocks(lublin);
@@ -99,6 +127,12 @@ async function decideAlone(lublin: City, wroclaw: City): Promise<void> {
   // What is written after it shows that the other city has read it.
   await typeAtEndOf(wroclaw, 1, " After the coup.");
   await untilBothEqual(lublin, wroclaw);
+  const tried = ["remove", "role", "expunge"] as const;
+  const why = (act: (typeof tried)[number]) => `${en[`unheeded.${act}`]} ${en["unheeded.reason.right"]}`;
+  await expectUnheeded(
+    lublin,
+    tried.map((act) => ({ who: "Wrocław", why: why(act) })),
+  );
   for (const city of [lublin, wroclaw]) {
     expect((await whatStands(city)).members).toBe(before.members);
     await city.page.getByTestId("nav-members").click();
