@@ -9,7 +9,7 @@ import { copiedScene, endFor, words } from "../support/copiedScene.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 // Folding begins sooner, so that 68 entries stand for 260; all else is as ever, and what is kept unfolded among it.
-vi.mock(import("../../src/ledger/fold/foldLimits.ts"), async (real) => ({ ...(await real()), FOLD_FROM: 64 }));
+vi.mock("../../src/ledger/fold/foldLimits.ts", async (real) => ({ ...(await real<object>()), FOLD_FROM: 64 }));
 const make = endMembersAfterEach();
 
 /** So much is written before the machine is copied that what a copy adds to it is soon folded with it. */
