@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { createDraft, openDraft } from "../../scripts/demo/drafting.mjs";
+import { settleKeys } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
 
 const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
@@ -7,7 +8,9 @@ const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-AD
 test("who founds a space and quits at once finds the own name, and the last words of a draft, again", async ({
   room,
 }) => {
-  const first = await room.settled("Lublin");
+  // A first run, with keys that have just been made.
+  const first = await room.launch("Lublin");
+  await settleKeys(first);
   await first.page.getByTestId("first-run-create").click();
   await first.page.getByTestId("create-space-name").fill(SPACE.name);
   await first.page.getByTestId("create-space-code").fill(SPACE.code);
