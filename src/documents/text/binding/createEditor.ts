@@ -24,6 +24,7 @@ import type { Numbering } from "../numbering/createNumbering.ts";
 import type { AuthorStyleOf } from "./authorsPlugin.ts";
 import { type FindInView, findInView } from "./findInView.ts";
 import { type LinkHere, linkAt, removeLink, setLink } from "./links.ts";
+import { noteAllShown } from "./shownAlready.ts";
 import { watchComposing } from "./watchComposing.ts";
 import { writingTools } from "./writingTools.ts";
 
@@ -143,6 +144,7 @@ export function createEditor(options: EditorOptions): Editor {
       tell();
     },
   });
+  noteAllShown(view.state.doc, model.layout().blocks);
   const statusListeners = new Set<(status: EditorStatus) => void>();
   let status = statusOf(model, undo, view.state);
   const tell = () => {

@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
@@ -27,15 +28,36 @@ export function numbersPlugin(model: TextModel, numbering: Numbering): Plugin {
   });
 }
 
+/**
+ * The document as one whose children are not gone through. ProseMirror looks among all decorations for those inside each child, which in a text
+ * of a thousand numbered paragraphs is a million looks with each key; but a decoration of a whole child is inside none.
+ */
+const withoutWalk = (doc: Node): Node => Object.create(doc, { forEach: { value: () => undefined } });
+
+/** The same set, which knows without looking that nothing is inside a paragraph: ProseMirror asks for each when it draws. */
+const wholeBlocks = (set: DecorationSet): DecorationSet =>
+  Object.create(set, {
+    forChild: {
+      value: (offset: number, child: Node) => (child.isTextblock ? DecorationSet.empty : set.forChild(offset, child)),
+    },
+  });
+
 function decorate(doc: EditorState["doc"], numbers: readonly (BlockNumber | null)[]): DecorationSet {
   // A text that numbers nothing is the most common one, and this is asked for with each key.
   if (!numbers.some((number) => number !== null)) return DecorationSet.empty;
-  const decorations: Decoration[] = [];
-  blocksIn(doc).forEach(({ node, position }, index) => {
-    const number = numbers[index];
-    if (!number) return;
-    const attributes = { "data-number": number.label, ...(number.isArticle && { "data-article": "" }) };
-    decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
+  const [whole, inside]: [Decoration[], Decoration[]] = [[], []];
+  let index = 0;
+  doc.forEach((child, position) => {
+    const decorations = child.isTextblock ? whole : inside;
+    const blocks = child.isTextblock ? [{ node: child, position: -1 }] : blocksIn(child);
+    for (const block of blocks) {
+      const number = numbers[index++];
+      if (number) decorations.push(decorationOf(number, position + 1 + block.position, block.node.nodeSize));
+    }
   });
-  return DecorationSet.create(doc, decorations);
+  return wholeBlocks(DecorationSet.create(withoutWalk(doc), whole).add(doc, inside));
+}
+
+function decorationOf({ label, isArticle }: BlockNumber, position: number, size: number): Decoration {
+  return Decoration.node(position, position + size, { "data-number": label, ...(isArticle && { "data-article": "" }) });
 }

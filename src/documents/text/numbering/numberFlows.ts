@@ -5,6 +5,7 @@ import type { Scheme } from "./scheme.ts";
 
 /** The count of the text passes over cells and notes; in each of those only lists are numbered, and each counts by itself. */
 export function numberFlows(blocks: readonly Block[], scheme: Scheme, lang: string): readonly (BlockNumber | null)[] {
+  if (blocks.every(({ numbered }) => !numbered)) return blocks.map(() => null);
   if (blocks.every(({ role }) => role.cell === null && role.note === null)) return numberBlocks(blocks, scheme, lang);
   const flows = new Map<string, number[]>();
   blocks.forEach((block, index) => {
