@@ -8,7 +8,7 @@ import { expectInStep, openEditingPeer } from "./editors.ts";
 import { type ActName, CHOICES } from "./fuzz/acts.ts";
 import { checkLayout } from "./fuzz/checkLayout.ts";
 import { baseOf, createPeer, expectSame, lines, type Peer, send, syncAll } from "./peers.ts";
-import { doJoin, doMove, doRemove, doSplit, type DrivenView } from "./views/viewActs.ts";
+import { doJoin, doMove, doRemove, doSplit, doType, type DrivenView } from "./views/viewActs.ts";
 
 const textOf = (count: number) => baseOf(lines(...Array.from({ length: count }, (_, i) => `Paragraph ${i}`)));
 
@@ -125,4 +125,19 @@ it("what a list no longer has is found, whatever came and changed places", () =>
     const found = new Set(leftOut(list, now));
     expect(list.filter((item) => !now.includes(item) && !found.has(item))).toEqual([]);
   }
+});
+
+/** How often something is looked up by a node or block while the first letter is typed in a view. */
+function looksOfFirstLetter(count: number): number {
+  const ann = openEditingPeer(2, textOf(count));
+  const spy = vi.spyOn(WeakMap.prototype, "get");
+  doType(ann.editor, { block: count - 1, offset: 3 }, "x");
+  const looks = spy.mock.calls.length;
+  spy.mockRestore();
+  expectInStep(ann);
+  return looks;
+}
+
+it("the first letter in a view does not compare all paragraphs with what is drawn", () => {
+  expect(looksOfFirstLetter(600)).toBeLessThan(looksOfFirstLetter(30) + 20);
 });
