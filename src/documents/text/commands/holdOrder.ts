@@ -13,7 +13,7 @@ export type Wanted = readonly string[];
 export const asShown = (layout: Layout, flow: string): readonly Wanted[] =>
   flowOf(layout, flow).blocks.map(({ parts }) => parts);
 
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 4;
 
 /**
  * Ends an act of structure: the paragraphs of this flow are shown as they were meant to be. An act changes the groups that text moves
@@ -21,7 +21,7 @@ const MOST_ROUNDS = 3;
  */
 export function holdOrder(model: TextModel, flow: string, wanted: readonly Wanted[]): void {
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const astray = findAstray(model.layout(), flow, wanted);
+    const astray = findAstray(model.layout(), flow, wanted, round > 0);
     if (astray.length === 0) return;
     for (const { parts, previous } of astray) putBehind(model, flow, parts, previous);
   }
@@ -29,7 +29,11 @@ export function holdOrder(model: TextModel, flow: string, wanted: readonly Wante
 
 type Astray = { readonly parts: Wanted; readonly previous: string | null };
 
-function findAstray(layout: Layout, flow: string, wanted: readonly Wanted[]): readonly Astray[] {
+/**
+ * `isAgain`: what was put where it belongs did not stay there, because what it was to stand behind goes where it goes. Then all that stands
+ * otherwise between the first and the last that are wrong gets a place of its own.
+ */
+function findAstray(layout: Layout, flow: string, wanted: readonly Wanted[], isAgain: boolean): readonly Astray[] {
   const shown = asShown(layout, flow);
   if (shown.length === wanted.length && shown.every((parts, i) => isSame(parts, wanted[i] ?? []))) return [];
   // What is hidden now, like the empty half of two splits at one point, has no place.
@@ -38,8 +42,17 @@ function findAstray(layout: Layout, flow: string, wanted: readonly Wanted[]): re
     .filter(({ length }) => length > 0);
   const rankOf = new Map(due.map((parts, rank) => [parts.join(" "), rank]));
   const ranks = shown.flatMap((parts) => rankOf.get(parts.join(" ")) ?? []);
-  const kept = new Set(longestRun(ranks).map((at) => ranks[at]));
+  const kept = isAgain ? sameEnds(ranks, due.length) : new Set(longestRun(ranks).map((at) => ranks[at]));
   return due.flatMap((parts, rank) => (kept.has(rank) ? [] : [{ parts, previous: due[rank - 1]?.[0] ?? null }]));
+}
+
+/** The ranks at both ends that stand where they belong. */
+function sameEnds(ranks: readonly number[], count: number): ReadonlySet<number | undefined> {
+  const fromEnd = (rank: number): number => ranks.length - (count - rank);
+  const all = Array.from({ length: count }, (_, rank) => rank);
+  const first = all.find((rank) => ranks[rank] !== rank) ?? count;
+  const last = all.findLast((rank) => ranks[fromEnd(rank)] !== rank) ?? -1;
+  return new Set(all.filter((rank) => rank < first || rank > last));
 }
 
 const isSame = (a: Wanted, b: Wanted): boolean =>
