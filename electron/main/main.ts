@@ -20,7 +20,6 @@ const preload = (name: string): string => join(OUT, "../preload", `${name}.cjs`)
 chooseProfile(process.argv);
 registerScheme();
 hardenAllContents();
-app.setAsDefaultProtocolClient("concordia");
 const arrivals = watchArrivals();
 
 const isVerifying = process.argv.includes("--verify");
@@ -45,6 +44,8 @@ async function open(): Promise<void> {
   const opening = openUiWindow({ ...ui, firstPage: picture.page });
   hardenSession(session.defaultSession);
   await picture.drawn;
+  // On Linux this waits for a script of the desktop.
+  app.setAsDefaultProtocolClient("concordia");
   const { runApp } = await import("./runApp.ts");
   const net = { renderer: RENDERER, preload: preload("net") };
   await runApp({ profile, settings, opening, picture, arrivals, net, vault: { script: VAULT } });
