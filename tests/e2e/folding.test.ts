@@ -16,7 +16,7 @@ const FOLDED_FROM = 300;
 /** Waits until this machine has let go of what was folded, and everything is as it was signed. */
 async function untilPruned(city: City): Promise<void> {
   await expect
-    .poll(async () => (await checkSpace(city)).pruned, { timeout: FOLDED_MS, intervals: [5_000] })
+    .poll(async () => (await checkSpace(city)).pruned, { timeout: FOLDED_MS, intervals: [2_000] })
     .toBeGreaterThan(200);
 }
 

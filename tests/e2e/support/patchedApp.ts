@@ -35,7 +35,7 @@ async function build(root: string, patches: readonly Patch[]): Promise<void> {
   for (const source of SOURCES) cpSync(join(projectRoot, source), join(root, source), { recursive: true });
   symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"), "dir");
   for (const patch of patches) apply(root, patch);
-  const args = ["build", "-c", join(root, "electron/vite.config.ts"), "--logLevel", "error"];
+  const args = ["build", "-c", join(root, "electron/vite.config.ts"), "--logLevel", "error", "--sourcemap", "false"];
   const { code, output } = await runNodeTool({ package: "electron-vite" }, args, { cwd: root });
   if (code !== 0 || !existsSync(join(root, "out/main/main.js"))) throw new Error(`no patched app:\n${output}`);
 }
