@@ -2,16 +2,15 @@ import { useIntl } from "react-intl";
 import { List } from "../../controls/List.tsx";
 import { RelativeTime } from "../../controls/RelativeTime.tsx";
 import { Section } from "../../controls/Section.tsx";
-import type { DeviceId, MemberId, SpaceId } from "../../domain/ids.ts";
+import type { SpaceId } from "../../domain/ids.ts";
 import { selectTurnedAway } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
-import { selectMemberViews, selectRegisters } from "../../state/selectors.ts";
-import { selectFormer, selectLate } from "../../state/spaceSelectors.ts";
-import { authorOfRefused } from "./authorOfRefused.ts";
+import { selectLate } from "../../state/spaceSelectors.ts";
 import { groupRefused } from "./groupRefused.ts";
 import { LateWork } from "./LateWork.tsx";
 import { RefusedRow } from "./RefusedRow.tsx";
 import { UnheededRow } from "./UnheededRow.tsx";
+import { useKnownAuthors } from "./useKnownAuthors.ts";
 import { useQuarantine } from "./useQuarantine.ts";
 import { useUnheeded } from "./useUnheeded.ts";
 
@@ -19,16 +18,12 @@ import { useUnheeded } from "./useUnheeded.ts";
 export function Quarantine({ space }: { readonly space: SpaceId }) {
   const intl = useIntl();
   const entries = useQuarantine(space);
-  const members = useAppSelector((state) => selectMemberViews(state, space));
+  const { memberOf, authorOf } = useKnownAuthors(space);
   const turnedAway = useAppSelector((state) => selectTurnedAway(state, space));
   const late = useAppSelector((state) => selectLate(state, space));
-  const former = useAppSelector((state) => selectFormer(state, space));
-  const { people } = useAppSelector((state) => selectRegisters(state, space));
   const unheeded = useUnheeded(space);
   const isEmpty = entries?.length === 0 && late.length === 0 && unheeded.length === 0;
   const title = intl.formatMessage({ id: "quarantine.title" });
-  const memberOf = (device: DeviceId): MemberId | null =>
-    [...members, ...former].find((one) => one.device === device)?.member ?? null;
   return (
     <Section title={title} description={intl.formatMessage({ id: "quarantine.lead" })}>
       <div data-testid="quarantine">
@@ -47,11 +42,7 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
               <LateWork key={row.device} space={space} late={row} />
             ))}
             {groupRefused(entries, memberOf).map((group) => (
-              <RefusedRow
-                key={group.key}
-                group={group}
-                author={authorOfRefused(group.newest.device, { members, former, people })}
-              />
+              <RefusedRow key={group.key} group={group} author={authorOf(group.newest.device)} />
             ))}
             {unheeded.map(({ key, author, detail }) => (
               <UnheededRow key={key} author={author} detail={detail} />

@@ -1,11 +1,12 @@
 import { useIntl } from "react-intl";
-import type { MemberId, SpaceId } from "../../domain/ids.ts";
+import type { SpaceId } from "../../domain/ids.ts";
 import { selectVainVouches } from "../../state/deviceSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
-import { selectMemberViews, selectRegisters } from "../../state/selectors.ts";
-import { selectFormer, selectUnheeded } from "../../state/spaceSelectors.ts";
-import { authorOfRefused, type RefusedAuthor } from "./authorOfRefused.ts";
+import { selectRegisters } from "../../state/selectors.ts";
+import { selectUnheeded } from "../../state/spaceSelectors.ts";
+import type { RefusedAuthor } from "./authorOfRefused.ts";
 import { unheededActs } from "./unheededActs.ts";
+import { useKnownAuthors } from "./useKnownAuthors.ts";
 
 export interface Unheeded {
   readonly key: string;
@@ -16,16 +17,11 @@ export interface Unheeded {
 /** What members of a space decided about members without effect, in words. */
 export function useUnheeded(space: SpaceId): readonly Unheeded[] {
   const intl = useIntl();
-  const members = useAppSelector((state) => selectMemberViews(state, space));
-  const former = useAppSelector((state) => selectFormer(state, space));
+  const { memberOf, deviceOf, authorOf } = useKnownAuthors(space);
   const rows = useAppSelector((state) => selectUnheeded(state, space));
   const vouches = useAppSelector((state) => selectVainVouches(state, space));
   const { people } = useAppSelector((state) => selectRegisters(state, space));
-  const known = [...members, ...former];
-  const ofDevice = (device: string) => known.find((one) => one.device === device);
-  const deviceOf = (member: MemberId) => known.find((one) => one.member === member)?.device;
-  const authorOf = (device: (typeof known)[number]["device"]) => authorOfRefused(device, { members, former, people });
-  const acts = unheededActs(rows, (device) => ofDevice(device)?.member ?? device).map(
+  const acts = unheededActs(rows, (device) => memberOf(device) ?? device).map(
     ({ device, seq, act, reason }): Unheeded => ({
       key: `${device} ${seq}`,
       author: authorOf(device),
