@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { endMembersAfterEach, pairIn } from "../support/crowd.ts";
 import { joinThrough, unwrap } from "../support/joinThrough.ts";
+import type { TestMember } from "../support/testMember.ts";
 import { createTestMesh } from "../support/testMesh.ts";
 import { someDoc } from "../support/ledgerIds.ts";
 import { copyOfDisk, rowsOnDisk } from "../support/memoryLogStore.ts";
@@ -8,6 +9,21 @@ import { cp, rm } from "node:fs/promises";
 
 const make = endMembersAfterEach();
 const doc = someDoc();
+
+/** Copies log and vault of a closed machine and starts it again. What is returned puts the copy in their place once it is closed, and starts it. */
+async function copyWhole(member: TestMember): Promise<() => Promise<void>> {
+  await member.vault.close();
+  const [disk, files] = [copyOfDisk(member.disk), `${member.directory}-backup`];
+  await cp(member.directory, files, { recursive: true });
+  await member.restartVault();
+  return async () => {
+    await member.vault.close();
+    await cp(files, member.directory, { recursive: true });
+    await rm(files, { recursive: true });
+    member.disk = disk;
+    await member.restartVault();
+  };
+}
 
 test("the log of an older backup: read only and said, no second story under a used seq", async () => {
   const { mesh, host, guest, space } = await pairIn(make);
@@ -52,17 +68,10 @@ test("told that the log is whole by a net that holds less than this vault has wr
 test("backup of log and vault together: the peers still know, and it stops before it forks", async () => {
   const { mesh, guest, space } = await pairIn(make);
   unwrap(await guest.cut(space, doc, "c1", new Uint8Array([1])));
-  await guest.vault.close();
-  const [disk, files] = [copyOfDisk(guest.disk), `${guest.directory}-backup`];
-  await cp(guest.directory, files, { recursive: true });
-  await guest.restartVault();
+  const putBack = await copyWhole(guest);
   unwrap(await guest.cut(space, doc, "c2", new Uint8Array([2])));
   await mesh.settle();
-  await guest.vault.close();
-  await cp(files, guest.directory, { recursive: true });
-  await rm(files, { recursive: true });
-  guest.disk = disk;
-  await guest.restartVault();
+  await putBack();
   await mesh.settle();
   expect((await guest.ui.next("failed")).code).toBe("rolledBack");
   expect(await guest.cut(space, doc, "c3", new Uint8Array([3]))).toMatchObject({
@@ -77,18 +86,11 @@ test("the whole folder put back, with nobody there who knows: said before anythi
   const { space } = unwrap(await host.ui.call.createSpace());
   await joinThrough(mesh, host, guest, space, "editor");
   unwrap(await guest.cut(space, doc, "c1", new Uint8Array([1])));
-  await guest.vault.close();
-  const [disk, files] = [copyOfDisk(guest.disk), `${guest.directory}-backup`];
-  await cp(guest.directory, files, { recursive: true });
-  await guest.restartVault();
+  const putBack = await copyWhole(guest);
   unwrap(await guest.cut(space, doc, "c2", new Uint8Array([2])));
   await mesh.settle();
   mesh.leave(guest);
-  await guest.vault.close();
-  await cp(files, guest.directory, { recursive: true });
-  await rm(files, { recursive: true });
-  guest.disk = disk;
-  await guest.restartVault();
+  await putBack();
   expect(await guest.cut(space, doc, "c3", new Uint8Array([3]))).toMatchObject({ error: { code: "rolledBack" } });
   expect((await guest.ui.next("failed")).code).toBe("rolledBack");
   // As far as it goes the others have it, and then it goes on there.

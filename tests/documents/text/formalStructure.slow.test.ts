@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { deleteBlock } from "../../../src/documents/text/commands/deleteBlock.ts";
 import { joinBackward } from "../../../src/documents/text/commands/joinBackward.ts";
@@ -7,10 +7,10 @@ import { insertNote } from "../../../src/documents/text/commands/note/insertNote
 import { splitBlock } from "../../../src/documents/text/commands/splitBlock.ts";
 import { insertTable } from "../../../src/documents/text/commands/table/insertTable.ts";
 import type { TextModel } from "../../../src/documents/text/model/createText.ts";
-import { createRandom, type Random } from "../../support/random.ts";
-import { type ActName, CHOICES } from "./fuzz/acts.ts";
+import { callsWhile, mapsAndSets } from "./callsWhile.ts";
 import { checkLayout } from "./fuzz/checkLayout.ts";
-import { baseOf, createPeer, expectSame, lines, type Peer, send, syncAll } from "./peers.ts";
+import { type Weights, writeTogether } from "./fuzz/writeTogether.ts";
+import { baseOf, createPeer, lines } from "./peers.ts";
 
 /** Paragraphs, behind the third a table, in three others footnotes. */
 function formalTextOf(count: number): Uint8Array {
@@ -50,20 +50,7 @@ function workOf(act: (model: TextModel) => void, count: number): number {
   const { model } = createPeer(2, formalTextOf(count));
   splitBlock(model, { block: named(model, "Paragraph 17"), offset: 4 });
   joinBackward(model, named(model, "Paragraph 19"));
-  const spies = [
-    vi.spyOn(Map.prototype, "set"),
-    vi.spyOn(Map.prototype, "get"),
-    vi.spyOn(Set.prototype, "add"),
-    vi.spyOn(Set.prototype, "has"),
-  ];
-  try {
-    act(model);
-  } catch (error) {
-    vi.restoreAllMocks();
-    throw error;
-  }
-  const work = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-  vi.restoreAllMocks();
+  const work = callsWhile(mapsAndSets, () => act(model));
   checkLayout(model);
   return work;
 }
@@ -76,33 +63,12 @@ it.each(Object.entries(ACTS))(
   },
 );
 
-const WEIGHTS: Readonly<Partial<Record<ActName, number>>> = {
+const WEIGHTS: Weights = {
   ...{ split: 8, join: 8, move: 6, remove: 4, type: 8, paste: 3, cut: 3, delete: 2, retype: 2, keep: 2 },
   ...{ note: 8, table: 2, addLine: 3, dropLine: 3, dropTable: 1, moveLine: 3, header: 1, undo: 6, redo: 3 },
 };
-const NAMES = Object.keys(WEIGHTS).filter((name): name is ActName => name in CHOICES);
-
-function actOnce(peer: Peer, random: Random): void {
-  const name = random.pick(NAMES.flatMap((one) => Array<ActName>(WEIGHTS[one] ?? 0).fill(one)));
-  const isEmpty = peer.model.layout().blocks.length === 0;
-  CHOICES[isEmpty ? "paste" : name](peer, random, (count) => "abcd".slice(0, count)).run();
-  checkLayout(peer.model);
-}
 
 it.each([1, 2, 3, 4, 5, 6])(
   "in a text of forty paragraphs with tables and footnotes an act puts together what all put together anew would be: %i",
-  (seed) => {
-    const random = createRandom(seed);
-    const base = formalTextOf(40);
-    const peers = [createPeer(2, base), createPeer(3, base)] as const;
-    for (let turn = 0; turn < 60; turn++) {
-      actOnce(random.pick(peers), random);
-      if (!random.chance(0.1)) continue;
-      const [from, to] = random.chance(0.5) ? peers : [peers[1], peers[0]];
-      send(from, to);
-      checkLayout(to.model);
-    }
-    syncAll(peers);
-    expectSame(peers);
-  },
+  (seed) => writeTogether(formalTextOf(40), WEIGHTS, seed),
 );

@@ -13,6 +13,7 @@ import { insertTable } from "../../../src/documents/text/commands/table/insertTa
 import type { TextModel } from "../../../src/documents/text/model/createText.ts";
 import { changedStretches } from "../../../src/documents/text/model/changedStretches.ts";
 import { createRandom, type Random } from "../../support/random.ts";
+import { callsWhile } from "./callsWhile.ts";
 import { expectInStep, openEditingPeer } from "./editors.ts";
 import { type ActName, CHOICES } from "./fuzz/acts.ts";
 import { checkLayout } from "./fuzz/checkLayout.ts";
@@ -52,16 +53,14 @@ function workOf(act: (model: TextModel, last: number) => void, count: number): n
   insertText(ben.model, behind("Paragraph 9", 0)(ben.model), "first");
   Y.applyUpdate(ann.doc, update, REMOTE);
   act(ben.model, count - 1);
-  const spies = [
+  const watch = () => [
     vi.spyOn(Map.prototype, "set"),
     vi.spyOn(Set.prototype, "add"),
     vi.spyOn(WeakMap.prototype, "get"),
     vi.spyOn(Node.prototype, "nodeAt"),
     vi.spyOn(Node.prototype, "maybeChild"),
   ];
-  Y.applyUpdate(ann.doc, update, REMOTE);
-  const work = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-  vi.restoreAllMocks();
+  const work = callsWhile(watch, () => Y.applyUpdate(ann.doc, update, REMOTE));
   expectInStep(ann);
   checkLayout(ann.editor.model);
   return work;

@@ -3,11 +3,12 @@ import { Node } from "prosemirror-model";
 import { expect, it, vi } from "vitest";
 import { leftOut } from "../../../src/documents/text/model/leftOut.ts";
 import { rankNames, rerank } from "../../../src/documents/text/model/ranks.ts";
-import { createRandom, type Random } from "../../support/random.ts";
+import { createRandom } from "../../support/random.ts";
 import { expectInStep, openEditingPeer } from "./editors.ts";
-import { type ActName, CHOICES } from "./fuzz/acts.ts";
+import { callsWhile, mapsAndSets } from "./callsWhile.ts";
 import { checkLayout } from "./fuzz/checkLayout.ts";
-import { baseOf, createPeer, expectSame, lines, type Peer, send, syncAll } from "./peers.ts";
+import { type Weights, writeTogether } from "./fuzz/writeTogether.ts";
+import { baseOf, lines } from "./peers.ts";
 import { doJoin, doMove, doRemove, doSplit, doType, type DrivenView } from "./views/viewActs.ts";
 
 const textOf = (count: number) => baseOf(lines(...Array.from({ length: count }, (_, i) => `Paragraph ${i}`)));
@@ -27,17 +28,8 @@ function workOfOneAct(act: (peer: DrivenView, last: number) => void, count: numb
   const run = () => act({ view, undo, redo }, view.state.doc.childCount - 1);
   run();
   run();
-  const spies = [
-    vi.spyOn(Map.prototype, "set"),
-    vi.spyOn(Map.prototype, "get"),
-    vi.spyOn(Set.prototype, "add"),
-    vi.spyOn(Set.prototype, "has"),
-    vi.spyOn(WeakMap.prototype, "get"),
-    vi.spyOn(Node.prototype, "descendants"),
-  ];
-  run();
-  const work = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-  vi.restoreAllMocks();
+  const watch = () => [...mapsAndSets(), vi.spyOn(WeakMap.prototype, "get"), vi.spyOn(Node.prototype, "descendants")];
+  const work = callsWhile(watch, run);
   expectInStep(ann);
   checkLayout(ann.editor.model);
   return work;
@@ -49,36 +41,14 @@ it.each(Object.entries(ACTS))("a %s is no more work in a text of twenty times th
   expect(long).toBeLessThan(short + 300);
 });
 
-const WEIGHTS: Readonly<Partial<Record<ActName, number>>> = {
+const WEIGHTS: Weights = {
   ...{ split: 8, join: 8, move: 6, remove: 4, type: 8, paste: 3, cut: 3, delete: 2, retype: 2, keep: 2 },
   ...{ undo: 4, redo: 2 },
 };
 
-function actOnce(peer: Peer, random: Random): void {
-  const names = Object.keys(WEIGHTS).filter((name): name is ActName => name in CHOICES);
-  const name = random.pick(names.flatMap((one) => Array<ActName>(WEIGHTS[one] ?? 0).fill(one)));
-  CHOICES[peer.model.layout().blocks.length === 0 ? "paste" : name](peer, random, (count) =>
-    "abcd".slice(0, count),
-  ).run();
-  checkLayout(peer.model);
-}
-
 it.each([1, 2, 3, 4])(
   "in a text of sixty paragraphs what an act put together is what all put together anew would be: %i",
-  (seed) => {
-    const random = createRandom(seed);
-    const base = textOf(60);
-    const peers = [createPeer(2, base), createPeer(3, base)] as const;
-    for (let turn = 0; turn < 60; turn++) {
-      actOnce(random.pick(peers), random);
-      if (!random.chance(0.1)) continue;
-      const [from, to] = random.chance(0.5) ? peers : [peers[1], peers[0]];
-      send(from, to);
-      checkLayout(to.model);
-    }
-    syncAll(peers);
-    expectSame(peers);
-  },
+  (seed) => writeTogether(textOf(60), WEIGHTS, seed),
 );
 
 it("ranks of a sequence that changed many times are those given out anew", () => {
