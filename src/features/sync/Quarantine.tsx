@@ -26,7 +26,7 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
   const title = intl.formatMessage({ id: "quarantine.title" });
   return (
     <Section title={title} description={intl.formatMessage({ id: "quarantine.lead" })}>
-      <div data-testid="quarantine">
+      <div className="f-sync-aside" data-testid="quarantine">
         {isEmpty && <p>{intl.formatMessage({ id: "quarantine.empty.title" })}.</p>}
         {turnedAway && (
           <p data-testid="turned-away">
