@@ -4,6 +4,7 @@ import { useIntl } from "react-intl";
 import { className } from "./className.ts";
 import { IconButton } from "./IconButton.tsx";
 import type { TestId } from "./testId.ts";
+import { useEscapeFromNowhere } from "./useEscapeFromNowhere.ts";
 import "./Dialog.css";
 
 type WithClose = ReactNode | ((close: () => void) => ReactNode);
@@ -28,39 +29,13 @@ const render = (part: WithClose | undefined, close: () => void) => (typeof part 
 
 /** Traps the focus, closes on Escape and gives the focus back. */
 export function Dialog(props: DialogProps) {
-  const {
-    title,
-    children,
-    footer,
-    size = "normal",
-    trigger,
-    isOpen,
-    onOpenChange,
-    isAlert = false,
-    isLongRead = false,
-  } = props;
-  const intl = useIntl();
+  const { size = "normal", trigger, isOpen, onOpenChange, isAlert = false } = props;
   const steer = { ...(isOpen !== undefined && { isOpen }), ...(onOpenChange && { onOpenChange }) };
   const overlay = (
     <ModalOverlay className="c-scrim" isDismissable={!isAlert} {...(!trigger && steer)}>
       <Modal className={className("c-modal", `c-modal-${size}`)}>
         <KitDialog className="c-dialog" data-testid={props["data-testid"]} role={isAlert ? "alertdialog" : "dialog"}>
-          {({ close }) => (
-            <>
-              <header className="c-dialog-head">
-                <Heading slot="title" level={2} className="c-dialog-title">
-                  {title}
-                </Heading>
-                {!isAlert && (
-                  <IconButton icon="close" label={intl.formatMessage({ id: "control.close" })} onPress={close} />
-                )}
-              </header>
-              <div className="c-dialog-body" {...(isLongRead && { tabIndex: 0, role: "region", "aria-label": title })}>
-                {render(children, close)}
-              </div>
-              {footer && <footer className="c-dialog-foot">{render(footer, close)}</footer>}
-            </>
-          )}
+          {({ close }) => <DialogParts {...props} close={close} />}
         </KitDialog>
       </Modal>
     </ModalOverlay>
@@ -71,5 +46,25 @@ export function Dialog(props: DialogProps) {
       {trigger}
       {overlay}
     </DialogTrigger>
+  );
+}
+
+function DialogParts(props: DialogProps & { readonly close: () => void }) {
+  const { title, children, footer, isAlert = false, isLongRead = false, close } = props;
+  const intl = useIntl();
+  const head = useEscapeFromNowhere<HTMLElement>(close);
+  return (
+    <>
+      <header ref={head} className="c-dialog-head">
+        <Heading slot="title" level={2} className="c-dialog-title">
+          {title}
+        </Heading>
+        {!isAlert && <IconButton icon="close" label={intl.formatMessage({ id: "control.close" })} onPress={close} />}
+      </header>
+      <div className="c-dialog-body" {...(isLongRead && { tabIndex: 0, role: "region", "aria-label": title })}>
+        {render(children, close)}
+      </div>
+      {footer && <footer className="c-dialog-foot">{render(footer, close)}</footer>}
+    </>
   );
 }
