@@ -39,11 +39,11 @@ export function serveApp(session: Session, host: string, root: string, policy: s
   });
 }
 
+/** No opener policy: no page may open another (hardening.ts), and with one Chromium begins each page in a second process. */
 function headersOf(path: string, policy: string): Record<string, string> {
   return {
     "content-type": TYPES[extname(path)] ?? "application/octet-stream",
     "content-security-policy": policy,
     "x-content-type-options": "nosniff",
-    "cross-origin-opener-policy": "same-origin",
   };
 }

@@ -75,6 +75,7 @@ function tryRoads(page: Page, ports: { udp: number; tcp: number }): Promise<read
           eval: evaluate,
           function: () => new Function("return true")(),
           markup,
+          window: () => globalThis.open("app://ui/app/index.html") !== null,
           otherDatabase: async () => (await fetch("app://net/net/index.html")).ok,
         };
         const tryAll = async (): Promise<void> => {
