@@ -1,5 +1,5 @@
 import type { TextModel } from "../model/createText.ts";
-import { newToken } from "../model/ids.ts";
+import { newTokens } from "../model/ids.ts";
 import { blockOf, type Layout } from "../model/layout.ts";
 import { orderOf } from "../model/roots.ts";
 import { type FlowBlocks, flowOf } from "./flow.ts";
@@ -51,12 +51,13 @@ function writeSlots(
 ): void {
   const layout = model.layout();
   const tokens: string[] = [];
+  const newToken = newTokens(model.random);
   let after = afterBlock(layout, flowOf(layout, flow).blocks[previous] ?? null);
   for (const parts of paragraphs) {
     const [head = ""] = parts;
-    const headToken = newToken(model.random);
+    const headToken = newToken();
     for (const part of parts) {
-      const t = part === head ? headToken : newToken(model.random);
+      const t = part === head ? headToken : newToken();
       tokens.push(t);
       const known = knownBehind(layout, part);
       const slot = { t, ...(known.length > 0 && { known }), ...(after && { after }) };
