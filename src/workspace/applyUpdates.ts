@@ -9,8 +9,19 @@ import type { Origin } from "../documents/origin.ts";
  * to be told to forget: left as they are, the next act of this user would meet other letters than it meant.
  */
 export function applyUpdates(doc: Y.Doc, updates: readonly Uint8Array[], origin: Origin): void {
-  doc.transact((transaction) => {
+  receive(doc, origin, () => {
     for (const update of updates) Y.applyUpdate(doc, update, origin);
+  });
+}
+
+/** The same for what this machine kept of the whole document, in Yjs's second format. */
+export function applyKept(doc: Y.Doc, kept: Uint8Array, origin: Origin): void {
+  receive(doc, origin, () => Y.applyUpdateV2(doc, kept, origin));
+}
+
+function receive(doc: Y.Doc, origin: Origin, apply: () => void): void {
+  doc.transact((transaction) => {
+    apply();
     transaction.local = true;
     for (const type of transaction.changed.keys()) if (type._searchMarker) type._searchMarker.length = 0;
   }, origin);

@@ -1,12 +1,14 @@
 import * as Y from "yjs";
+import { forgetOverwritten } from "../documents/forgetOverwritten.ts";
 import { isOwn, LOAD, type Origin, originOf } from "../documents/origin.ts";
 import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { DocumentValidator } from "../ledger/validator/documentValidator.ts";
-import { applyUpdates } from "./applyUpdates.ts";
+import { applyKept, applyUpdates } from "./applyUpdates.ts";
 import { createAlarm } from "./alarm.ts";
 import { type Cut, createCutter, type Written } from "./cutter.ts";
 import { createInbox, type OpenedEnvelope, type RefusedEnvelope } from "./inbox.ts";
+import type { Snapshot } from "./snapshotBytes.ts";
 import type { VaultCalls } from "./vaultCalls.ts";
 import { createWatchers } from "./watchers.ts";
 
@@ -104,7 +106,7 @@ export function createReplica(options: ReplicaOptions) {
         });
       }),
     load(update: Uint8Array): void {
-      applyUpdates(doc, [update], LOAD);
+      applyKept(doc, update, LOAD);
       readBack();
       doc.clientID = judge.clientOf(self);
     },
@@ -137,10 +139,11 @@ export function createReplica(options: ReplicaOptions) {
      * The document and what was judged into it at one instant; null while an own edit is not in the log yet. Nor is there one
      * past a wipe that nobody has settled: after a restart the log tells of it again.
      */
-    snapshot: (): { validatorState: Uint8Array; update: Uint8Array } | null =>
-      cutter.hasPending() || alarm.isRaised()
-        ? null
-        : { validatorState: judge.exportState(), update: Y.encodeStateAsUpdate(doc) },
+    snapshot(): Snapshot | null {
+      if (cutter.hasPending() || alarm.isRaised()) return null;
+      forgetOverwritten(doc);
+      return { validatorState: judge.exportState(), update: Y.encodeStateAsUpdateV2(doc) };
+    },
     destroy(): void {
       alarm.wipes?.destroy();
       doc.off("update", updated);

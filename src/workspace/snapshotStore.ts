@@ -1,10 +1,11 @@
 import type { DocId, SpaceId } from "../domain/ids.ts";
 import type { LocalStore } from "../store/local/openLocalStore.ts";
 import { asSealed } from "../store/local/sealed.ts";
+import { pack, unpack } from "./packed.ts";
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from "./snapshotBytes.ts";
 import type { VaultCalls } from "./vaultCalls.ts";
 
-/** Snapshots, sealed before they touch the disk. */
+/** Snapshots, packed and sealed before they touch the disk. */
 export interface SnapshotStore {
   /** Null when there is none, or none that can be opened: the log then tells everything. */
   read(space: SpaceId, doc: DocId): Promise<Snapshot | null>;
@@ -22,11 +23,13 @@ export function createSnapshotStore(
       const stored = await store.snapshot(space, doc);
       if (!stored.ok || stored.value === null) return null;
       const opened = await vault.openLocal({ label: label(space, doc), sealed: stored.value });
-      const decoded = opened.ok ? decodeSnapshot(opened.value) : opened;
-      return decoded.ok ? decoded.value : null;
+      const plain = opened.ok ? await unpack(opened.value).catch(() => null) : null;
+      const decoded = plain && decodeSnapshot(plain);
+      return decoded?.ok ? decoded.value : null;
     },
     async write(space, doc, snapshot) {
-      const sealed = await vault.sealLocal({ label: label(space, doc), plain: encodeSnapshot(snapshot) });
+      const plain = await pack(encodeSnapshot(snapshot));
+      const sealed = await vault.sealLocal({ label: label(space, doc), plain });
       if (!sealed.ok) return false;
       return (await store.saveSnapshot(space, doc, asSealed(sealed.value))).ok;
     },

@@ -3,11 +3,18 @@ import { longDraft } from "../../support/longDraft.ts";
 import { createRandom } from "../../support/random.ts";
 
 /**
+ * An open document. `close`: ends it and gives what stays of it on the disk of this machine, before it is sealed.
+ *
+ * @typedef {{view: import("prosemirror-view").EditorView, bytes: () => Uint8Array, close: () => Promise<Uint8Array>, undo: () => void, redo: () => void, receive: (update: Uint8Array) => void}} Opened
+ */
+
+/**
  * What a side has to tell: how its document is made and opened. `open` gives a view, what undoes in it, and a way to receive.
  *
  * @typedef {object} KeyframeSide
  * @property {(texts: readonly string[]) => Uint8Array} seed
- * @property {(bytes: Uint8Array, place: HTMLElement) => {view: import("prosemirror-view").EditorView, bytes: () => Uint8Array, undo: () => void, redo: () => void, receive: (update: Uint8Array) => void}} open
+ * @property {(bytes: Uint8Array, place: HTMLElement) => Opened} open
+ * @property {(kept: Uint8Array, place: HTMLElement) => Promise<Opened>} reopen what `close` gave
  * @property {(bytes: Uint8Array, letters: number, seed: number) => Uint8Array[]} remoteLetters of another person, a letter an update
  */
 
@@ -26,7 +33,7 @@ const frame = () =>
 
 /** The functions that a page offers to the metric. @param {KeyframeSide} side */
 export function keyframeBench(side) {
-  /** @type {ReturnType<KeyframeSide["open"]>} */
+  /** @type {Opened} */
   let opened;
   /** @type {number[]} */
   let keyTimes = [];
@@ -122,12 +129,11 @@ export function keyframeBench(side) {
         const name = random.pick(["split", "join", "move", "type"]);
         VIEW_CHOICES[name](young, createRandom(random.below(2 ** 31)), (count) => "abcdefg".slice(0, count)).run();
       }
-      const old = young.bytes();
       const text = young.view.state.doc.textContent;
-      young.view.destroy();
+      const old = await young.close();
       host.replaceChildren();
       const start = performance.now();
-      const again = side.open(old, host);
+      const again = await side.reopen(old, host);
       const openMs = performance.now() - start;
       if (again.view.state.doc.textContent !== text) throw new Error("What was opened is not what was written.");
       return { bytes: old.length, openMs };

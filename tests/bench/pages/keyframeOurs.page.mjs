@@ -1,9 +1,12 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateAsUpdateV2 } from "yjs";
+import { forgetOverwritten } from "../../../src/documents/forgetOverwritten.ts";
 import { createEditor } from "../../../src/documents/text/binding/createEditor.ts";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
 import { seedText } from "../../../src/documents/text/commands/seedText.ts";
 import { createText } from "../../../src/documents/text/model/createText.ts";
 import { keepFormatsAsReceived } from "../../../src/documents/text/model/receivedFormats.ts";
+import { applyKept } from "../../../src/workspace/applyUpdates.ts";
+import { pack, unpack } from "../../../src/workspace/packed.ts";
 import { createRandom } from "../../support/random.ts";
 import { keyframeBench } from "./keyframe.mjs";
 
@@ -18,6 +21,26 @@ function docOf(clientId, bytes) {
   return doc;
 }
 
+/** @param {Doc} doc @param {HTMLElement} place @returns {import("./keyframe.mjs").Opened} */
+function show(doc, place) {
+  const onMismatch = (/** @type {unknown} */ error) => {
+    throw error;
+  };
+  const editor = createEditor({ doc, place, editable: true, labels: { editor: "Text" }, onMismatch });
+  return {
+    view: editor.view,
+    bytes: () => encodeStateAsUpdate(doc),
+    close: () => {
+      editor.destroy();
+      forgetOverwritten(doc);
+      return pack(encodeStateAsUpdateV2(doc));
+    },
+    undo: () => void editor.undo(),
+    redo: () => void editor.redo(),
+    receive: (update) => applyUpdate(doc, update, REMOTE),
+  };
+}
+
 /** @type {import("./keyframe.mjs").KeyframeSide} */
 const side = {
   seed: (texts) => {
@@ -28,19 +51,11 @@ const side = {
     );
     return encodeStateAsUpdate(doc);
   },
-  open: (bytes, place) => {
-    const doc = docOf(2, bytes);
-    const onMismatch = (/** @type {unknown} */ error) => {
-      throw error;
-    };
-    const editor = createEditor({ doc, place, editable: true, labels: { editor: "Text" }, onMismatch });
-    return {
-      view: editor.view,
-      bytes: () => encodeStateAsUpdate(doc),
-      undo: () => void editor.undo(),
-      redo: () => void editor.redo(),
-      receive: (update) => applyUpdate(doc, update, REMOTE),
-    };
+  open: (bytes, place) => show(docOf(2, bytes), place),
+  reopen: async (kept, place) => {
+    const doc = docOf(2);
+    applyKept(doc, await unpack(kept), { type: "load" });
+    return show(doc, place);
   },
   remoteLetters: (bytes, letters, seed) => {
     const doc = docOf(3, bytes);

@@ -7,26 +7,35 @@ import { keyframeBench } from "./keyframe.mjs";
 
 /** @param {number} clientId @param {Uint8Array} bytes */
 function docOf(clientId, bytes) {
-  const doc = new Doc({ gc: false });
+  const doc = new Doc();
   applyUpdate(doc, bytes, "remote");
   doc.clientID = clientId;
   return doc;
 }
 
+/** @param {Uint8Array} bytes @param {HTMLElement} place @returns {import("./keyframe.mjs").Opened} */
+function open(bytes, place) {
+  const doc = docOf(2, bytes);
+  const view = openStockEditor(doc, place);
+  return {
+    view,
+    bytes: () => encodeStateAsUpdate(doc),
+    // As y-indexeddb keeps it; what was only there to be undone goes with the next start.
+    close: async () => {
+      view.destroy();
+      return encodeStateAsUpdate(docOf(2, encodeStateAsUpdate(doc)));
+    },
+    undo: () => void undo(view.state),
+    redo: () => void redo(view.state),
+    receive: (update) => applyUpdate(doc, update, "remote"),
+  };
+}
+
 /** @type {import("./keyframe.mjs").KeyframeSide} */
 const side = {
   seed: stockBase,
-  open: (bytes, place) => {
-    const doc = docOf(2, bytes);
-    const view = openStockEditor(doc, place);
-    return {
-      view,
-      bytes: () => encodeStateAsUpdate(doc),
-      undo: () => void undo(view.state),
-      redo: () => void redo(view.state),
-      receive: (update) => applyUpdate(doc, update, "remote"),
-    };
-  },
+  open,
+  reopen: async (kept, place) => open(kept, place),
   remoteLetters: (bytes, letters, seed) => {
     const doc = docOf(3, bytes);
     const view = openStockEditor(doc, document.createElement("div"));

@@ -59,7 +59,11 @@ export function createUndo<Caret>(model: TextModel, options: UndoOptions<Caret> 
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     watch: (listener) => watchStacks(manager, listener),
-    destroy: () => manager.destroy(),
+    destroy: () => {
+      // What was held for it may be forgotten now (forgetOverwritten).
+      manager.clear();
+      manager.destroy();
+    },
   };
 }
 

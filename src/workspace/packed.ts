@@ -1,0 +1,46 @@
+/** No version of anything begins with it, so what was kept before there was packing is told apart. */
+const PACKED = 0;
+/** More than any document comes to; beyond it something else has been written here. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** Raw deflate behind a byte that says so. */
+export async function pack(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes.byteLength > MOST_BYTES) return bytes;
+  const packed = await collect(through(bytes, new CompressionStream("deflate-raw")), MOST_BYTES);
+  const whole = new Uint8Array(1 + packed.byteLength);
+  whole[0] = PACKED;
+  whole.set(packed, 1);
+  return whole;
+}
+
+/** What was packed; anything that does not say that it is stays as it is. Rejects for what cannot be unpacked. */
+export function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== PACKED) return Promise.resolve(bytes);
+  return collect(through(bytes.subarray(1), new DecompressionStream("deflate-raw")), MOST_BYTES);
+}
+
+const through = (bytes: Uint8Array, change: CompressionStream | DecompressionStream) =>
+  new Blob([new Uint8Array(bytes)]).stream().pipeThrough(change);
+
+/** Reads to the end, or rejects as soon as there is more than `most` bytes. */
+async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (const reader = stream.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > most) {
+      await reader.cancel();
+      throw new RangeError("More is packed here than a document can be.");
+    }
+    pieces.push(value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
+}
