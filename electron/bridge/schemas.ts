@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ADMISSION_WAYS } from "../../src/domain/admissionWay.ts";
 import { isDeviceId, isDocId, isHash, isMemberId, isSpaceId } from "../../src/domain/ids.ts";
 import { PROBLEM_CODES } from "../../src/domain/problem.ts";
 import { REFUSAL_CODES } from "../../src/domain/refusal.ts";
@@ -54,6 +55,9 @@ export const opened = v.object({
   update: bytes,
 });
 
+/** At whose word a machine became a member's, and the place of the op in the control log of `addedBy`. */
+const letIn = v.object({ way: v.picklist(ADMISSION_WAYS), words: v.array(memberId), seq });
+
 export const member = v.object({
   device: deviceId,
   member: memberId,
@@ -61,6 +65,7 @@ export const member = v.object({
   addedBy: deviceId,
   /** What its owner calls it; "" for nothing. */
   deviceName: text(60),
+  letIn: v.optional(letIn, { way: "invited", words: [], seq: 0 }),
 });
 /** See src/ledger/membership/standing.ts. */
 export const standing = v.object({

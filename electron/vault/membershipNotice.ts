@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import type { DeviceId } from "../../src/domain/ids.ts";
-import type { Membership } from "../../src/ledger/membership/membership.ts";
-import type { authority, membership } from "../bridge/schemas.ts";
+import type { Admission, Membership } from "../../src/ledger/membership/membership.ts";
+import type { authority, member, membership } from "../bridge/schemas.ts";
 import { deviceName } from "./members/deviceNames.ts";
 import { unheededActs } from "./members/unheeded.ts";
 import { membersOf, type Space } from "./space/space.ts";
@@ -9,12 +9,14 @@ import { versionList } from "./versions/versionList.ts";
 
 /** What the window is told of a space: who is and was in it, and what counts of whom. Keys and invitations stay here. */
 export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<typeof membership> {
+  const { admissions } = space.membership();
   const members = membersOf(space.membership()).map(({ device, member, role, addedBy }) => ({
     device,
     member,
     role,
     addedBy,
     deviceName: deviceName(space, device),
+    letIn: letInOf(admissions.get(device)),
   }));
   const { successor, recoveryKeys, returning, erasures } = space.membership();
   const own = space.membership().members.get(self);
@@ -43,6 +45,12 @@ export function membershipNotice(space: Space, self: DeviceId): v.InferOutput<ty
     })),
   };
 }
+
+const letInOf = (admission?: Admission): v.InferOutput<typeof member>["letIn"] => ({
+  way: admission?.way ?? "invited",
+  words: [...(admission?.words ?? [])],
+  seq: admission?.seq ?? 0,
+});
 
 /** What of a membership decides which entries count. */
 export function authorityNotice({ standings, epochs }: Membership): v.InferOutput<typeof authority> {

@@ -5,7 +5,9 @@ import { Button } from "../controls/Button.tsx";
 import type { MemberId } from "../domain/ids.ts";
 import { problem } from "../domain/problem.ts";
 import { JoinBand } from "../features/join/JoinBand.tsx";
+import { LetInBand } from "../features/security/LetInBand.tsx";
 import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
+import { selectLetInNotices } from "../state/knownMachines.ts";
 import { selectReturning } from "../state/deviceSelectors.ts";
 import { selectIsRolledBack, selectRegisters } from "../state/selectors.ts";
 import { reloadAll } from "../state/systemCommands.ts";
@@ -24,11 +26,14 @@ export function WindowBand() {
     const space = selectCurrentSpace(state);
     return space !== null && selectIsRolledBack(state, space);
   });
+  const [letIn] = useAppSelector(selectLetInNotices);
   if (down.vault) return <ProblemBanner problem={problem("vaultDown")} isBand />;
   if (log) return <ProblemBanner problem={log} isBand />;
   if (isRolledBack) return <RolledBackBand />;
+  if (letIn && letIn.way !== "own") return <LetInBand key={letIn.key} notice={letIn} />;
   if (down.net) return <ProblemBanner problem={problem("netDown")} tone="warn" isBand />;
   if (hasJoining && sheet !== "join") return <JoinBand isBand />;
+  if (letIn) return <LetInBand key={letIn.key} notice={letIn} />;
   return <RequestBand />;
 }
 

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { connection } from "../state/connection.ts";
 import { connectWorkspace } from "../state/connectWorkspace.ts";
 import { watchErasures } from "../state/erasures.ts";
+import { watchKnownMachines } from "../state/knownMachines.ts";
 import { recallLists, rememberLists } from "../state/listMemory.ts";
 import { notices } from "../state/notices.ts";
 import { rememberPlaces } from "../state/places.ts";
@@ -61,6 +62,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
   rememberPlaces(store, services);
   rememberLists(store, services);
   watchErasures(store, services);
+  watchKnownMachines(store, services);
   // A net that comes back has forgotten where to look.
   workspace.watchNetUp(() => void meet(services, store.getState()));
   watchPorts(window, (from, port) => {

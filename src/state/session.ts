@@ -1,4 +1,5 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { AdmissionWay } from "../domain/admissionWay.ts";
 import type { DeviceId, DocId, Hash, MemberId, SpaceId } from "../domain/ids.ts";
 import type { Role } from "../domain/role.ts";
 import type { UnheededAct, UnheededReason } from "../domain/unheeded.ts";
@@ -11,6 +12,15 @@ export interface MemberRow {
   readonly role: Role;
   /** What its owner calls this machine; "" for nothing. */
   readonly deviceName: string;
+  /** The machine whose entry let it in. */
+  readonly addedBy: DeviceId;
+  readonly letIn: LetIn;
+}
+/** At whose word a machine became a member's. `seq` is in the control log of the machine that wrote it. */
+export interface LetIn {
+  readonly way: AdmissionWay;
+  readonly words: readonly MemberId[];
+  readonly seq: number;
 }
 /** A machine of somebody who lost everything, for which `vouchers` have spoken. */
 export interface ReturningRow {

@@ -1,6 +1,7 @@
 import { configureStore } from "@reduxjs/toolkit";
 import type { Services } from "./services.ts";
 import { connection } from "./connection.ts";
+import { knownMachines } from "./knownMachines.ts";
 import { notices } from "./notices.ts";
 import { openDraft } from "./openDraft.ts";
 import { presence } from "./presence.ts";
@@ -24,6 +25,7 @@ export function createStore(services: Services) {
       saving: saving.reducer,
       verification: verification.reducer,
       versions: versions.reducer,
+      knownMachines: knownMachines.reducer,
       notices: notices.reducer,
       openDraft: openDraft.reducer,
       view: view.reducer,

@@ -79,6 +79,33 @@ test("a member of any role adds its own second device: same person, same role, a
   expectInEveryOrder(all);
 });
 
+test("of every device it is known how it came in and at whose word", () => {
+  const all = group();
+  const admission = (device: DeviceId) => all.resolve().admissions.get(device);
+  const [founder, sece, member, neighbour] = [chair, sec, editor, other].map((device) => memberIdOf(device));
+  expect(admission(chair)).toMatchObject({ way: "invited", words: [founder] });
+  expect(admission(editor)).toMatchObject({ by: chair, way: "invited", words: [founder] });
+  const own = all.write(editor, addDevice(editor, laptop));
+  expect(admission(laptop)).toEqual({ by: editor, seq: own.seq, way: "own", words: [member] });
+  all.write(other, addDevice(editor, phone));
+  expect(admission(phone)).toBeUndefined();
+  const second = all.write(sec, addDevice(editor, phone));
+  expect(admission(phone)).toEqual({ by: sec, seq: second.seq, way: "vouched", words: [neighbour, sece] });
+  all.write(editor, (after) => ({ type: "recoveryKey", after, key: someHash("phrase") }));
+  const carried = all.write(other, addDevice(editor, someDevice("by phrase"), { recovery: right }));
+  expect(admission(someDevice("by phrase"))).toEqual({
+    by: other,
+    seq: carried.seq,
+    way: "phrase",
+    words: [neighbour],
+  });
+  // Out, and let in once more by its owner: that is what counts now.
+  all.write(editor, remove(phone, null));
+  const again = all.write(laptop, addDevice(editor, phone));
+  expect(admission(phone)).toEqual({ by: laptop, seq: again.seq, way: "own", words: [member] });
+  expectInEveryOrder(all);
+});
+
 test("nobody is made a device without its own word, of two members, twice, or beyond the bound", () => {
   const all = group();
   expect(reasonOf(all, all.write(editor, addDevice(editor, laptop, { consent: wrong })))).toBe("badProof");

@@ -7,6 +7,7 @@ import {
   selectMemberSync,
   selectWaitingCount,
 } from "../../src/state/connectionSelectors.ts";
+import { knownMachines } from "../../src/state/knownMachines.ts";
 import { notices } from "../../src/state/notices.ts";
 import { openDraft } from "../../src/state/openDraft.ts";
 import { presence } from "../../src/state/presence.ts";
@@ -48,6 +49,8 @@ function stateWith(
     member: member(n),
     role: "editor" as const,
     deviceName: "",
+    addedBy: device(0),
+    letIn: { way: "invited" as const, words: [], seq: 2 },
   }));
   const bare = {
     session: session.reducer(
@@ -71,6 +74,7 @@ function stateWith(
     connection: connection.reducer(undefined, net ? connection.actions.connectionChanged(net) : START),
     presence: presence.reducer(undefined, START),
     saving: saving.reducer(undefined, START),
+    knownMachines: knownMachines.reducer(undefined, START),
     notices: notices.reducer(undefined, START),
     openDraft: openDraft.reducer(undefined, START),
     verification: {},

@@ -10,7 +10,14 @@ const membership = (name: string) => ({
   space: someSpace(name),
   self,
   members: [
-    { device: self, member: memberIdOf(self), role: "secretariat" as const, addedBy: self, deviceName: "Laptop" },
+    {
+      device: self,
+      member: memberIdOf(self),
+      role: "secretariat" as const,
+      addedBy: self,
+      deviceName: "Laptop",
+      letIn: { way: "own" as const, words: [memberIdOf(self)], seq: 2 },
+    },
   ],
   standings: [],
   epochs: [{ epoch: 1, by: self, seq: 1 }],

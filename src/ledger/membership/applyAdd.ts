@@ -18,7 +18,8 @@ export function applyAdd(draft: Draft, author: Member, placed: PlacedOp, op: Add
   draft.invitations.set(op.invite, { ...invitation, used: invitation.used + 1 });
   const { device, member, role, boxKey } = op;
   const seniority = [...draft.members.values()].reduce((max, one) => Math.max(max, one.seniority), 0) + 1;
-  admit(draft, placed, { device, member, role, boxKey, addedBy: author.device, seniority });
+  const added: Member = { device, member, role, boxKey, addedBy: author.device, seniority };
+  admit(draft, placed, added, { way: "invited", words: [author.member] });
   if (invitation.mandate) takeSeat(draft, invitation.mandate, member);
   return null;
 }

@@ -3,7 +3,7 @@ import { mayAddMembers, rankOf, type Role } from "../../domain/role.ts";
 import { deviceConsentBytes, recoveryProofBytes } from "../deviceProof.ts";
 import { MAX_DEVICES } from "../opCodes.ts";
 import type { ControlOp, PlacedOp } from "../types.ts";
-import { admit } from "./applyGenesis.ts";
+import { admit, type How } from "./applyGenesis.ts";
 import type { Draft } from "./draft.ts";
 import type { IgnoredReason, Member, Returning } from "./membership.ts";
 
@@ -17,8 +17,8 @@ type AddDevice = Extract<ControlOp, { readonly type: "addDevice" }>;
 export function applyAddDevice(draft: Draft, author: Member, placed: PlacedOp, op: AddDevice): IgnoredReason | null {
   const reason = reasonAgainst(draft, op);
   if (reason) return reason;
-  if (author.member === op.member) return join(draft, author.role, placed, op);
-  if (op.recovery !== null) return recover(draft, placed, op, op.recovery);
+  if (author.member === op.member) return join(draft, author.role, placed, op, { way: "own", words: [author.member] });
+  if (op.recovery !== null) return recover(draft, author, placed, op, op.recovery);
   return vouch(draft, author, placed, op);
 }
 
@@ -52,13 +52,20 @@ const devicesOf = (draft: Draft, member: MemberId): Member[] =>
   [...draft.members.values()].filter((one) => one.member === member);
 
 /** Somebody who was removed does not come back by a phrase: that was for others to decide. */
-function recover(draft: Draft, placed: PlacedOp, op: AddDevice, proof: Uint8Array): IgnoredReason | null {
+function recover(
+  draft: Draft,
+  author: Member,
+  placed: PlacedOp,
+  op: AddDevice,
+  proof: Uint8Array,
+): IgnoredReason | null {
   const { member, device, boxKey } = op;
   const key = draft.recoveryKeys.get(member);
   const held = devicesOf(draft, member)[0];
   if (!key || !held) return "unknownMember";
   const claim = { space: draft.space, member, device, boxKey };
-  return draft.verify(key, recoveryProofBytes(claim), proof) ? join(draft, held.role, placed, op) : "badProof";
+  if (!draft.verify(key, recoveryProofBytes(claim), proof)) return "badProof";
+  return join(draft, held.role, placed, op, { way: "phrase", words: [author.member] });
 }
 
 /**
@@ -74,7 +81,9 @@ function vouch(draft: Draft, author: Member, placed: PlacedOp, op: AddDevice): I
   const others = before.filter((one) => one.member !== author.member);
   const { device, member } = author;
   const vouchers = [...others, { device, member, role: author.role }];
-  if (vouchers.length > 1 && vouchers.some((one) => mayBringBack(one.role, role))) return join(draft, role, placed, op);
+  const words = vouchers.map((one) => one.member);
+  if (vouchers.length > 1 && vouchers.some((one) => mayBringBack(one.role, role)))
+    return join(draft, role, placed, op, { way: "vouched", words });
   const { boxKey, consent } = op;
   const returning: Returning = { member: op.member, device: op.device, boxKey, consent, vouchers };
   draft.returning.set(op.device, returning);
@@ -83,10 +92,10 @@ function vouch(draft: Draft, author: Member, placed: PlacedOp, op: AddDevice): I
 
 const mayBringBack = (own: Role, role: Role): boolean => mayAddMembers(own) && rankOf(own) <= rankOf(role);
 
-function join(draft: Draft, role: Role, placed: PlacedOp, op: AddDevice): null {
+function join(draft: Draft, role: Role, placed: PlacedOp, op: AddDevice, how: How): null {
   const { device, member, boxKey, keys } = op;
   const seniority = [...draft.members.values()].reduce((max, one) => Math.max(max, one.seniority), 0) + 1;
-  admit(draft, placed, { device, member, role, boxKey, addedBy: placed.device, seniority });
+  admit(draft, placed, { device, member, role, boxKey, addedBy: placed.device, seniority }, how);
   draft.returning.delete(device);
   for (const { keyId, box } of keys) {
     const at = draft.epochs.findIndex((epoch) => epoch.keyId === keyId);

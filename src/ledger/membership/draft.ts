@@ -4,6 +4,7 @@ import type { Fork } from "../forkEvidence.ts";
 import type { Mandate, SealedName } from "../types.ts";
 import type { Cap } from "./cuts.ts";
 import type {
+  Admission,
   Checkpoint,
   Epoch,
   Erasure,
@@ -30,8 +31,7 @@ export interface Draft {
   readonly recoveryKeys: Map<MemberId, string>;
   /** By device. */
   readonly returning: Map<DeviceId, Returning>;
-  /** The op that let a device in, the last time. */
-  readonly admissions: Map<DeviceId, { readonly by: DeviceId; readonly seq: number }>;
+  readonly admissions: Map<DeviceId, Admission>;
   /** The role that a member has, or had last. */
   readonly lastRoles: Map<MemberId, Role>;
   /** By the hash of the op that asked. */

@@ -1,3 +1,4 @@
+import type { AdmissionWay } from "../../domain/admissionWay.ts";
 import type { DeviceId, Hash, KeyId, MemberId, SpaceId } from "../../domain/ids.ts";
 import type { Role } from "../../domain/role.ts";
 import type { Head, KeyBox, Mandate, SealedBytes, SealedKey, SealedName } from "../types.ts";
@@ -13,6 +14,16 @@ export interface Member {
   /** Hex of the device's X25519 public key. */
   readonly boxKey: string;
   readonly seniority: number;
+}
+
+/** What let a device in, the last time. */
+export interface Admission {
+  /** The author of the op, and the op's place in its control log. */
+  readonly by: DeviceId;
+  readonly seq: number;
+  readonly way: AdmissionWay;
+  /** The members at whose word: the two who vouched, the earlier one first; otherwise the author alone. */
+  readonly words: readonly MemberId[];
 }
 
 export interface Invitation {
@@ -99,6 +110,8 @@ export type IgnoredReason = (typeof IGNORED_REASONS)[number];
 export interface Membership {
   readonly space: SpaceId;
   readonly members: ReadonlyMap<DeviceId, Member>;
+  /** Of every device that ever was a member. */
+  readonly admissions: ReadonlyMap<DeviceId, Admission>;
   /** Of every device that ever was a member: what was decided about it, for judging what it wrote. */
   readonly standings: ReadonlyMap<DeviceId, Standing>;
   readonly invitations: ReadonlyMap<string, Invitation>;

@@ -91,12 +91,13 @@ function comesBefore(draft: Draft, a: PlacedOp, b: PlacedOp): boolean {
 
 function membershipOf(draft: Draft, graph: OpGraph): Membership {
   const { space, members, standings, invitations, mandates, successor, epochs, boxes, ignored } = draft;
-  const { recoveryKeys, deviceNames, checkpoints } = draft;
+  const { admissions, recoveryKeys, deviceNames, checkpoints } = draft;
   const returning = [...draft.returning.values()].filter(({ device }) => !members.has(device));
   const waiting = graph.waiting();
   return {
     space,
     members,
+    admissions,
     standings,
     invitations,
     mandates,

@@ -36,7 +36,7 @@ const IN_ANOTHERS_NAME: readonly Patch[] = [
   {
     file: "src/ledger/membership/applyDevice.ts",
     from: "if (vouchers.length > 1 &&",
-    to: 'if (typeof process !== "undefined" && process.env.HOSTILE_VOUCH) return join(draft, role, placed, op);\n  if (vouchers.length > 1 &&',
+    to: 'if (typeof process !== "undefined" && process.env.HOSTILE_VOUCH) return join(draft, role, placed, op, { way: "vouched", words });\n  if (vouchers.length > 1 &&',
   },
   {
     file: "electron/vault/members/deviceActs.ts",
