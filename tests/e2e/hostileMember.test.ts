@@ -18,6 +18,8 @@ for (const name of ["Observer", "Delegate"] as const) {
     room,
     hostile,
   }) => {
+    // Three apps.
+    test.setTimeout(120_000);
     const { lublin, reader } = await pairWithReader(room, name, { root: hostile });
     const before = await whatStands(lublin);
     await typeAtEndOf(reader, 0, " I was never here.");
@@ -35,7 +37,29 @@ for (const name of ["Observer", "Delegate"] as const) {
     await openDraft(lublin, DRAFT);
     await typeAtEndOf(lublin, 1, " Honest.");
     await expect.poll(async () => (await shownBlocks(reader))[1]?.text).toContain("Honest.");
+    await test.step("the list of drafts, which is not its own either: refused by both honest apps, as is its text", async () => {
+      const witness = await room.launch(name === "Observer" ? "Delegate" : "Observer");
+      await renameDraft(reader, "Nobody agreed to this");
+      await Promise.all([openDraft(lublin, DRAFT), openDraft(witness, DRAFT)]);
+      await untilBothEqual(witness, lublin);
+      for (const city of [lublin, witness]) {
+        // Whichever was read first here.
+        await expectAllSetAside(city, name, [`${name}s may not write here.`, ...all.map(() => why)]);
+        await city.page.getByTestId("nav-drafts").click();
+        await expect(city.page.getByTestId("draft-row")).toHaveText([DRAFT]);
+      }
+    });
   });
+}
+
+/** It looks done in its own window. */
+async function renameDraft({ page }: City, title: string): Promise<void> {
+  await page.getByTestId("nav-drafts").click();
+  await page.getByTestId("draft-menu-trigger").click();
+  await page.getByRole("menuitem", { name: en["drafts.rename"] }).click();
+  await page.getByTestId("rename-title").fill(title);
+  await page.getByTestId("rename-submit").click();
+  await expect(page.getByTestId("draft-row")).toHaveText([title]);
 }
 
 const attacks: readonly {
