@@ -21,12 +21,12 @@ async function writeLater(city: City, other: City, words: string): Promise<void>
   await city.app.close();
 }
 
-/** The whole folder of Lublin's data as it was, in the place of what it is. */
-async function putBack(room: Room, backup: string): Promise<City> {
-  const folder = join(room.folder, "Lublin");
+/** The whole folder of a city's data as it was, in the place of what it is. */
+async function putBack(room: Room, name: string, backup: string): Promise<City> {
+  const folder = join(room.folder, name);
   rmSync(folder, { recursive: true });
   cpSync(backup, folder, { recursive: true });
-  const city = await room.launch("Lublin");
+  const city = await room.launch(name);
   await openDraft(city, DRAFT);
   return city;
 }
@@ -34,8 +34,8 @@ async function putBack(room: Room, backup: string): Promise<City> {
 test("a folder of data that is put back to an older day: said before a letter is written, with nobody there to tell; whole again from the others, it goes on with one story", async ({
   room,
 }) => {
-  // Four starts of apps.
-  test.setTimeout(120_000);
+  // Seven starts of apps.
+  test.setTimeout(180_000);
   const { lublin, wroclaw } = await pairAtWork(room);
   await untilSaved(lublin);
   await lublin.app.close();
@@ -46,7 +46,7 @@ test("a folder of data that is put back to an older day: said before a letter is
   await writeLater(later, wroclaw, " Later.");
 
   await setOffline(wroclaw, true);
-  const back = await putBack(room, backup);
+  const back = await putBack(room, "Lublin", backup);
   const band = back.page.getByTestId("problem-rolledBack");
   await expect(band).toContainText(en["problem.rolledBack.title"]);
   await expect(back.page.getByTestId("read-only")).toBeVisible();
@@ -66,4 +66,44 @@ test("a folder of data that is put back to an older day: said before a letter is
     await page.getByTestId("nav-members").click();
     await expect(page.getByTestId("member-row")).toHaveCount(2);
   }
+  await test.step("a whole disk, with what lies beside the folder: nothing can tell before the first other is met; then the two stories are said, and nobody's text changes", () =>
+    wholeDisk(room, back, wroclaw));
 });
+
+/** What lies beside the folder of the data, and tells how far its logs reach. */
+const besideOf = (profile: string): string => `${profile}.ends`;
+
+async function wholeDisk(room: Room, lublin: City, wroclaw: City): Promise<void> {
+  await wroclaw.app.close();
+  const backup = join(room.folder, "of an older day, Wrocław");
+  cpSync(wroclaw.profile, backup, { recursive: true });
+  cpSync(besideOf(wroclaw.profile), besideOf(backup));
+  const later = await room.launch("Wrocław");
+  await Promise.all([openDraft(later, DRAFT), openDraft(lublin, DRAFT)]);
+  await untilBothEqual(later, lublin);
+  await writeLater(later, lublin, " Said first.");
+  const said = await textOf(lublin);
+
+  await setOffline(lublin, true);
+  cpSync(besideOf(backup), besideOf(wroclaw.profile));
+  const back = await putBack(room, "Wrocław", backup);
+  expect(await textOf(back)).toBe(said.replace(" Said first.", ""));
+  await typeAtEndOf(back, 0, " Said otherwise.");
+  await untilSaved(back);
+  await expect(back.page.getByTestId("problem-rolledBack")).toHaveCount(0);
+
+  await setOffline(lublin, false);
+  const { page } = lublin;
+  await page.getByTestId("nav-sync").click();
+  const late = page
+    .getByTestId("quarantine")
+    .getByRole("listitem")
+    .filter({ has: page.getByTestId("late-row") });
+  await expect(late).toContainText("This machine has told two stories.", { timeout: 30_000 });
+  await page.getByTestId("nav-members").click();
+  await expect(page.getByTestId("member-row")).toHaveCount(1);
+  await openDraft(lublin, DRAFT);
+  await typeAtEndOf(lublin, 1, " We go on.");
+  expect(await textOf(lublin)).not.toContain("otherwise");
+  await expect(back.page.getByTestId("read-only")).toBeVisible();
+}

@@ -18,8 +18,8 @@ for (const name of ["Observer", "Delegate"] as const) {
     room,
     hostile,
   }) => {
-    // Three apps.
-    test.setTimeout(120_000);
+    // Three apps; the first test of a run also makes what they begin with.
+    test.setTimeout(180_000);
     const { lublin, reader } = await pairWithReader(room, name, { root: hostile });
     const before = await whatStands(lublin);
     await typeAtEndOf(reader, 0, " I was never here.");

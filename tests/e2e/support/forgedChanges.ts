@@ -73,6 +73,11 @@ export const FORGED_CHANGES: readonly ForgedChange[] = [
     update: ({ client }) => written(client, (doc) => doc.getMap("meta").set("k", new Y.Doc()), Y.encodeStateAsUpdate),
   },
   {
+    what: "a key that every object has already",
+    code: "forbiddenKey",
+    update: ({ client }) => of(client, [{ parent: "meta", key: "__proto__", ...values([120]) }]),
+  },
+  {
     what: "a root that a draft does not have",
     code: "rootName",
     update: ({ client }) => of(client, [{ parent: "__proto__", ...text("NO") }]),
