@@ -106,6 +106,8 @@ async function expectTold({ page }: City): Promise<void> {
 test("a second machine of one person: link, five words, the same name on both; the first is removed from the second", async ({
   room,
 }) => {
+  // Four apps.
+  test.setTimeout(180_000);
   const { lublin, wroclaw } = await pairAtWork(room);
   const link = await offerMachine(wroclaw);
   const second = await room.settled("Wrocław, second");
@@ -125,6 +127,25 @@ test("a second machine of one person: link, five words, the same name on both; t
   await openSecurity(second);
   await expect(second.page.getByTestId("device-row")).toHaveCount(2);
   await expect(second.page.getByTestId("device-name")).toHaveText(["Machine without a name", "Second"]);
+  await test.step("a third, which the second lets in: the first is told, in softer words", async () => {
+    const third = await room.settled("Wrocław, third");
+    await askAsKnown(third, await offerMachine(second));
+    const heard = await readOutWords(third);
+    await second.page.getByTestId("request-device-name").fill("Third");
+    await typeWords(second, "join-request", heard);
+    await enter(third);
+    const band = wroclaw.page.getByRole("status").and(wroclaw.page.getByTestId("let-in-band"));
+    await expect(band).toContainText(en["security.letIn.own.title"]);
+    await expect(band).toContainText("Your machine “Second” let it in. Third (");
+    for (const { page } of [second, third]) await expect(page.getByTestId("let-in-band")).toHaveCount(0);
+    await wroclaw.page.getByTestId("let-in-mine").click();
+    await expect(band).toHaveCount(0);
+    await third.app.close();
+    await openSecurity(second);
+    await confirmDialogs(second);
+    await second.page.getByTestId("device-row").filter({ hasText: "Third" }).getByTestId("device-remove").click();
+    await expect(second.page.getByTestId("device-row")).toHaveCount(2);
+  });
   await confirmDialogs(second);
   await second.page.getByTestId("device-remove").click();
   await expect(second.page.getByTestId("device-row")).toHaveCount(1);

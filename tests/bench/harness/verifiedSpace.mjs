@@ -76,8 +76,12 @@ export async function verifyMs(logs) {
   return ms;
 }
 
-/** Folds a text of so many envelopes as the vault does, and answers the longest step between two key presses. @param {number} count */
-export function longestFoldStepMs(count) {
+/**
+ * Folds a text of so many envelopes as the vault does, and answers the longest step between two key presses: by the clock, and in
+ * processor time of all threads, which other work on the machine does not lengthen.
+ * @param {number} count @returns {{ clockMs: number, processorMs: number }}
+ */
+export function longestFoldStep(count) {
   const at = { space, doc, device: author.device };
   const client = clientIdOf(space, doc, author.device);
   const written = new Y.Doc({ gc: false });
@@ -87,11 +91,14 @@ export function longestFoldStepMs(count) {
   written.on("update", (update) => updates.push(update));
   const text = written.getText("blocks");
   for (let i = 0; i < count; i++) text.insert(i % 9 === 0 ? Math.floor(text.length / 2) : text.length, "e");
-  let longest = 0;
+  let [clockMs, processorMs] = [0, 0];
   const step = (/** @type {() => void} */ act) => {
     const startedMs = performance.now();
+    const before = process.cpuUsage();
     act();
-    longest = Math.max(longest, performance.now() - startedMs);
+    const { user, system } = process.cpuUsage(before);
+    clockMs = Math.max(clockMs, performance.now() - startedMs);
+    processorMs = Math.max(processorMs, (user + system) / 1_000);
   };
   /** @type {import("../../../src/ledger/fold/planFolds.ts").OwnEntry[]} */
   const entries = [];
@@ -116,5 +123,5 @@ export function longestFoldStepMs(count) {
     folded += plan.entries.length;
   }
   if (folded < count - 256) throw new Error("Too little was folded.");
-  return longest;
+  return { clockMs, processorMs };
 }
