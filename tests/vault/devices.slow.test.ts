@@ -216,6 +216,10 @@ test("a laptop is lost: two members who compared the same five words bring its o
   await back.ui.next("joining", ({ state }) => state === "admitted");
   await mesh.settle();
   expect(await devicesAt(two, space)).toEqual([chair.device(), back.device(), two.device()]);
+  for (const member of [two, back]) {
+    const row = (await membersAt(member, space)).find(({ device }) => device === back.device());
+    expect(row?.letIn).toMatchObject({ way: "vouched", words: [nameOf(two), nameOf(chair)] });
+  }
   expect(await read(back, space)).toEqual(["mine"]);
   expect(rowsOnDisk(back.disk, one.device(), "content")).toEqual([
     expect.objectContaining({ hash: rowsOnDisk(chair.disk, one.device(), "content")[0]?.hash }),
