@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
-import { acknowledgedAnew, caretIn, inputMethodOf } from "./support/composing.ts";
+import { acknowledgedAnew, caretIn, inputMethodOf, type InputMethod } from "./support/composing.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 
 interface Case {
@@ -88,7 +88,7 @@ async function writeTwo(city: City): Promise<void> {
   expect((await shownBlocks(city)).map(({ text }) => text)).toEqual(["above", "left right"]);
 }
 
-test("what is composed with an input method stands once, unbroken, whatever a peer does beside it or to its paragraph", async ({
+test("what is composed with an input method stands once, unbroken, whatever a peer does beside it or to its paragraph; a composition that is broken off leaves nothing behind, and lets in what the peer wrote meanwhile", async ({
   room,
 }) => {
   test.setTimeout(120_000);
@@ -124,13 +124,10 @@ test("what is composed with an input method stands once, unbroken, whatever a pe
         .toBe(texts.join("\n").replace("日本", "日本!"));
     });
   }
+  await test.step("broken off", () => brokenOff(lublin, wroclaw, method));
 });
 
-test("a composition that is broken off leaves nothing behind, and lets in what the peer wrote meanwhile", async ({
-  room,
-}) => {
-  const { lublin, wroclaw } = await pairAtWork(room);
-  const method = await inputMethodOf(lublin.page);
+async function brokenOff(lublin: City, wroclaw: City, method: InputMethod): Promise<void> {
   await writeTwo(lublin);
   await untilBothEqual(lublin, wroclaw);
   await caretIn(lublin.page, 1, 5);
@@ -145,4 +142,4 @@ test("a composition that is broken off leaves nothing behind, and lets in what t
     .poll(async () => (await shownBlocks(lublin)).map(({ text }) => text))
     .toEqual(["above", "left right peer"]);
   await untilBothEqual(lublin, wroclaw);
-});
+}

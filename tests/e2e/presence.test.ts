@@ -1,14 +1,23 @@
 import { expect } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
 import { openDraft, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
-import { setOffline } from "./support/connection.ts";
+import { setOffline, untilConnected } from "./support/connection.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 
-test("each sees the other's caret with letters, name and the delegation's colour, where it is and as long as it is", async ({
+test("each sees the other's caret with letters, name and the delegation's colour, where it is and as long as it is; where words are kept is told in truth; whoever closes the app is seen to go at once", async ({
   room,
 }) => {
   const { lublin, wroclaw } = await pairAtWork(room);
+  await test.step("carets", () => carets(lublin, wroclaw));
+  await setOffline(wroclaw, false);
+  await Promise.all([lublin, wroclaw].map(untilConnected));
+  await test.step("words are kept here at once, at the other only when it says so", () => kept(lublin, wroclaw));
+  await test.step("gone at once, not when the line is given up", () => goes(lublin, wroclaw));
+});
+
+async function carets(lublin: City, wroclaw: City): Promise<void> {
   await typeAtEndOf(wroclaw, 1, " Here.");
   await untilBothEqual(lublin, wroclaw);
   const caret = lublin.page.locator(".remote-caret");
@@ -40,10 +49,9 @@ test("each sees the other's caret with letters, name and the delegation's colour
   await setOffline(wroclaw, true);
   await expect(caret).toHaveCount(0);
   await expect(lublin.page.getByTestId("reader-away")).toHaveText("Coordinator, Wrocław");
-});
+}
 
-test("where words are kept is told in truth: here at once, at the other only when it says so", async ({ room }) => {
-  const { lublin, wroclaw } = await pairAtWork(room);
+async function kept(lublin: City, wroclaw: City): Promise<void> {
   const saving = lublin.page.getByTestId("saving");
   await typeAtEndOf(lublin, 0, " Together.");
   await expect(saving).toContainText("Wrocław has it");
@@ -60,11 +68,10 @@ test("where words are kept is told in truth: here at once, at the other only whe
   await untilBothEqual(lublin, wroclaw);
   await lublin.page.getByTestId("nav-sync").click();
   await expect(lublin.page.getByTestId("sync-holds")).toHaveText("Has everything");
-});
+}
 
-test("whoever closes the app is seen to go at once, not when the line is given up", async ({ room }) => {
-  const { lublin, wroclaw } = await pairAtWork(room);
+async function goes(lublin: City, wroclaw: City): Promise<void> {
   await expect(lublin.page.getByTestId("connection")).toHaveAttribute("data-state", "connected");
   await wroclaw.app.close();
   await expect(lublin.page.getByTestId("connection")).toHaveAttribute("data-state", "alone", { timeout: 5_000 });
-});
+}
