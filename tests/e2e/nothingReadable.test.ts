@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { confirmDialogs, windowOf } from "../../scripts/demo/city.mjs";
+import { type City, confirmDialogs, windowOf } from "../../scripts/demo/city.mjs";
 import { foundSpace } from "../../scripts/demo/joining.mjs";
 import { createDraft, openDraft } from "../../scripts/demo/drafting.mjs";
 import { untilSaved } from "../bench/app.mjs";
@@ -30,7 +30,7 @@ function filesWith(folder: string, word: string): string[] {
     });
 }
 
-test("no word of a draft, a title or a name stands on the disk: not in use, not deleted, not after a restart", async ({
+test("no word of a draft, a title or a name stands on the disk: not in use, not deleted, not after a restart; a space that is erased from a machine is gone: first screen, no word of it on the disk, not after a restart either", async ({
   room,
 }) => {
   const city = await room.settled("Lublin");
@@ -52,40 +52,29 @@ test("no word of a draft, a title or a name stands on the disk: not in use, not 
   expectNothing(profile);
 
   await city.app.close();
+  expectNothing(profile);
   const again = await room.launch("Lublin");
   await openDraft(again, WORDS.title);
   await expect(again.page.locator(".ProseMirror")).toContainText(WORDS.text);
   expectNothing(profile);
-  await again.app.close();
-  expectNothing(profile);
   // The search itself finds what is there: the settings are no secret.
   expect(filesWith(profile, "comfortable").length).toBeGreaterThan(0);
+
+  await test.step("the space is erased from the machine", () => eraseSpace(again));
+  await again.app.close();
+  const empty = await room.launch("Lublin");
+  await expect(empty.page.getByTestId("first-run")).toBeVisible();
+  await empty.app.close();
+  expectNothing(profile);
 });
 
-test("a space that is erased from a machine is gone: first screen, no word of it on the disk, not after a restart either", async ({
-  room,
-}) => {
-  const city = await room.settled("Lublin");
-  await foundSpace(
-    city,
-    { name: `${WORDS.space} group`, code: "GT-READ" },
-    { name: `${WORDS.name}, coordinator`, delegation: WORDS.delegation },
-  );
-  await createDraft(city, `${WORDS.title} draft`);
-  await city.page.locator(".ProseMirror").click();
-  await city.page.keyboard.type(`${WORDS.text} ${WORDS.deleted}`);
-  await untilSaved(city);
+async function eraseSpace(city: City): Promise<void> {
   await confirmDialogs(city);
   await openSecurity(city);
   await city.page.getByTestId("erase-space").click();
   const page = await windowOf(city.app);
   await expect(page.getByTestId("first-run")).toBeVisible({ timeout: 20_000 });
-  await city.app.close();
-  const again = await room.launch("Lublin");
-  await expect(again.page.getByTestId("first-run")).toBeVisible();
-  await again.app.close();
-  expectNothing(city.profile);
-});
+}
 
 function expectNothing(profile: string): void {
   const found = Object.entries(WORDS).flatMap(([what, word]) =>

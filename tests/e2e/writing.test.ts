@@ -17,9 +17,17 @@ async function faultsOf(page: Page, part: string): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-test("a formal text is written by keyboard alone: heading, list, link, find and replace, undo", async ({ room }) => {
-  const { page } = await room.founder("Lublin");
-  await createDraft({ page } as Parameters<typeof createDraft>[0], "Draft recommendation");
+test("a formal text is written by keyboard alone: heading, list, link, find and replace, undo; dead keys, AltGr and layouts without Latin letters write what they should in four languages", async ({
+  room,
+}) => {
+  const lublin = await room.founder("Lublin");
+  await createDraft(lublin, "Draft recommendation");
+  await test.step("a formal text", () => writeFormally(lublin.page));
+  await createDraft(lublin, "Letters");
+  await test.step("letters of four languages", () => writeLetters(lublin.page));
+});
+
+async function writeFormally(page: Page): Promise<void> {
   const { keyboard } = page;
   await page.locator(".ProseMirror").focus();
 
@@ -90,13 +98,9 @@ test("a formal text is written by keyboard alone: heading, list, link, find and 
   const tree = await (await page.context().newCDPSession(page)).send("Accessibility.getFullAXTree");
   const spoken = tree.nodes.map(({ name }) => String(name?.value ?? "")).join("\n");
   expect(spoken).toContain("(a)");
-});
+}
 
-test("dead keys, AltGr and layouts without Latin letters write what they should in four languages", async ({
-  room,
-}) => {
-  const { page } = await room.founder("Lublin");
-  await createDraft({ page } as Parameters<typeof createDraft>[0], "Letters");
+async function writeLetters(page: Page): Promise<void> {
   await page.locator(".ProseMirror").click();
   const cdp = await page.context().newCDPSession(page);
   const key = async (text: string, code: string, modifiers = 0) => {
@@ -151,7 +155,7 @@ test("dead keys, AltGr and layouts without Latin letters write what they should 
   await page.keyboard.press("Shift+Home");
   await cdp.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "и", code: "KeyB", modifiers: 2 });
   await expect(page.locator(".ProseMirror strong")).toHaveCount(1);
-});
+}
 
 test("a paragraph that two re-shaped apart needs a look on both, and is settled on both", async ({ room }) => {
   const { lublin, wroclaw } = await pairAtWork(room);
