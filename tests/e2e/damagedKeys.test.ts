@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { foundSpace } from "../../scripts/demo/joining.mjs";
-import { untilSaved } from "../bench/app.mjs";
+import { hasPicture, untilSaved } from "../bench/app.mjs";
+import { hasBegunWithPicture } from "./support/begunWithPicture.ts";
 import { flipped } from "./support/brokenProfile.ts";
 import { test } from "./support/cities.ts";
 import { closedWithDraft } from "./support/damagedLog.ts";
@@ -74,7 +75,7 @@ test("a key file that is damaged, newer or gone, and a protection that changed, 
   expect((await shownBlocks(gone)).map(({ text }) => text)).toEqual(["First paragraph.", "Second paragraph."]);
 });
 
-test("without a keychain one chooses; a wrong passphrase is told beside the field, and the right one opens everything", async ({
+test("without a keychain one chooses; nothing is shown before the passphrase; a wrong one is told beside the field, and the right one opens everything", async ({
   room,
 }) => {
   const city = await room.launch("Lublin");
@@ -87,9 +88,15 @@ test("without a keychain one chooses; a wrong passphrase is told beside the fiel
   await foundSpace(city, SPACE, SELF);
   await writeDraft(city);
   await untilSaved(city);
+  // The list is what a start would begin with, were it not for the passphrase.
+  await page.getByTestId("nav-drafts").click();
+  await expect(page.getByTestId("draft-row")).toBeVisible();
   await city.app.close();
 
   const again = await room.launch("Lublin");
+  await expect(again.page.getByTestId("unlock-screen")).toBeVisible();
+  expect(await hasBegunWithPicture(again.page)).toBe(false);
+  expect(hasPicture(city.profile)).toBe(false);
   const field = again.page.getByTestId("unlock-passphrase");
   await field.fill("golab na moscie");
   await again.page.getByTestId("unlock-submit").click();

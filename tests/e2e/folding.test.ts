@@ -82,8 +82,7 @@ test("what was written is folded and let go by both cities, survives a restart, 
   expect(await agreedWords(lublin, "First reading")).toEqual(words);
   const texts = await textsOf(wroclaw);
 
-  await untilPruned(lublin);
-  await untilPruned(wroclaw);
+  await Promise.all([lublin, wroclaw].map(untilPruned));
   // Started again: the text opens from the fold.
   await lublin.app.close();
   const again = await room.launch("Lublin");

@@ -1,14 +1,19 @@
 import { expect } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
 import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
 import { beginWithReaders } from "./support/readers.ts";
+import { SENTENCE, wipe, write } from "./support/wiping.ts";
 
-test("an observer and a delegate read a draft as it grows, and writing into it is not offered", async ({ room }) => {
+test("an observer and a delegate read a draft as it grows, and writing into it is not offered; an observer sees who emptied it, and bringing it back is not offered", async ({
+  room,
+}) => {
   await beginWithReaders(room);
   const lublin = await room.launch("Lublin");
-  for (const role of ["Observer", "Delegate"]) {
-    const guest = await room.launch(role);
+  const [observer, delegate] = [await room.launch("Observer"), await room.launch("Delegate")];
+  for (const guest of [observer, delegate]) {
+    const role = guest.name;
     await guest.page.getByTestId("nav-drafts").click();
     await guest.page.getByTestId("draft-row").waitFor();
     await expect(guest.page.getByTestId("new-draft")).toHaveCount(0);
@@ -27,4 +32,16 @@ test("an observer and a delegate read a draft as it grows, and writing into it i
     await lublin.page.keyboard.type(`Read by a ${role}. `);
     await untilBothEqual(lublin, guest);
   }
+  await test.step("who emptied it", () => seesWhoEmptied(lublin, observer));
 });
+
+async function seesWhoEmptied(lublin: City, observer: City): Promise<void> {
+  await write(lublin, SENTENCE.repeat(3));
+  await untilBothEqual(lublin, observer);
+  await wipe(lublin);
+  const band = observer.page.getByTestId("wipe-band");
+  await expect(band).toContainText("Coordinator, Lublin");
+  await expect(observer.page.getByTestId("wipe-take-back")).toHaveCount(0);
+  await observer.page.getByTestId("wipe-leave").click();
+  await expect(band).toHaveCount(0);
+}

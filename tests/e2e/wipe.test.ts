@@ -5,9 +5,7 @@ import type { City } from "../../scripts/demo/city.mjs";
 import { test } from "./support/cities.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
-import { pairWithReader } from "./support/readers.ts";
-
-const SENTENCE = "The cities of the network agree on what they owe to those who arrive and to those who live there. ";
+import { SENTENCE, wipe, write } from "./support/wiping.ts";
 
 const letters = async (city: City): Promise<number> =>
   (await shownBlocks(city)).reduce((sum, { text }) => sum + text.length, 0);
@@ -30,19 +28,6 @@ async function authorsOf(page: Page): Promise<string[]> {
     else runs.push({ by, text });
   }
   return runs.map(({ by, text }) => `${by}: ${text}`);
-}
-
-async function write(city: City, text: string): Promise<void> {
-  await city.page.locator(".ProseMirror").click();
-  await city.page.keyboard.press("Control+End");
-  await city.page.keyboard.press("Enter");
-  await city.page.keyboard.insertText(text);
-}
-
-async function wipe({ page }: City): Promise<void> {
-  await page.locator(".ProseMirror").click();
-  await page.keyboard.press("Control+A");
-  await page.keyboard.press("Delete");
 }
 
 test("a city that empties a draft is named to the others, and the text comes back with its authors", async ({
@@ -93,16 +78,4 @@ test("a city that empties a draft is named to the others, and the text comes bac
   await wroclaw.page.getByTestId("wipe-leave").click();
   await expect(wroclaw.page.getByTestId("wipe-band")).toHaveCount(0);
   expect(await letters(wroclaw)).toBe(0);
-});
-
-test("an observer sees who emptied a draft, and bringing it back is not offered", async ({ room }) => {
-  const { lublin, reader: observer } = await pairWithReader(room, "Observer");
-  await write(lublin, SENTENCE.repeat(3));
-  await untilBothEqual(lublin, observer);
-  await wipe(lublin);
-  const band = observer.page.getByTestId("wipe-band");
-  await expect(band).toContainText("Coordinator, Lublin");
-  await expect(observer.page.getByTestId("wipe-take-back")).toHaveCount(0);
-  await observer.page.getByTestId("wipe-leave").click();
-  await expect(band).toHaveCount(0);
 });
