@@ -1,9 +1,10 @@
+import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import { authorRuns } from "../authors/authorRuns.ts";
+import { type AuthorRun, authorRuns } from "../authors/authorRuns.ts";
 import type { TextModel } from "../model/createText.ts";
 import type { Layout } from "../model/layout.ts";
-import { blocksIn } from "./blockPositions.ts";
+import { type BlockMarks, createBlockSets } from "./insideBlocks.ts";
 
 /** How the letters of one client are shown: classes for colour and pattern, the letters of the delegation, and words for the tooltip. */
 export type AuthorStyle = { readonly className: string; readonly code: string; readonly title: string };
@@ -20,12 +21,13 @@ export type AuthorMarks = {
 /** Marks who wrote what, while that is wanted: each change of author by its letters, each letter by line and colour. */
 export function createAuthorMarks(model: TextModel): AuthorMarks {
   let styleOf: AuthorStyleOf | null = null;
+  const setsOf = createBlockSets();
   let drawn: { doc: EditorState["doc"]; layout: Layout; set: DecorationSet } | null = null;
   const draw = ({ doc }: EditorState) => {
     if (styleOf === null) return DecorationSet.empty;
     const layout = model.layout();
     if (drawn?.doc !== doc || drawn.layout !== layout) {
-      drawn = { doc, layout, set: DecorationSet.create(doc, decorate(doc, layout, styleOf)) };
+      drawn = { doc, layout, set: setsOf(doc, marksIn(layout, styleOf)) };
     }
     return drawn.set;
   };
@@ -39,25 +41,38 @@ export function createAuthorMarks(model: TextModel): AuthorMarks {
   };
 }
 
-function decorate(doc: EditorState["doc"], layout: Layout, styleOf: AuthorStyleOf): Decoration[] {
-  const decorations: Decoration[] = [];
+/** Asked for one block after the other, because a code stands only where another delegation goes on. */
+function marksIn(layout: Layout, styleOf: AuthorStyleOf): (node: Node, index: number) => BlockMarks | null {
   let last = "";
-  blocksIn(doc).forEach(({ node, position }, index) => {
+  return ({ content }, index) => {
     const block = layout.blocks[index];
-    if (!block) return;
-    for (const { from, to, client } of authorRuns(layout, block)) {
-      if (to > node.content.size) return;
-      const { className, code, title } = styleOf(client);
-      const [start, end] = [position + 1 + from, position + 1 + to];
-      decorations.push(Decoration.inline(start, end, { class: `author ${className}`, title }));
-      if (code === last) continue;
-      last = code;
-      decorations.push(
-        Decoration.widget(start, () => drawCode(code, className), { key: `${code} ${className}`, side: -1 }),
-      );
-    }
+    const all = block ? authorRuns(layout, block) : [];
+    // The view may still show fewer letters.
+    const runs = all.every(({ to }) => to <= content.size) ? all : all.filter(({ to }) => to <= content.size);
+    const final = runs.at(-1);
+    if (final === undefined) return null;
+    const before = last;
+    last = styleOf(final.client).code;
+    return { inputs: [all, before, styleOf], draw: (start) => decorationsOf(runs, start, before, styleOf) };
+  };
+}
+
+function decorationsOf(
+  runs: readonly AuthorRun[],
+  text: number,
+  before: string,
+  styleOf: AuthorStyleOf,
+): readonly Decoration[] {
+  let last = before;
+  return runs.flatMap(({ from, to, client }) => {
+    const { className, code, title } = styleOf(client);
+    const start = text + from;
+    const letters = Decoration.inline(start, text + to, { class: `author ${className}`, title });
+    if (code === last) return [letters];
+    last = code;
+    const mark = () => drawCode(code, className);
+    return [letters, Decoration.widget(start, mark, { key: `${code} ${className}`, side: -1 })];
   });
-  return decorations;
 }
 
 function drawCode(code: string, className: string): HTMLElement {

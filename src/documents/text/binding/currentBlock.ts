@@ -1,6 +1,7 @@
 import { type EditorState, Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { isInBlock } from "./blockPositions.ts";
+import { gatherSets } from "./gatherSets.ts";
 
 /** Marks the block the caret is in, for the style sheet: in focus mode the others stand back. */
 export function currentBlock(): Plugin {
@@ -9,7 +10,7 @@ export function currentBlock(): Plugin {
       decorations: ({ doc, selection: { $head } }: EditorState) => {
         if (!isInBlock($head)) return null;
         const block = Decoration.node($head.before(), $head.after(), { class: "block--current" });
-        return DecorationSet.create(doc, [block]);
+        return $head.depth === 1 ? gatherSets([block], []) : DecorationSet.create(doc, [block]);
       },
     },
   });

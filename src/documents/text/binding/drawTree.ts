@@ -6,7 +6,7 @@ import { drawBlock, emptyBlock } from "./blockNode.ts";
 import { isDrawn, noteDrawn } from "./compareBlock.ts";
 import { patchBlock } from "./patchBlock.ts";
 import { schema } from "./schema.ts";
-import { endOfRow, type Rows, rowsOf } from "./viewRows.ts";
+import { endOfRow, type Rows, rowsOf, startOfRow } from "./viewRows.ts";
 
 /** A node as the view must have it: a block with its text, or a table, row or cell with what stands in it. */
 export type Drawn = {
@@ -22,7 +22,7 @@ const leaf = (block: Block): Drawn => ({ type: "block", key: block.id, block, at
 
 /** One child of the view's document. */
 export function drawnRow(rows: Rows, row: number): Drawn {
-  const start = rows.starts[row] ?? 0;
+  const start = startOfRow(rows, row);
   const block = rows.blocks[start];
   if (block === undefined) throw new RangeError(`The view has no child ${row}`);
   const { table } = block.role;
@@ -58,7 +58,7 @@ export function drawNode({ type, block, attrs, children }: Drawn): Node {
 /** The children of the view's document. */
 export function drawTree(blocks: readonly Block[]): readonly Node[] {
   const rows = rowsOf(blocks);
-  return blocks.length === 0 ? [emptyBlock()] : drawnRows(rows, 0, rows.starts.length).map(drawNode);
+  return blocks.length === 0 ? [emptyBlock()] : drawnRows(rows, 0, rows.items.length).map(drawNode);
 }
 
 export function isShown(node: Node, drawn: Drawn): boolean {

@@ -1,8 +1,9 @@
+import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
 import { markedNote, NOTE_LETTER, notesIn } from "../model/notes.ts";
-import { blocksIn } from "./blockPositions.ts";
+import { type BlockMarks, createBlockSets } from "./insideBlocks.ts";
 import type { NoteActs } from "./noteActs.ts";
 
 /** Words for what is drawn: "Footnote 3", "Back to the text, footnote 3". */
@@ -11,8 +12,10 @@ export type NoteLabels = { readonly marker: (number: number) => string; readonly
 /** Shows a marker as its number, and before a note the number that leads back. */
 export function noteMarkers(model: TextModel, labels: NoteLabels, acts: () => NoteActs): Plugin {
   let drawn: { readonly doc: EditorState["doc"]; readonly set: DecorationSet } | null = null;
+  const setsOf = createBlockSets();
   const draw = ({ doc }: EditorState) => {
-    if (drawn?.doc !== doc) drawn = { doc, set: DecorationSet.create(doc, decorationsOf(model, doc, labels, acts)) };
+    if (model.layout().numbers.size === 0) return DecorationSet.empty;
+    if (drawn?.doc !== doc) drawn = { doc, set: setsOf(doc, marksIn(model, labels, acts)) };
     return drawn.set;
   };
   return new Plugin({
@@ -28,16 +31,24 @@ export function noteMarkers(model: TextModel, labels: NoteLabels, acts: () => No
   });
 }
 
-function decorationsOf(model: TextModel, doc: EditorState["doc"], labels: NoteLabels, acts: () => NoteActs) {
+/** What is drawn in the blocks as they are: a text without notes has none, and most have few. */
+function marksIn(model: TextModel, labels: NoteLabels, acts: () => NoteActs) {
   const { blocks, numbers } = model.layout();
-  if (numbers.size === 0) return [];
-  const nodes = blocksIn(doc);
-  return blocks.flatMap((block, index) => {
-    const start = (nodes[index]?.position ?? 0) + 1;
+  return (_node: Node, index: number): BlockMarks | null => {
+    const block = blocks[index];
+    if (block === undefined) return null;
     const { note, number } = block.role;
-    const back = note !== null && number !== null ? [drawBack(start, note, labels.back(number), number, acts)] : [];
-    return notesIn(block).length === 0 ? back : [...back, ...markersIn(block, start, numbers, labels)];
-  });
+    const notes = notesIn(block);
+    const isNumbered = note !== null && number !== null;
+    if (!isNumbered && notes.length === 0) return null;
+    return {
+      inputs: [block, ...notes.map((one) => numbers.get(one))],
+      draw: (start) => [
+        ...(isNumbered ? [drawBack(start, note, labels.back(number), number, acts)] : []),
+        ...markersIn(block, start, numbers, labels),
+      ],
+    };
+  };
 }
 
 type Spans = Parameters<typeof markedNote>[0][];

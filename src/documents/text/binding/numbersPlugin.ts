@@ -1,11 +1,11 @@
-import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
 import type { BlockNumber } from "../numbering/numberBlocks.ts";
 import type { Numbering } from "../numbering/createNumbering.ts";
 import { watchScheme } from "../numbering/scheme.ts";
-import { blocksIn } from "./blockPositions.ts";
+import { blocksIn, type PlacedNode } from "./blockPositions.ts";
+import { type ChildSet, gatherSets } from "./gatherSets.ts";
 
 const key = new PluginKey("numbers");
 
@@ -28,35 +28,36 @@ export function numbersPlugin(model: TextModel, numbering: Numbering): Plugin {
   });
 }
 
-/**
- * The document as one whose children are not gone through. ProseMirror looks among all decorations for those inside each child, which in a text
- * of a thousand numbered paragraphs is a million looks with each key; but a decoration of a whole child is inside none.
- */
-const withoutWalk = (doc: Node): Node => Object.create(doc, { forEach: { value: () => undefined } });
-
-/** The same set, which knows without looking that nothing is inside a paragraph: ProseMirror asks for each when it draws. */
-const wholeBlocks = (set: DecorationSet): DecorationSet =>
-  Object.create(set, {
-    forChild: {
-      value: (offset: number, child: Node) => (child.isTextblock ? DecorationSet.empty : set.forChild(offset, child)),
-    },
-  });
-
 function decorate(doc: EditorState["doc"], numbers: readonly (BlockNumber | null)[]): DecorationSet {
-  // A text that numbers nothing is the most common one, and this is asked for with each key.
-  if (!numbers.some((number) => number !== null)) return DecorationSet.empty;
-  const [whole, inside]: [Decoration[], Decoration[]] = [[], []];
+  if (!hasNumbers(numbers)) return DecorationSet.empty;
+  const whole: Decoration[] = [];
+  const inside: ChildSet[] = [];
   let index = 0;
-  doc.forEach((child, position) => {
-    const decorations = child.isTextblock ? whole : inside;
-    const blocks = child.isTextblock ? [{ node: child, position: -1 }] : blocksIn(child);
-    for (const block of blocks) {
+  doc.forEach((child, from) => {
+    if (child.isTextblock) {
       const number = numbers[index++];
-      if (number) decorations.push(decorationOf(number, position + 1 + block.position, block.node.nodeSize));
+      if (number) whole.push(decorationOf(number, from, child.nodeSize));
+      return;
     }
+    const blocks = blocksIn(child);
+    const set = DecorationSet.create(child, inTable(blocks, numbers.slice(index, index + blocks.length)));
+    index += blocks.length;
+    if (set !== DecorationSet.empty) inside.push({ from, to: from + child.nodeSize, set });
   });
-  return wholeBlocks(DecorationSet.create(withoutWalk(doc), whole).add(doc, inside));
+  return gatherSets(whole, inside);
 }
+
+/** A text that numbers nothing is the most common one, and this is asked for with each key. */
+function hasNumbers(numbers: readonly (BlockNumber | null)[]): boolean {
+  for (const number of numbers) if (number !== null) return true;
+  return false;
+}
+
+const inTable = (blocks: readonly PlacedNode[], numbers: readonly (BlockNumber | null)[]): Decoration[] =>
+  blocks.flatMap(({ node, position }, i) => {
+    const number = numbers[i];
+    return number ? [decorationOf(number, position, node.nodeSize)] : [];
+  });
 
 function decorationOf({ label, isArticle }: BlockNumber, position: number, size: number): Decoration {
   return Decoration.node(position, position + size, { "data-number": label, ...(isArticle && { "data-article": "" }) });

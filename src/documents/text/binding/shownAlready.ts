@@ -1,23 +1,23 @@
 import type { Node } from "prosemirror-model";
 import type { Block } from "../model/block.ts";
 import { changedStretches, type Stretch } from "../model/changedStretches.ts";
+import { sharedEnds } from "../model/sharedEnds.ts";
 import { drawnRow, isShown } from "./drawTree.ts";
-import { isSameRow, rowsOf } from "./viewRows.ts";
+import { rowsOf } from "./viewRows.ts";
 
 /** The blocks that a whole document of the view was found to show. */
 const shown = new WeakMap<Node, readonly Block[]>();
 
 /** To be told of each document that shows these blocks. */
 export function noteAllShown(doc: Node, blocks: readonly Block[]): void {
-  if (doc.childCount === rowsOf(blocks).starts.length) shown.set(doc, blocks);
+  if (doc.childCount === rowsOf(blocks).items.length) shown.set(doc, blocks);
 }
 
 /** The children of `doc` that do not show these blocks, and what must stand in their place; null when it is not known what it shows. */
 export function unlikeStretches(doc: Node, blocks: readonly Block[]): readonly Stretch[] | null {
   const known = shown.get(doc);
   if (known === undefined || known === blocks) return known ? [] : null;
-  const [before, now] = [rowsOf(known), rowsOf(blocks)];
-  return changedStretches(before.starts.length, now.starts.length, (a, b) => isSameRow(before, a, now, b));
+  return changedStretches(rowsOf(known).items, rowsOf(blocks).items);
 }
 
 /** So far one looks ahead for a node that stood farther behind before. */
@@ -32,13 +32,20 @@ export function unlikeShown(doc: Node, blocks: readonly Block[], before: Node): 
   const known = shown.get(before);
   if (known === undefined) return null;
   if (doc === before && known === blocks) return [];
-  const [nodes, old, rows, oldRows] = [doc.content.content, before.content.content, rowsOf(blocks), rowsOf(known)];
-  if (rows.starts.length !== nodes.length) return null;
+  const [nodes, old, items, oldItems] = [
+    doc.content.content,
+    before.content.content,
+    rowsOf(blocks).items,
+    rowsOf(known).items,
+  ];
+  if (items.length !== nodes.length) return null;
+  const [ends, rowEnds] = [sharedEnds(old, nodes), sharedEnds(oldItems, items)];
+  const [start, end] = [Math.min(ends.start, rowEnds.start), nodes.length - Math.min(ends.end, rowEnds.end)];
   const isSame = (index: number, was: number) =>
-    index < nodes.length && nodes[index] === old[was] && isSameRow(rows, index, oldRows, was);
+    index < nodes.length && nodes[index] === old[was] && items[index] === oldItems[was];
   const unlike: number[] = [];
-  let was = 0;
-  for (let index = 0; index < nodes.length; index++) {
+  let was = start;
+  for (let index = start; index < end; index++) {
     let ahead = 0;
     while (ahead < FAR && !isSame(index, was + ahead)) ahead += 1;
     if (ahead < FAR) {

@@ -61,7 +61,7 @@ function noteDrawn(doc: Node, start: number, drawn: readonly Drawn[]): void {
 /** Where the view does not show the blocks, from the first place to the last. */
 function windowsOf(doc: Node, blocks: readonly Block[]): readonly Window[] {
   const rows = rowsOf(blocks);
-  const all = [{ from: 0, to: doc.childCount, start: 0, end: rows.starts.length }];
+  const all = [{ from: 0, to: doc.childCount, start: 0, end: rows.items.length }];
   const stretches = unlikeStretches(doc, blocks) ?? all;
   return stretches
     .map(({ from, to, start, end }) => narrow(doc, { start: from, end: to, drawn: drawnRows(rows, start, end) }))

@@ -3,7 +3,8 @@ import type { TextModel } from "../model/createText.ts";
 import { blockOf, indexOfBlock, type Layout } from "../model/layout.ts";
 import { leftOut } from "../model/leftOut.ts";
 import { clocksOf } from "../model/segment.ts";
-import { asShown, holdOrder } from "./holdOrder.ts";
+import { flowOf } from "./flow.ts";
+import { holdOrder } from "./holdOrder.ts";
 import { knownBehind } from "./known.ts";
 import { keepWithKin } from "./keepBlock.ts";
 import { shownBlock } from "./place.ts";
@@ -48,10 +49,7 @@ export function deleteBlocks(model: TextModel, ids: readonly string[]): void {
 export function removeBlocks(model: TextModel, blocks: readonly Block[], about: readonly string[] = []): void {
   const gone = new Set(blocks);
   const layout = model.layout();
-  const wanted = without(
-    asShown(layout, ""),
-    blocks.map(({ parts }) => parts),
-  );
+  const wanted = without(flowOf(layout, "").blocks, blocks);
   const company = about.length > 0 ? [...about, ...blocks.flatMap((block) => block.parts)] : [];
   for (const block of blocks) markGone(model, layout, block, company);
   standApart(model, layout, gone);

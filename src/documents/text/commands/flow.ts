@@ -1,6 +1,6 @@
 import type { Block } from "../model/block.ts";
 import { cellName } from "../model/cell.ts";
-import type { Layout } from "../model/layout.ts";
+import { blockOf, type Layout } from "../model/layout.ts";
 import { notesIn } from "../model/notes.ts";
 import type { Role } from "../model/role.ts";
 
@@ -33,6 +33,12 @@ function gatherFlow(layout: Layout, name: string): FlowBlocks {
     blocks: indexes.flatMap((i) => layout.blocks[i] ?? []),
     tails: indexes.map((i) => layout.tails[i] ?? Number.POSITIVE_INFINITY),
   };
+}
+
+/** Where a block stands in its flow, -1 when it is not shown there. */
+export function indexInFlow(layout: Layout, flow: string, id: string): number {
+  const block = blockOf(layout, id);
+  return block === null ? -1 : flowOf(layout, flow).blocks.indexOf(block);
 }
 
 export function blockBefore(layout: Layout, block: Block): Block | null {

@@ -1,17 +1,14 @@
 import type { TextModel } from "../model/createText.ts";
 import type { Layout } from "../model/layout.ts";
+import { sharedEnds } from "../model/sharedEnds.ts";
 import { flowOf } from "./flow.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { longestRun } from "./longestRun.ts";
 import { placeParts } from "./placeBlocks.ts";
 import { recordFor } from "./recordFor.ts";
 
-/** One paragraph as it must be shown: its segments in reading order. */
-export type Wanted = readonly string[];
-
-/** The paragraphs of a flow as they are. */
-export const asShown = (layout: Layout, flow: string): readonly Wanted[] =>
-  flowOf(layout, flow).blocks.map(({ parts }) => parts);
+/** One paragraph as it must be shown: its segments in reading order. One that is to stay as it is is the block itself. */
+export type Wanted = { readonly parts: readonly string[] };
 
 const MOST_ROUNDS = 4;
 
@@ -27,21 +24,21 @@ export function holdOrder(model: TextModel, flow: string, wanted: readonly Wante
   }
 }
 
-type Astray = { readonly parts: Wanted; readonly previous: string | null };
+type Astray = { readonly parts: readonly string[]; readonly previous: string | null };
 
 /**
  * `isAgain`: what was put where it belongs did not stay there, because what it was to stand behind goes where it goes. Then all that stands
  * otherwise between the first and the last that are wrong gets a place of its own.
  */
 function findAstray(layout: Layout, flow: string, wanted: readonly Wanted[], isAgain: boolean): readonly Astray[] {
-  const shown = asShown(layout, flow);
-  if (shown.length === wanted.length && shown.every((parts, i) => isSame(parts, wanted[i] ?? []))) return [];
+  const shown = flowOf(layout, flow).blocks;
+  if (isAsWanted(shown, wanted)) return [];
   // What is hidden now, like the empty half of two splits at one point, has no place.
   const due = wanted
-    .map((parts) => parts.filter((part) => layout.shownIn.has(part)))
+    .map(({ parts }) => parts.filter((part) => layout.shownIn.has(part)))
     .filter(({ length }) => length > 0);
   const rankOf = new Map(due.map((parts, rank) => [parts.join(" "), rank]));
-  const ranks = shown.flatMap((parts) => rankOf.get(parts.join(" ")) ?? []);
+  const ranks = shown.flatMap(({ parts }) => rankOf.get(parts.join(" ")) ?? []);
   const kept = isAgain ? sameEnds(ranks, due.length) : new Set(longestRun(ranks).map((at) => ranks[at]));
   return due.flatMap((parts, rank) => (kept.has(rank) ? [] : [{ parts, previous: due[rank - 1]?.[0] ?? null }]));
 }
@@ -55,10 +52,17 @@ function sameEnds(ranks: readonly number[], count: number): ReadonlySet<number |
   return new Set(all.filter((rank) => rank < first || rank > last));
 }
 
-const isSame = (a: Wanted, b: Wanted): boolean =>
-  a === b || (a.length === b.length && a.every((part, i) => part === b[i]));
+function isAsWanted(shown: readonly Wanted[], wanted: readonly Wanted[]): boolean {
+  if (shown.length !== wanted.length) return false;
+  const { start, end } = sharedEnds(shown, wanted);
+  for (let i = start; i < shown.length - end; i++) if (!isSame(shown[i], wanted[i])) return false;
+  return true;
+}
 
-function putBehind(model: TextModel, flow: string, parts: Wanted, previous: string | null): void {
+const isSame = (a: Wanted | undefined, b: Wanted | undefined): boolean =>
+  a === b || (a?.parts.length === b?.parts.length && a?.parts.every((part, i) => part === b?.parts[i]) === true);
+
+function putBehind(model: TextModel, flow: string, parts: readonly string[], previous: string | null): void {
   const { blocks } = flowOf(model.layout(), flow);
   const index = previous === null ? -1 : blocks.findIndex((block) => block.parts.includes(previous));
   const [head] = parts;

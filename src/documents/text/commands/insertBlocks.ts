@@ -8,9 +8,9 @@ import type { Role } from "../model/role.ts";
 import { type BlockAttributes, PARAGRAPH } from "../model/record.ts";
 import { orderOf } from "../model/roots.ts";
 import type { Marks } from "./insertText.ts";
-import { anchorOf, flowName, flowOf, mainBlockAt } from "./flow.ts";
+import { anchorOf, flowName, flowOf, indexInFlow, mainBlockAt } from "./flow.ts";
 import { afterBlock } from "./known.ts";
-import { asShown, holdOrder } from "./holdOrder.ts";
+import { holdOrder, type Wanted } from "./holdOrder.ts";
 import { cleanLetters } from "./letters.ts";
 import { UnknownBlockError } from "./place.ts";
 import { indexBehind } from "./placeBlocks.ts";
@@ -47,10 +47,11 @@ export function insertBlocks(model: TextModel, previous: string | null, blocks: 
 
 /** To be called with the new ids: holds the order that their flow has now, with them behind `previous` if that is of the same flow. */
 function wantedWith(model: TextModel, previous: string | null, flow: string): (ids: readonly string[]) => void {
-  const before = asShown(model.layout(), flow);
-  const at = previous === null && flow === "" ? -1 : before.findIndex(([head]) => head === previous);
+  const layout = model.layout();
+  const before: readonly Wanted[] = flowOf(layout, flow).blocks;
+  const at = previous === null ? -1 : indexInFlow(layout, flow, previous);
   if (at < 0 && (previous !== null || flow !== "")) return () => undefined;
-  return (ids) => holdOrder(model, flow, before.toSpliced(at + 1, 0, ...ids.map((id) => [id])));
+  return (ids) => holdOrder(model, flow, before.toSpliced(at + 1, 0, ...ids.map((id) => ({ parts: [id] }))));
 }
 
 export function homeEntries({ cell, note }: Pick<NewBlock, "cell" | "note">): Record<string, unknown> {

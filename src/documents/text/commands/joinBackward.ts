@@ -1,8 +1,8 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { deleteBlock } from "./deleteBlock.ts";
-import { blockBefore, flowName } from "./flow.ts";
-import { asShown, holdOrder } from "./holdOrder.ts";
+import { blockBefore, flowName, flowOf, indexInFlow } from "./flow.ts";
+import { holdOrder, type Wanted } from "./holdOrder.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { keepForEditing } from "./keepBlock.ts";
 import { type Place, shownBlock } from "./place.ts";
@@ -30,10 +30,11 @@ export function joinBackward(model: TextModel, id: string): Place | null {
 /** Joins two neighbours, and makes sure that it shows so. */
 export function hangOn(model: TextModel, previous: Block, block: Block, target: Record<string, unknown>): void {
   const flow = flowName(previous);
-  const before = asShown(model.layout(), flow);
-  const at = before.indexOf(previous.parts);
+  const layout = model.layout();
+  // By their ids: what was flagged has been kept, and is another object than was given.
+  const [left, right] = [indexInFlow(layout, flow, previous.id), indexInFlow(layout, flow, block.id)];
+  const rest: readonly Wanted[] = flowOf(layout, flow).blocks.toSpliced(right, 1);
   recordFor(model, block.id).set("into", target);
   for (const id of [previous.id, block.id]) stampShape(model, id, `join ${previous.id} ${block.id}`);
-  const wanted = before.filter((parts) => parts !== block.parts);
-  holdOrder(model, flow, wanted.toSpliced(at, 1, [...previous.parts, ...block.parts]));
+  holdOrder(model, flow, rest.toSpliced(left, 1, { parts: [...previous.parts, ...block.parts] }));
 }

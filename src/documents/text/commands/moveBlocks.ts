@@ -2,7 +2,7 @@ import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock, type Layout } from "../model/layout.ts";
 import { standApart } from "./deleteBlock.ts";
-import { flowName, flowOf, mainBlockAt } from "./flow.ts";
+import { flowName, flowOf, indexInFlow, mainBlockAt } from "./flow.ts";
 import { holdOrder } from "./holdOrder.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { shownBlock } from "./place.ts";
@@ -26,7 +26,7 @@ export function moveBlocks(model: TextModel, ids: readonly string[], before: str
     const flow = flowName({ role });
     const moved = ids.map((id) => shownBlock(layout, id)).filter((block) => flowName(block) === flow);
     const { blocks } = flowOf(layout, flow);
-    const first = blocks.findIndex(({ id }) => id === head);
+    const first = indexInFlow(layout, flow, head);
     if (moved.some((block, i) => blocks[first + i] !== block))
       throw new RangeError("Only neighbours are moved together");
     const target = targetOf(layout, flow, before);
@@ -43,11 +43,7 @@ export function moveBlocks(model: TextModel, ids: readonly string[], before: str
     const at = target > first ? target - moved.length : target;
     const wanted = rest.toSpliced(at, 0, ...moved);
     standApart(model, layout);
-    holdOrder(
-      model,
-      flow,
-      wanted.map(({ parts }) => parts),
-    );
+    holdOrder(model, flow, wanted);
   });
 }
 

@@ -5,9 +5,9 @@ import { blockOf, type Layout } from "../model/layout.ts";
 import type { BlockAttributes } from "../model/record.ts";
 import { orderOf } from "../model/roots.ts";
 import { attributesAt } from "./attributesAt.ts";
-import { blockBefore, flowName } from "./flow.ts";
+import { blockBefore, flowName, flowOf, indexInFlow } from "./flow.ts";
 import { homeEntries, insertBlocks, type NewBlock } from "./insertBlocks.ts";
-import { asShown, holdOrder } from "./holdOrder.ts";
+import { holdOrder, type Wanted } from "./holdOrder.ts";
 import { joinTarget } from "./joinTarget.ts";
 import { keepForEditing } from "./keepBlock.ts";
 import { type Place, shownBlock, snapOffset, type Spot, spotAt } from "./place.ts";
@@ -41,12 +41,15 @@ export function splitBlock(model: TextModel, at: Place, changes: Partial<BlockAt
     const spot = spotAt(layout, block, offset);
     const isSeam = spot.local === spot.segment.length;
     const flow = flowName(block);
-    const before = asShown(layout, flow);
+    const before: readonly Wanted[] = flowOf(layout, flow).blocks;
     const second = isSeam ? undoJoin(model, block, spot) : addBorder(model, layout, spot, attributes);
     stampShape(model, block.id, `split ${letterBefore(spot)}`);
     followTail(model, block, spot.part + (isSeam ? 2 : 1), second);
-    const halves = [block.parts.slice(0, spot.part + 1), [second, ...block.parts.slice(spot.part + (isSeam ? 2 : 1))]];
-    holdOrder(model, flow, before.toSpliced(before.indexOf(block.parts), 1, ...halves));
+    const halves = [
+      { parts: block.parts.slice(0, spot.part + 1) },
+      { parts: [second, ...block.parts.slice(spot.part + (isSeam ? 2 : 1))] },
+    ];
+    holdOrder(model, flow, before.toSpliced(indexInFlow(layout, flow, id), 1, ...halves));
     return { first: block.id, second };
   });
 }

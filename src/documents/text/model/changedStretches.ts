@@ -1,3 +1,5 @@
+import { sharedEnds } from "./sharedEnds.ts";
+
 /** What lay from `from` to `to` in one list is now what lies from `start` to `end` in another; either may be nothing. */
 export type Stretch = { readonly from: number; readonly to: number; readonly start: number; readonly end: number };
 
@@ -5,28 +7,22 @@ export type Stretch = { readonly from: number; readonly to: number; readonly sta
 const FAR = 8;
 
 /**
- * Where two lists of these lengths differ, from the first place to the last, found by going through both side by side. What changed places
- * has gone at one and come at another; of what lies far apart more may be given than differs. `isSame` is asked often and must cost next
- * to nothing.
+ * Where two lists differ, from the first place to the last, found by going through both side by side. What changed places has gone at one and
+ * come at another; of what lies far apart more may be given than differs. Looks only whether two are the same object, so that it costs next to
+ * nothing in lists that are mostly the same.
  */
-export function changedStretches(
-  before: number,
-  now: number,
-  isSame: (before: number, now: number) => boolean,
-): readonly Stretch[] {
-  let [a, b, to, end] = [0, 0, before, now];
-  while (to > 0 && end > 0 && isSame(to - 1, end - 1)) {
-    to -= 1;
-    end -= 1;
-  }
+export function changedStretches(before: readonly unknown[], now: readonly unknown[]): readonly Stretch[] {
+  const shared = sharedEnds(before, now);
+  const [to, end] = [before.length - shared.end, now.length - shared.end];
+  let [a, b] = [shared.start, shared.start];
   const stretches: Stretch[] = [];
   while (a < to || b < end) {
-    if (a < to && b < end && isSame(a, b)) {
+    if (a < to && b < end && before[a] === now[b]) {
       a += 1;
       b += 1;
       continue;
     }
-    const [gone, come] = nextSame(to - a, end - b, (one, other) => isSame(a + one, b + other));
+    const [gone, come] = nextSame({ items: before, from: a, to }, { items: now, from: b, to: end });
     const last = stretches.at(-1);
     const isNext = last?.to === a && last.end === b;
     if (isNext) stretches.pop();
@@ -37,17 +33,18 @@ export function changedStretches(
   return stretches;
 }
 
-/** How many of each, of so many left, are passed over until the two are alike again; one of each when that is not near. */
-function nextSame(
-  before: number,
-  now: number,
-  isSame: (before: number, now: number) => boolean,
-): readonly [number, number] {
-  if (before === 0 || now === 0) return [before, now];
+type Rest = { readonly items: readonly unknown[]; readonly from: number; readonly to: number };
+
+/** How many of each of what is left are passed over until the two are alike again; one of each when that is not near. */
+function nextSame(before: Rest, now: Rest): readonly [number, number] {
+  const [left, right] = [before.to - before.from, now.to - now.from];
+  if (left === 0 || right === 0) return [left, right];
+  const isSame = (one: number, other: number) =>
+    one < left && other < right && before.items[before.from + one] === now.items[now.from + other];
   for (let ahead = 1; ahead <= FAR; ahead++) {
     for (let other = 0; other <= ahead; other++) {
-      if (ahead < before && other < now && isSame(ahead, other)) return [ahead, other];
-      if (other < before && ahead < now && isSame(other, ahead)) return [other, ahead];
+      if (isSame(ahead, other)) return [ahead, other];
+      if (isSame(other, ahead)) return [other, ahead];
     }
   }
   return [1, 1];

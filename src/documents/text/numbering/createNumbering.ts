@@ -1,6 +1,7 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
 import { indexOfBlock } from "../model/layout.ts";
+import { sharedEnds } from "../model/sharedEnds.ts";
 import type { BlockNumber } from "./numberBlocks.ts";
 import { numberFlows } from "./numberFlows.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
@@ -34,20 +35,17 @@ export function createNumbering(model: TextModel, lang: string): Numbering {
 }
 
 function isSameStructure(before: readonly Block[], now: readonly Block[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every((block, i) => {
-      const other = now[i];
-      return (
-        block === other ||
-        (other !== undefined &&
-          block.id === other.id &&
-          block.kind === other.kind &&
-          block.level === other.level &&
-          block.numbered === other.numbered &&
-          block.lang === other.lang &&
-          block.role.key === other.role.key)
-      );
-    })
-  );
+  if (before.length !== now.length) return false;
+  const { start, end } = sharedEnds(before, now);
+  const others = now.slice(start, now.length - end);
+  return others.every((block, i) => isCountedAlike(block, before[start + i]));
 }
+
+const isCountedAlike = (a: Block, b: Block | undefined): boolean =>
+  a === b ||
+  (a.id === b?.id &&
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.numbered === b.numbered &&
+    a.lang === b.lang &&
+    a.role.key === b.role.key);

@@ -5,7 +5,7 @@ import type { Scheme } from "./scheme.ts";
 
 /** The count of the text passes over cells and notes; in each of those only lists are numbered, and each counts by itself. */
 export function numberFlows(blocks: readonly Block[], scheme: Scheme, lang: string): readonly (BlockNumber | null)[] {
-  if (blocks.every(({ numbered }) => !numbered)) return blocks.map(() => null);
+  if (!hasNumbers(blocks)) return new Array<null>(blocks.length).fill(null);
   if (blocks.every(({ role }) => role.cell === null && role.note === null)) return numberBlocks(blocks, scheme, lang);
   const flows = new Map<string, number[]>();
   blocks.forEach((block, index) => {
@@ -23,6 +23,12 @@ export function numberFlows(blocks: readonly Block[], scheme: Scheme, lang: stri
     });
   }
   return numbers;
+}
+
+/** Most texts have none, and this is asked for with each act. */
+function hasNumbers(blocks: readonly Block[]): boolean {
+  for (const { numbered } of blocks) if (numbered) return true;
+  return false;
 }
 
 const isItem = ({ kind, level }: Block): boolean => kind === "paragraph" && level > 0;
