@@ -98,8 +98,9 @@ function syncWindow(transaction: Transaction, parent: Parent, window: Window, is
 
 /** Where the child with this index starts, in the node as it was before any step: children are changed from the last to the first. */
 function childStart({ node, start }: Parent, index: number): number {
+  const { content } = node.content;
   let position = start;
-  for (let i = 0; i < index; i++) position += node.child(i).nodeSize;
+  for (let i = 0; i < index; i++) position += content[i]?.nodeSize ?? 0;
   return position;
 }
 

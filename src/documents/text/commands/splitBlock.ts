@@ -91,14 +91,14 @@ function addBorder(model: TextModel, layout: Layout, { segment, index }: Spot, a
   const of = place && place.group.mover !== "" ? place.group.key : null;
   // Should its group move on without it, it goes on as its leader did: what that left behind is no follower of it either.
   const known = layout.records.get(place?.group.members[0]?.segment.id ?? "")?.slot?.known ?? [];
-  const token = place?.group.members.find((member) => member.segment.id === segment.id)?.token ?? null;
+  const hasToken = place?.group.members.find((member) => member.segment.id === segment.id)?.hasToken === true;
   segment.text.insertEmbed(index, { b: id }, attributesAt(segment.text, index));
   addRecord(model, id, {
     ...entriesOf(attributes),
     ...homeEntries(attributes),
     ...(of !== null && { slot: { t: id, known, of } }),
   });
-  if (place && token !== null) orderOf(model.doc).insert(Math.floor(place.position) + 1, [id]);
+  if (place && hasToken) orderOf(model.doc).insert(Math.floor(place.position) + 1, [id]);
   return id;
 }
 

@@ -37,6 +37,7 @@ function addRewritten({ layout, scans }: Reshaping, add: Add): void {
 }
 
 function addRestood(before: ReadonlyMap<string, Standing>, now: ReadonlyMap<string, Standing>, add: Add): void {
+  if (before === now) return;
   for (const [id, standing] of before) if (now.get(id) !== standing) add(id);
   for (const id of now.keys()) if (!before.has(id)) add(id);
 }
@@ -52,11 +53,25 @@ function addRejoined({ targets: before }: Targets, { targets: now }: Targets, ad
 
 /** Elsewhere than where the tokens that came have pushed it, or brought there by another move. */
 function addReplaced(before: Places, now: Places, { inserted }: Reshaping, add: Add): void {
-  const isSame = (id: string) =>
-    placeAfter(before.positionOf(id), inserted) === now.positionOf(id) &&
-    (before.own.get(id)?.group.mover ?? "") === (now.own.get(id)?.group.mover ?? "");
-  for (const id of now.own.keys()) if (!isSame(id)) add(id);
-  for (const id of before.own.keys()) if (!now.own.has(id) && !isSame(id)) add(id);
+  if (before === now) return;
+  const isSame = (id: string) => {
+    const [was, is] = [before.get(id), now.get(id)];
+    const old = was?.position ?? Number.POSITIVE_INFINITY;
+    return placeAfter(old, inserted) === now.positionOf(id) && (was?.group.mover ?? "") === (is?.group.mover ?? "");
+  };
+  const look = (ids: Iterable<string>) => {
+    for (const id of ids) if (!isSame(id)) add(id);
+  };
+  for (const [container, text] of now.texts) {
+    const old = before.texts.get(container);
+    if (old === text) continue;
+    look(text.stands.keys());
+    if (old) look(old.stands.keys());
+  }
+  for (const [container, text] of before.texts) if (!now.texts.has(container)) look(text.stands.keys());
+  // What lies half a place before a token may lie before those that came or behind.
+  look(before.pulled.keys());
+  look(now.pulled.keys());
 }
 
 /** In another cell or note, or no longer in one: a row may have come without a word in the paragraph's own record. */

@@ -52,12 +52,13 @@ export function findTargets(
  */
 export function joinSegments(shown: readonly Segment[], { targets }: Targets, places: Places): Joined {
   const homes = new Set(targets.values());
+  const { moverOf } = places;
   const linkOf = new Map<Segment, Link>();
   const links: Link[] = [];
   let previous: Link | null = null;
   for (const segment of shown) {
     const target = targets.get(segment) ?? null;
-    const isFar = target !== null && moverOf(places, target) !== moverOf(places, segment);
+    const isFar = target !== null && moverOf(target) !== moverOf(segment);
     let link: Link | null = previous;
     if (link !== null && target !== null && !isFar && linkOf.get(target) === link) {
       link.chain.near.push(segment);
@@ -72,8 +73,6 @@ export function joinSegments(shown: readonly Segment[], { targets }: Targets, pl
   const loose = links.filter(({ target }) => target !== null).map((link) => rootOf(link).chain);
   return { chains: gather(links), loose: new Set(loose) };
 }
-
-const moverOf = (places: Places, segment: Segment) => places.get(segment.id)?.group.mover;
 
 function rootOf(link: Link): Link {
   let root = link;

@@ -11,11 +11,15 @@ export function patchedMap<Key, Value>(
 ): ReadonlyMap<Key, Value> {
   const [base, beside] =
     map instanceof PatchedMap ? [map.base, new Map(map.beside)] : [map, new Map<Key, Value | undefined>()];
+  let { size } = map;
   for (const [key, value] of changes) {
-    if (value === undefined && !base.has(key)) beside.delete(key);
+    const [isBelow, other] = [base.has(key), beside.get(key)];
+    const wasThere = other !== undefined || (isBelow && !beside.has(key));
+    size += Number(value !== undefined) - Number(wasThere);
+    if (value === undefined && !isBelow) beside.delete(key);
     else beside.set(key, value);
   }
-  return beside.size > MOST_BESIDE ? copied(base, beside) : new PatchedMap<Key, Value>(base, beside);
+  return beside.size > MOST_BESIDE ? copied(base, beside) : new PatchedMap<Key, Value>(base, beside, size);
 }
 
 /** A map is copied from a map at a stroke; entry by entry it would be the slowest thing in the act that it falls into. */
@@ -36,11 +40,9 @@ class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
   /** Undefined under a key that was taken out. */
   readonly beside: ReadonlyMap<Key, Value | undefined>;
   readonly size: number;
-  constructor(base: ReadonlyMap<Key, Value>, beside: ReadonlyMap<Key, Value | undefined>) {
+  constructor(base: ReadonlyMap<Key, Value>, beside: ReadonlyMap<Key, Value | undefined>, size: number) {
     this.base = base;
     this.beside = beside;
-    let { size } = base;
-    for (const [key, value] of beside) size += Number(value !== undefined) - Number(base.has(key));
     this.size = size;
   }
   has(key: Key): boolean {
@@ -51,7 +53,8 @@ class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
     return other !== undefined || this.beside.has(key) ? other : this.base.get(key);
   }
   *keys(): MapIterator<Key> {
-    for (const [key] of this.entries()) yield key;
+    for (const key of this.base.keys()) if (this.beside.get(key) !== undefined || !this.beside.has(key)) yield key;
+    for (const [key, value] of this.beside) if (value !== undefined && !this.base.has(key)) yield key;
   }
   *entries(): MapIterator<[Key, Value]> {
     for (const [key, value] of this.base) {

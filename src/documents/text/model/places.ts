@@ -1,174 +1,95 @@
 import type { Facet } from "./facets.ts";
-import type { After, Slot } from "./record.ts";
-import type { Segment } from "./segment.ts";
+import { type Group, type GroupedText, groupText, type Stand, standAlone } from "./groups.ts";
 import type { TokenIndex } from "./indexTokens.ts";
 import { containersWith } from "./nameSegments.ts";
+import { isQuiet, isTouched, pullForward } from "./pullForward.ts";
+import { rememberedTexts } from "./rememberedTexts.ts";
+import type { Segment } from "./segment.ts";
 import type { Segments } from "./textState.ts";
 
-type Moves = Facet<"moves">;
-
-/** Segments of one text that keep together: those never moved, or one that was moved and what was split off from it. */
-export type Group = { readonly key: string; readonly mover: string; readonly members: Member[] };
-export type Member = { readonly segment: Segment; readonly token: number | null };
-
+/** `position`: the index of a token in the order, or half a place before one; infinity without a token. */
 export type Place = { readonly position: number; readonly group: Group };
 
-/** The places of the segments by id. */
+/** The places of the segments. */
 export type Places = {
   readonly get: (id: string) => Place | undefined;
   /** Of a segment; infinity when it has no token. */
   readonly positionOf: (id: string) => number;
-  /** The places of all segments but those that stand alone in a text that was never moved, which is what most of a draft is. */
-  readonly own: ReadonlyMap<string, Place>;
+  readonly moverOf: (segment: Segment) => string;
+  /** Where a segment stands: by the labels of tokens, so that two can be compared without looking for their indexes. */
+  readonly standOf: (segment: Segment) => Pick<Stand, "label" | "isBefore">;
+  /** By container the texts of more than one segment or that were moved, which most of a draft is not. One that stands as before is the same object. */
+  readonly texts: ReadonlyMap<string, GroupedText>;
+  /** Those that were pulled before others, by id. */
+  readonly pulled: ReadonlyMap<string, Stand>;
 };
 
-/** Groups the segments of one container. `mover` is the token that brought a group where it is, "" when it never moved. */
-function groupSegments(
-  container: string,
-  text: readonly Segment[],
-  moves: Moves,
-  tokens: TokenIndex,
-): readonly Group[] {
-  const base: Group = { key: `=${container}`, mover: "", members: [] };
-  const groups = [base];
-  let leaders: { readonly slot: Slot; readonly group: Group }[] = [];
-  for (const segment of text) {
-    if (leaders.length > 0) leaders = leaders.filter(({ slot }) => !slot.known.includes(segment.id));
-    const carrier = leaders.at(-1)?.group;
-    const slot = moves.get(segment.id)?.slot ?? null;
-    const token = slot === null ? undefined : tokens.get(slot.t);
-    if (slot === null || token === undefined) {
-      if (carrier) carrier.members.push({ segment, token: null });
-      else base.members.push({ segment, token: tokens.get(segment.id) ?? null });
-    } else if (slot.of !== null && (carrier || slot.of === base.key)) {
-      const home = carrier ?? base;
-      home.members.push({ segment, token: slot.of === home.key ? token : null });
-    } else {
-      const group = { key: slot.t, mover: slot.with ?? slot.t, members: [{ segment, token }] };
-      groups.push(group);
-      leaders.push({ slot, group });
-    }
-  }
-  return groups;
-}
-
-/** Natural places of all segments. The tokens of a group are given out in text order: text never changes its order. */
-export function placeSegments(segments: Segments, moves: Moves, tokens: TokenIndex): Places {
-  const own = new Map<string, Place>();
-  for (const container of containersWith(segments, moves.keys())) {
-    const text = segments.byContainer.get(container) ?? [];
-    const only = text.length === 1 ? text[0] : undefined;
-    const move = only && moves.get(only.id);
-    if (only === undefined || move?.slot) {
-      for (const group of groupSegments(container, text, moves, tokens)) giveOut(group, own);
-    } else if (move) own.set(only.id, placeAlone(only, tokens));
-  }
-  pullForward(segments, moves, tokens, own);
-  return {
-    get: (id) => placeOf(id, segments, tokens, own),
-    positionOf: (id) => own.get(id)?.position ?? tokens.get(id) ?? Number.POSITIVE_INFINITY,
-    own,
-  };
-}
-
-function placeOf(
-  id: string,
-  { byId }: Segments,
-  tokens: TokenIndex,
-  own: ReadonlyMap<string, Place>,
-): Place | undefined {
-  const alone = own.has(id) ? undefined : byId.get(id);
-  return alone === undefined ? own.get(id) : placeAlone(alone, tokens);
-}
-
-function placeAlone(segment: Segment, tokens: TokenIndex): Place {
-  const token = tokens.get(segment.id) ?? null;
-  const group = { key: `=${segment.container}`, mover: "", members: [{ segment, token }] };
-  return { position: token ?? Number.POSITIVE_INFINITY, group };
-}
-
-function giveOut(group: Group, places: Map<string, Place>): void {
-  const { members } = group;
-  const [only] = members;
-  if (only && members.length === 1) {
-    places.set(only.segment.id, { position: only.token ?? Number.POSITIVE_INFINITY, group });
-    return;
-  }
-  const free = members.flatMap(({ token }) => (token === null ? [] : [token])).sort((a, b) => a - b);
-  let position = free[0] ?? Number.POSITIVE_INFINITY;
-  let taken = 0;
-  for (const { segment, token } of members) {
-    if (token !== null) {
-      position = free[taken] ?? position;
-      taken += 1;
-    }
-    places.set(segment.id, { position, group });
-  }
-}
-
-const MOST_ROUNDS = 8;
-
-type Behind = { readonly id: string; readonly after: After; readonly container: string };
-
-const byContainer = (a: Behind, b: Behind) => (a.container < b.container ? -1 : Number(a.container > b.container));
-
 /**
- * A block born (or moved) behind a paragraph that somebody split meanwhile: both new tokens lie behind the same one in an order
- * that nobody chose. The split-off text goes first, because the new block was put at the end of the whole paragraph. What is
- * pulled forward may in turn stand behind something, so this goes on until nothing moves.
+ * Places the segments of one state after the other. What was found for a text is found again by the labels of its tokens, which stay when others
+ * come in between: so an act places the texts that it is about.
  */
-function pullForward(segments: Segments, moves: Moves, tokens: TokenIndex, own: Map<string, Place>): void {
-  const behind: Behind[] = [];
-  for (const [id, { group }] of own) {
-    const record = moves.get(id);
-    const after = record?.slot ? record.slot.after : record?.after;
-    if (after) behind.push({ id, after, container: group.members[0]?.segment.container ?? "" });
-  }
-  // Which goes first can matter. Of one container they are in the order of its groups.
-  behind.sort(byContainer);
-  const places = {
-    get: (id: string) => placeOf(id, segments, tokens, own),
-    set: (id: string, place: Place) => void own.set(id, place),
+export function createPlacer(): (segments: Segments, moves: Facet<"moves">, tokens: TokenIndex) => Places {
+  const grouped = rememberedTexts(groupText, ({ isOpen }) => isOpen);
+  let lineage: unknown = null;
+  let hasPulled = false;
+  return (segments, moves, tokens) => {
+    const isNew = tokens.lineage !== lineage;
+    if (isNew) grouped.forget();
+    lineage = tokens.lineage;
+    const containers = containersWith(segments, moves.keys());
+    const { results: texts, changed } = grouped.read(containers, segments, moves, tokens);
+    const rawStandOf = (id: string) => standIn(segments, texts, tokens, id);
+    const behind = [...texts.values()].flatMap((text) => text.behind);
+    const doubtful = isNew || hasPulled ? behind : behind.filter((one) => isTouched(segments, changed, one));
+    hasPulled = !isQuiet(segments, rawStandOf, doubtful);
+    const pulled = hasPulled ? pullForward(segments, rawStandOf, behind) : NOTHING_PULLED;
+    return placesOf(texts, pulled, tokens, rawStandOf);
   };
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    let hasMoved = false;
-    for (const { id, after } of behind) {
-      const place = own.get(id);
-      if (!place) continue;
-      for (const previous of after.s) hasMoved = pullBehind(segments, places, previous, after.known, place) || hasMoved;
-    }
-    if (!hasMoved) return;
-  }
 }
 
-type Pulled = Pick<Places, "get"> & { readonly set: (id: string, place: Place) => void };
+const NOTHING_PULLED: ReadonlyMap<string, Stand> = new Map();
 
-/** Pulls before `place` the segment itself, if it never moved, and what was split off from it unseen. */
-function pullBehind(
-  { byId, byContainer }: Segments,
-  places: Pulled,
+/** Where a segment stands by itself. */
+function standIn(
+  { byId }: Segments,
+  texts: ReadonlyMap<string, GroupedText>,
+  tokens: TokenIndex,
   id: string,
-  known: readonly string[],
-  { position, group }: Place,
-): boolean {
+): Stand | undefined {
   const segment = byId.get(id);
-  const own = places.get(id);
-  if (!segment || !own) return false;
-  let hasMoved = group.mover === "" && own.group.mover === "" && pull(places, id, position);
-  const text = byContainer.get(segment.container) ?? [];
-  for (let i = segment.ordinal + 1; i < text.length; i++) {
-    const follower = text[i]?.id ?? "";
-    if (known.includes(follower)) break;
-    if (places.get(follower)?.group === own.group) hasMoved = pull(places, follower, position) || hasMoved;
-  }
-  return hasMoved;
+  if (segment === undefined) return undefined;
+  const text = texts.get(segment.container);
+  return text ? text.stands.get(id) : standAlone(segment, tokens);
 }
 
-function pull(places: Pulled, id: string, before: number): boolean {
-  const place = places.get(id);
-  if (!place || place.position <= before) return false;
-  places.set(id, { ...place, position: Math.ceil(before) - 0.5 });
-  return true;
+function placesOf(
+  texts: ReadonlyMap<string, GroupedText>,
+  pulled: ReadonlyMap<string, Stand>,
+  tokens: TokenIndex,
+  rawStandOf: (id: string) => Stand | undefined,
+): Places {
+  const indexOf = ({ label, isBefore }: Pick<Stand, "label" | "isBefore">) =>
+    label === Number.POSITIVE_INFINITY ? label : tokens.at(label) - (isBefore ? 0.5 : 0);
+  const ownStandOf = ({ id, container }: Segment) => {
+    const stand = texts.get(container)?.stands.get(id);
+    return pulled.size === 0 ? stand : (pulled.get(id) ?? stand);
+  };
+  const get = (id: string): Place | undefined => {
+    const stand = pulled.get(id) ?? rawStandOf(id);
+    return stand && { position: indexOf(stand), group: stand.group };
+  };
+  return {
+    get,
+    positionOf: (id) => get(id)?.position ?? tokens.get(id) ?? Number.POSITIVE_INFINITY,
+    moverOf: (segment) => ownStandOf(segment)?.group.mover ?? "",
+    standOf: (segment) =>
+      ownStandOf(segment) ?? {
+        label: tokens.labelOf.get(segment.id) ?? Number.POSITIVE_INFINITY,
+        isBefore: false,
+      },
+    texts,
+    pulled,
+  };
 }
 
 /**
@@ -198,10 +119,12 @@ export function naturalOrder({ byId }: Segments, places: Places, tokens: number)
   return ordered;
 }
 
-/** Of two segments, by place: the same order. */
-export function naturally(places: Places, a: Segment, b: Segment): number {
-  const [one, other] = [places.positionOf(a.id), places.positionOf(b.id)];
-  return one === other ? textOrder(a, b) : one < other ? -1 : 1;
+/** Of two segments, by place: the same order. `one`: where the first stands, for whoever asks for many others. */
+export function naturally(places: Places, a: Segment, b: Segment, one = places.standOf(a)): number {
+  const other = places.standOf(b);
+  if (one.label !== other.label) return one.label < other.label ? -1 : 1;
+  if (one.isBefore !== other.isBefore) return one.isBefore ? -1 : 1;
+  return textOrder(a, b);
 }
 
 /** Of two segments at one place. */

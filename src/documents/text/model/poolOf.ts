@@ -4,6 +4,9 @@ import { naturally } from "./places.ts";
 import type { Next } from "./reshapeLayout.ts";
 import type { Segment } from "./segment.ts";
 
+/** Indexes by their rank: they are looked for by halving, so of a text without tables no list is made. */
+export type Stays = { readonly length: number; readonly at: (rank: number) => number | undefined };
+
 /** What is put together anew. */
 export type Pool = {
   /** The blocks that go, by rising index: of the text itself, and the cells of tables among them. */
@@ -11,7 +14,7 @@ export type Pool = {
   /** The segments that are to be shown in the text itself in their stead, in natural order. */
   readonly shown: readonly Segment[];
   /** The blocks of the text itself that stay, by rising index. */
-  readonly stays: readonly number[];
+  readonly stays: Stays;
   /** How many blocks stand before the notes. */
   readonly end: number;
   /** The tables that are to be shown with their cells anew. */
@@ -67,12 +70,25 @@ function endOfText({ blocks }: Layout): number {
   return end;
 }
 
-function staysOf({ blocks }: Layout, going: readonly number[], end: number): readonly number[] {
+function staysOf({ blocks, isPlain }: Layout, going: readonly number[], end: number): Stays {
+  if (isPlain) return { length: end - going.length, at: (rank) => (rank < 0 ? undefined : skipped(going, rank)) };
   const stays: number[] = [];
   let gone = 0;
   for (let index = 0; index < end; index++) {
     if (going[gone] === index) gone += 1;
     else if (blocks[index]?.role.cell === null) stays.push(index);
   }
-  return stays;
+  return { length: stays.length, at: (rank) => stays[rank] };
+}
+
+/** The index with this rank among those that do not go. */
+function skipped(going: readonly number[], rank: number): number {
+  let [low, high] = [0, going.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // So many stay before this one that goes.
+    if ((going[middle] ?? 0) - middle <= rank) low = middle + 1;
+    else high = middle;
+  }
+  return rank + low;
 }

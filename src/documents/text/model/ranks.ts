@@ -11,9 +11,12 @@ const LEAST_STEP = 1e-6;
 export class Ranks {
   readonly labels: readonly number[];
   readonly labelOf: ReadonlyMap<string, number>;
-  constructor(labels: readonly number[], labelOf: ReadonlyMap<string, number>) {
+  /** The same in all sequences that have come from one another: what is in several of them has one label in all. */
+  readonly lineage: unknown;
+  constructor(labels: readonly number[], labelOf: ReadonlyMap<string, number>, lineage: unknown) {
     this.labels = labels;
     this.labelOf = labelOf;
+    this.lineage = lineage;
   }
   has(name: string): boolean {
     return this.labelOf.has(name);
@@ -21,6 +24,10 @@ export class Ranks {
   get(name: string): number | undefined {
     const label = this.labelOf.get(name);
     return label === undefined ? undefined : placeOf(this.labels, label);
+  }
+  /** The place with this label. */
+  at(label: number): number {
+    return placeOf(this.labels, label);
   }
   keys(): MapIterator<string> {
     return this.labelOf.keys();
@@ -47,7 +54,7 @@ export function rankNames(places: readonly (readonly string[])[]): Ranks {
     labels.push(at);
     for (const name of places[at] ?? []) if (!labelOf.has(name)) labelOf.set(name, at);
   }
-  return new Ranks(labels, labelOf);
+  return new Ranks(labels, labelOf, Symbol("lineage"));
 }
 
 /**
@@ -55,7 +62,7 @@ export function rankNames(places: readonly (readonly string[])[]): Ranks {
  * elsewhere now, with their place, undefined where they are gone. Null when there is no room left between two labels.
  */
 export function rerank(
-  { labelOf }: Ranks,
+  { labelOf, lineage }: Ranks,
   labels: number[],
   moved: Iterable<readonly [string, number | undefined]>,
 ): Ranks | null {
@@ -66,7 +73,7 @@ export function rerank(
     if (!fill(labels, from, to)) return null;
   }
   const changes = [...moved].map(([name, place]) => [name, place === undefined ? undefined : labels[place]] as const);
-  return new Ranks(labels, patchedMap(labelOf, changes));
+  return new Ranks(labels, patchedMap(labelOf, changes), lineage);
 }
 
 function fill(labels: number[], from: number, to: number): boolean {

@@ -15,11 +15,12 @@ export function renewNotes(
   next: Next,
   { end, hasNotes }: Pool,
   changed: readonly Block[],
-  text: readonly Block[],
+  text: () => readonly Block[],
 ): RenewedNotes | null {
   const { segments, phases, change, compose } = next;
   if (!hasNotes && changed.every((block) => notesIn(block).length === 0)) return null;
-  const numbers = numbersIn(text, text.length);
+  const shown = text();
+  const numbers = numbersIn(shown, shown.length);
   if (!hasNotes && isSameOrder(numbers, numbersIn(change.layout.blocks, end))) return null;
   const texts = flowTexts(segments, phases, ({ note }) => note !== null);
   const arranged = arrangeNotes(arrangerOf(texts, phases, compose), notesOf(texts, phases.places), numbers);

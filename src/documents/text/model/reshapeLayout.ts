@@ -81,11 +81,12 @@ type Gap = {
 
 function findGap({ segments, phases, change }: Next, { stays, end }: Pool, segment: Segment): Gap {
   const { blocks } = change.layout;
+  const stand = phases.places.standOf(segment);
   const isBefore = (id: string | undefined) => {
     const other = id === undefined ? undefined : segments.byId.get(id);
-    return other !== undefined && naturally(phases.places, segment, other) < 0;
+    return other !== undefined && naturally(phases.places, segment, other, stand) < 0;
   };
-  const stayAt = (rank: number) => blocks[stays[rank] ?? -1];
+  const stayAt = (rank: number) => blocks[stays.at(rank) ?? -1];
   let [low, high] = [0, stays.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -94,7 +95,7 @@ function findGap({ segments, phases, change }: Next, { stays, end }: Pool, segme
   }
   const previous = stayAt(low - 1);
   const isInside = previous !== undefined && previous.parts.length > 1 && isBefore(previous.parts.at(-1));
-  return { before: stays[low] ?? end, previous, isInside };
+  return { before: low < stays.length ? (stays.at(low) ?? end) : end, previous, isInside };
 }
 
 /** Joins the pool as if it were the whole text: of the blocks that stay the nearest is a wall where any stands between. */

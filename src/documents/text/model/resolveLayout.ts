@@ -5,13 +5,14 @@ import { arrangerOf, flowTexts, notesOf } from "./flowTexts.ts";
 import { type Chain, findTargets, joinSegments } from "./joins.ts";
 import type { Layout } from "./layout.ts";
 import { nameSegments } from "./nameSegments.ts";
-import { naturalOrder, placeSegments, tailOf } from "./places.ts";
+import { createPlacer, naturalOrder, tailOf } from "./places.ts";
 import { type BlockMemory, recallBlock } from "./recallBlock.ts";
 import { remembered } from "./remembered.ts";
 import { rankBlocks } from "./ranks.ts";
 import { type Phases, reshapeLayout, type Reshaping, type Resolved } from "./reshapeLayout.ts";
+import type { TableShape } from "./role.ts";
 import type { Segment } from "./segment.ts";
-import { resolveStandings } from "./standing.ts";
+import { createStander, type Standing } from "./standing.ts";
 import { standTables } from "./tables.ts";
 import type { Segments, TextState } from "./textState.ts";
 
@@ -33,8 +34,8 @@ export type LayoutResolver = {
 export function createResolver(): LayoutResolver {
   const memory: BlockMemory = new Map();
   const flowsOf = remembered(readFlows);
-  const standingsOf = remembered(standAll);
-  const placesOf = remembered(placeSegments);
+  const standingsOf = createStandAll();
+  const placesOf = remembered(createPlacer());
   const orderOf = remembered(naturalOrder);
   let known: Resolved | null = null;
   const resolve = (state: TextState, segments: Segments, change: Reshaping | null = null): Layout => {
@@ -100,9 +101,20 @@ export function resolveLayout(state: TextState): Layout {
   return createResolver().resolve(state, nameSegments(state.scans, state.containers));
 }
 
-function standAll(segments: Segments, homes: Facet<"homes">, fates: Facet<"fates">, flows: Flows) {
-  const { standings, kin } = resolveStandings(segments, fates, flows);
-  const shapes = standTables(segments, homes, flows, standings);
-  const flagged = new Set([...standings.keys()].filter((id) => standings.get(id) === "flagged"));
-  return { standings, kin, shapes, flagged };
+/** The standings, and with them the tables that are shown: what happens to a table happens to its cells. */
+function createStandAll() {
+  const standingsOf = createStander();
+  const flaggedIn = remembered((standings: ReadonlyMap<string, Standing>) => {
+    return new Set([...standings.keys()].filter((id) => standings.get(id) === "flagged"));
+  });
+  return remembered((segments: Segments, homes: Facet<"homes">, fates: Facet<"fates">, flows: Flows) => {
+    const { standings: ofText, kin } = standingsOf(segments, fates, flows);
+    // Nothing belongs anywhere: nothing more to stand.
+    if (homes.size === 0) return { standings: ofText, kin, shapes: NO_SHAPES, flagged: flaggedIn(ofText) };
+    const standings = new Map(ofText);
+    const shapes = standTables(segments, homes, flows, standings);
+    return { standings, kin, shapes, flagged: flaggedIn(standings) };
+  });
 }
+
+const NO_SHAPES: ReadonlyMap<string, TableShape> = new Map();

@@ -1,6 +1,7 @@
 import type { Flows } from "./flows.ts";
 import type { Facet } from "./facets.ts";
 import type { Gone } from "./record.ts";
+import { rememberedTexts } from "./rememberedTexts.ts";
 import { clocksOf, type Segment } from "./segment.ts";
 import type { Segments } from "./textState.ts";
 
@@ -8,32 +9,55 @@ import type { Segments } from "./textState.ts";
 export type Standing = "shown" | "hidden" | "flagged";
 
 type Deletion = Extract<Gone, { type: "gone" }>;
-/** One deleted segment and those split off from it unseen, which share its fate. */
-type Grave = { readonly deletion: Deletion; readonly heirs: Segment[]; isVoid: boolean };
+/** One deleted segment and those split off from it unseen, which share its fate. Open: one of them holds text that the deleter had not seen. */
+type Grave = { readonly deletion: Deletion; readonly heirs: readonly Segment[]; readonly isOpen: boolean };
+type Graves = ReadonlyMap<string, Grave>;
 
 export type Standings = {
   /** How each segment stands; those that simply show are not in it. */
-  readonly standings: Map<string, Standing>;
+  readonly standings: ReadonlyMap<string, Standing>;
   /** For each deleted segment all that fall together with it, or stand together because one of them holds unseen text. */
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-export function resolveStandings(
-  { byId, byContainer, parted }: Segments,
-  fates: Facet<"fates">,
+/** Resolves one state after the other. What is the same as the last time is the same object. */
+export function createStander(): (segments: Segments, fates: Facet<"fates">, flows: Flows) => Standings {
+  const fated = rememberedTexts(readFates);
+  const twins = rememberedTexts(twinBorders);
+  let last: { readonly segments: Segments; readonly flows: Flows; readonly result: Standings } | null = null;
+  return (segments, fates, flows) => {
+    const containers = new Set([...fates.keys()].flatMap((id) => segments.byId.get(id)?.container ?? []));
+    const deleted = fated.read(containers, segments, fates, null);
+    const doubled = twins.read(segments.parted.keys(), segments, NOTHING, null);
+    // Outside the text itself it also counts which other texts are empty.
+    const isSame = last?.flows === flows && (flows.size === 0 || last.segments === segments);
+    if (last && isSame && deleted.changed.size === 0 && doubled.changed.size === 0) return last.result;
+    const result = standTogether(segments, flows, deleted.results.values(), doubled.results.values());
+    last = { segments, flows, result };
+    return result;
+  };
+}
+
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
+type TextFates = { readonly unmade: readonly [string, Standing] | null; readonly graves: Graves };
+
+function standTogether(
+  { byId }: Segments,
   flows: Flows,
+  deleted: Iterable<TextFates>,
+  doubled: Iterable<readonly string[]>,
 ): Standings {
   const standings = new Map<string, Standing>();
   const graves = new Map<string, Grave>();
-  for (const container of new Set([...fates.keys()].flatMap((id) => byId.get(id)?.container ?? []))) {
-    const segments = byContainer.get(container) ?? [];
-    markUnmade(fates, segments, standings);
-    digGraves(fates, segments, graves);
+  for (const text of deleted) {
+    if (text.unmade) standings.set(...text.unmade);
+    for (const [id, grave] of text.graves) graves.set(id, grave);
   }
-  for (const container of parted.keys()) markTwinBorders(byContainer.get(container) ?? [], standings);
+  for (const id of [...doubled].flat()) standings.set(id, "hidden");
   const open = findOpen(byId, flows, graves, standings);
   for (const grave of graves.values()) {
-    const stands = isOpen(grave) || grave.deletion.parts.some((id) => open.has(id) || isOpen(graves.get(id)));
+    const stands = grave.isOpen || grave.deletion.parts.some((id) => open.has(id) || graves.get(id)?.isOpen === true);
     for (const heir of grave.heirs) {
       if (standings.get(heir.id) !== "hidden") standings.set(heir.id, stands ? "flagged" : "hidden");
     }
@@ -41,11 +65,15 @@ export function resolveStandings(
   return { standings, kin: gatherKin(graves) };
 }
 
+function readFates(text: readonly Segment[], fates: Facet<"fates">): TextFates {
+  return { unmade: unmadeHead(text, fates), graves: digGraves(text, fates) };
+}
+
 /** The tables, rows, columns and notes that hold text in no grave: whoever deleted one whole had not seen that text. */
 function findOpen(
   byId: Segments["byId"],
   flows: Flows,
-  graves: ReadonlyMap<string, Grave>,
+  graves: Graves,
   standings: ReadonlyMap<string, Standing>,
 ): ReadonlySet<string> {
   const open = new Set<string>();
@@ -59,7 +87,7 @@ function findOpen(
 }
 
 /** Joins each grave with those it was dug together with: every heir gets the whole company. */
-function gatherKin(graves: ReadonlyMap<string, Grave>): ReadonlyMap<string, ReadonlySet<string>> {
+function gatherKin(graves: Graves): ReadonlyMap<string, ReadonlySet<string>> {
   const company = new Map<string, Set<string>>();
   for (const { deletion, heirs } of graves.values()) {
     const others = deletion.parts.flatMap((id) => graves.get(id)?.heirs ?? []);
@@ -71,15 +99,15 @@ function gatherKin(graves: ReadonlyMap<string, Grave>): ReadonlyMap<string, Read
 }
 
 /** A container whose making was undone shows only if somebody else wrote in it. */
-function markUnmade(fates: Facet<"fates">, segments: readonly Segment[], standings: Map<string, Standing>): void {
-  const head = segments[0];
-  if (head === undefined || fates.get(head.id)?.isOn !== false) return;
-  standings.set(head.id, head.length > 0 ? "flagged" : "hidden");
+function unmadeHead([head]: readonly Segment[], fates: Facet<"fates">): readonly [string, Standing] | null {
+  if (head === undefined || fates.get(head.id)?.isOn !== false) return null;
+  return [head.id, head.length > 0 ? "flagged" : "hidden"];
 }
 
 /** Walks a text; each segment takes the fate of the nearest one before it that does not name it as known. */
-function digGraves(fates: Facet<"fates">, segments: readonly Segment[], graves: Map<string, Grave>): void {
-  if (!segments.some((segment) => fates.get(segment.id)?.gone)) return;
+function digGraves(segments: readonly Segment[], fates: Facet<"fates">): Graves {
+  const graves = new Map<string, { readonly deletion: Deletion; readonly heirs: Segment[]; isVoid: boolean }>();
+  if (!segments.some((segment) => fates.get(segment.id)?.gone)) return new Map();
   const later = new Set(segments.map((segment) => segment.id));
   let holders: { readonly id: string; readonly gone: Gone }[] = [];
   for (const segment of segments) {
@@ -97,11 +125,12 @@ function digGraves(fates: Facet<"fates">, segments: readonly Segment[], graves: 
     if (holder.id === id) grave.isVoid = next !== undefined && !later.has(next);
     graves.set(holder.id, grave);
   }
-}
-
-function isOpen(grave: Grave | undefined): boolean {
-  if (grave === undefined) return false;
-  return grave.heirs.some((heir) => (grave.isVoid && heir.length > 0) || hasUnseen(heir, grave.deletion));
+  return new Map(
+    [...graves].map(([id, { deletion, heirs, isVoid }]) => {
+      const isOpen = heirs.some((heir) => (isVoid && heir.length > 0) || hasUnseen(heir, deletion));
+      return [id, { deletion, heirs, isOpen }];
+    }),
+  );
 }
 
 function hasUnseen(segment: Segment, { seen }: Deletion): boolean {
@@ -112,12 +141,12 @@ function hasUnseen(segment: Segment, { seen }: Deletion): boolean {
 }
 
 /** Two people split at one point: one border is enough, the empty segment between the two is not shown. */
-function markTwinBorders(segments: readonly Segment[], standings: Map<string, Standing>): void {
+function twinBorders(segments: readonly Segment[]): readonly string[] {
+  const hidden: string[] = [];
   for (let i = 1; i < segments.length - 1; i++) {
     const [here, next] = [segments[i], segments[i + 1]];
     if (!here?.border || !next?.border || here.length > 0) continue;
-    if (here.border.origin === next.border.origin && here.border.client !== next.border.client) {
-      standings.set(here.id, "hidden");
-    }
+    if (here.border.origin === next.border.origin && here.border.client !== next.border.client) hidden.push(here.id);
   }
+  return hidden;
 }

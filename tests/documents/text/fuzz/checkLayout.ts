@@ -36,7 +36,7 @@ const ranksOf = (ranks: Ranks) => new Map([...ranks.keys()].map((name) => [name,
 function saidOf(place: Place | undefined) {
   if (place === undefined) throw new Error("A segment has no place");
   const { key, mover, members } = place.group;
-  return [place.position, key, mover, members.map(({ segment, token }) => [segment.id, token])];
+  return [place.position, key, mover, members.map(({ segment, hasToken }) => [segment.id, hasToken])];
 }
 
 const written = (value: unknown): string =>

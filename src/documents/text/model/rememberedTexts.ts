@@ -1,0 +1,65 @@
+import type { Segment } from "./segment.ts";
+import type { Segments } from "./textState.ts";
+
+type Text = readonly Segment[];
+
+type Facet<Value> = ReadonlyMap<string, Value>;
+
+/** A pure function of one text and of what a facet of the records says of its segments; `more` answers the same whenever it is asked again. */
+type Make<Value, More, Result> = (text: Text, facet: Facet<Value>, more: More) => Result;
+
+type Known<Value, Result> = {
+  readonly text: Text;
+  readonly said: readonly (Value | undefined)[];
+  readonly result: Result;
+};
+
+export type ReadTexts<Result> = {
+  /** By container. */
+  readonly results: ReadonlyMap<string, Result>;
+  /** The containers of which the result is another object than the last time, those that are asked for no more among them. */
+  readonly changed: ReadonlySet<string>;
+};
+
+/**
+ * What `make` says of each of these containers. It is asked again only where its inputs are other objects than the last time: with an act one
+ * text is otherwise, and of a hundred others each keeps its result. `isOpen`: a result that waits for an answer, and is never kept.
+ */
+export function rememberedTexts<Value, More, Result>(
+  make: Make<Value, More, Result>,
+  isOpen: (result: Result) => boolean = () => false,
+) {
+  let known: ReadonlyMap<string, Known<Value, Result>> = new Map();
+  let last: Facet<Value> | null = null;
+  const isKept = ({ text, said, result }: Known<Value, Result>, now: Text, facet: Facet<Value>) =>
+    text === now && !isOpen(result) && (facet === last || now.every(({ id }, i) => facet.get(id) === said[i]));
+  const read = (
+    containers: Iterable<string>,
+    { byContainer }: Segments,
+    facet: Facet<Value>,
+    more: More,
+  ): ReadTexts<Result> => {
+    const next = new Map<string, Known<Value, Result>>();
+    const changed = new Set<string>();
+    const results = new Map<string, Result>();
+    for (const container of containers) {
+      const text = byContainer.get(container) ?? NO_TEXT;
+      const before = known.get(container);
+      const kept = before && isKept(before, text, facet) ? before : null;
+      const now = kept ?? { text, said: text.map(({ id }) => facet.get(id)), result: make(text, facet, more) };
+      if (kept === null) changed.add(container);
+      next.set(container, now);
+      results.set(container, now.result);
+    }
+    for (const container of known.keys()) if (!next.has(container)) changed.add(container);
+    known = next;
+    last = facet;
+    return { results, changed };
+  };
+  const forget = () => {
+    known = new Map();
+  };
+  return { read, forget };
+}
+
+const NO_TEXT: Text = [];
