@@ -41,6 +41,33 @@ it.each(Object.entries(ACTS))("a %s is no more work in a text of twenty times th
   expect(long).toBeLessThan(short + 300);
 });
 
+/** The same work, where so many paragraphs were split, moved and deleted before. */
+function workBeside(act: (peer: DrivenView, last: number) => void, others: number): number {
+  const ann = openEditingPeer(2, textOf(300));
+  const { view, undo, redo } = ann.editor;
+  const peer = { view, undo, redo };
+  for (let i = 0; i < others; i++) {
+    doSplit(peer, { block: 2 + 4 * i, offset: 4 });
+    doMove(peer, 1 + 4 * i, 4 + 4 * i);
+    doRemove(peer, 4 * i);
+  }
+  const run = () => act(peer, view.state.doc.childCount - 1);
+  run();
+  const work = callsWhile(mapsAndSets, run);
+  expectInStep(ann);
+  checkLayout(ann.editor.model);
+  return work;
+}
+
+/** How often something may be looked up for each text that is otherwise than most. */
+const MOST_LOOKS: Readonly<Record<string, number>> = { split: 14, join: 3, move: 10, delete: 10 };
+
+it.each(Object.entries(ACTS))("a %s asks of the texts of other acts only whether they are as before", (name, act) => {
+  const more = workBeside(act, 45) - workBeside(act, 5);
+  // Three texts with each.
+  expect(more / (3 * 40)).toBeLessThan(MOST_LOOKS[name] ?? 0);
+});
+
 const WEIGHTS: Weights = {
   ...{ split: 8, join: 8, move: 6, remove: 4, type: 8, paste: 3, cut: 3, delete: 2, retype: 2, keep: 2 },
   ...{ undo: 4, redo: 2 },

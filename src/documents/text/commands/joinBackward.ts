@@ -31,7 +31,7 @@ export function joinBackward(model: TextModel, id: string): Place | null {
 export function hangOn(model: TextModel, previous: Block, block: Block, target: Record<string, unknown>): void {
   const flow = flowName(previous);
   const layout = model.layout();
-  // By their ids: what was flagged has been kept, and is another object than was given.
+  // By their ids: what was flagged has been kept, and may be another object than was given.
   const [left, right] = [indexInFlow(layout, flow, previous.id), indexInFlow(layout, flow, block.id)];
   const rest: readonly Wanted[] = flowOf(layout, flow).blocks.toSpliced(right, 1);
   recordFor(model, block.id).set("into", target);

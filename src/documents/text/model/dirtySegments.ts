@@ -62,13 +62,10 @@ function addReplaced(before: Places, now: Places, { inserted }: Reshaping, add: 
   const look = (ids: Iterable<string>) => {
     for (const id of ids) if (!isSame(id)) add(id);
   };
-  for (const [container, text] of now.texts) {
-    const old = before.texts.get(container);
-    if (old === text) continue;
-    look(text.stands.keys());
-    if (old) look(old.stands.keys());
+  const isNext = now.moved.since === before.turn;
+  for (const container of isNext ? now.moved.containers : [...before.texts.keys(), ...now.texts.keys()]) {
+    for (const { texts } of [before, now]) look(texts.get(container)?.stands.keys() ?? []);
   }
-  for (const [container, text] of before.texts) if (!now.texts.has(container)) look(text.stands.keys());
   // What lies half a place before a token may lie before those that came or behind.
   look(before.pulled.keys());
   look(now.pulled.keys());

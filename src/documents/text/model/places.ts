@@ -1,5 +1,5 @@
 import type { Facet } from "./facets.ts";
-import { type Group, type GroupedText, groupText, type Stand, standAlone } from "./groups.ts";
+import { type Behind, type Group, type GroupedText, groupText, type Stand, standAlone } from "./groups.ts";
 import type { TokenIndex } from "./indexTokens.ts";
 import { containersWith } from "./nameSegments.ts";
 import { isQuiet, isTouched, pullForward } from "./pullForward.ts";
@@ -22,6 +22,10 @@ export type Places = {
   readonly texts: ReadonlyMap<string, GroupedText>;
   /** Those that were pulled before others, by id. */
   readonly pulled: ReadonlyMap<string, Stand>;
+  /** Counts up from one to the next. */
+  readonly turn: number;
+  /** The containers of which the text stands otherwise than in the places with that turn; null when nothing is known of others. */
+  readonly moved: { readonly since: number | null; readonly containers: ReadonlySet<string> };
 };
 
 /**
@@ -32,18 +36,22 @@ export function createPlacer(): (segments: Segments, moves: Facet<"moves">, toke
   const grouped = rememberedTexts(groupText, ({ isOpen }) => isOpen);
   let lineage: unknown = null;
   let hasPulled = false;
+  let behind: readonly Behind[] = [];
+  let turn = 0;
   return (segments, moves, tokens) => {
     const isNew = tokens.lineage !== lineage;
     if (isNew) grouped.forget();
     lineage = tokens.lineage;
     const containers = containersWith(segments, moves.keys());
-    const { results: texts, changed } = grouped.read(containers, segments, moves, tokens);
+    const { results: texts, all, changed } = grouped.read(containers, segments, moves, tokens);
     const rawStandOf = (id: string) => standIn(segments, texts, tokens, id);
-    const behind = [...texts.values()].flatMap((text) => text.behind);
+    if (isNew || changed.size > 0) behind = all.flatMap((text) => text.behind);
     const doubtful = isNew || hasPulled ? behind : behind.filter((one) => isTouched(segments, changed, one));
     hasPulled = !isQuiet(segments, rawStandOf, doubtful);
     const pulled = hasPulled ? pullForward(segments, rawStandOf, behind) : NOTHING_PULLED;
-    return placesOf(texts, pulled, tokens, rawStandOf);
+    const since = isNew ? null : turn;
+    turn += 1;
+    return { ...placesOf(texts, pulled, tokens, rawStandOf), turn, moved: { since, containers: changed } };
   };
 }
 
@@ -67,7 +75,7 @@ function placesOf(
   pulled: ReadonlyMap<string, Stand>,
   tokens: TokenIndex,
   rawStandOf: (id: string) => Stand | undefined,
-): Places {
+): Omit<Places, "turn" | "moved"> {
   const indexOf = ({ label, isBefore }: Pick<Stand, "label" | "isBefore">) =>
     label === Number.POSITIVE_INFINITY ? label : tokens.at(label) - (isBefore ? 0.5 : 0);
   const ownStandOf = ({ id, container }: Segment) => {

@@ -28,11 +28,11 @@ export function createStander(): (segments: Segments, fates: Facet<"fates">, flo
   return (segments, fates, flows) => {
     const containers = new Set([...fates.keys()].flatMap((id) => segments.byId.get(id)?.container ?? []));
     const deleted = fated.read(containers, segments, fates, null);
-    const doubled = twins.read(segments.parted.keys(), segments, NOTHING, null);
+    const doubled = twins.read(new Set(segments.parted.keys()), segments, NOTHING, null);
     // Outside the text itself it also counts which other texts are empty.
     const isSame = last?.flows === flows && (flows.size === 0 || last.segments === segments);
     if (last && isSame && deleted.changed.size === 0 && doubled.changed.size === 0) return last.result;
-    const result = standTogether(segments, flows, deleted.results.values(), doubled.results.values());
+    const result = standTogether(segments, flows, deleted.all, doubled.all);
     last = { segments, flows, result };
     return result;
   };
@@ -45,8 +45,8 @@ type TextFates = { readonly unmade: readonly [string, Standing] | null; readonly
 function standTogether(
   { byId }: Segments,
   flows: Flows,
-  deleted: Iterable<TextFates>,
-  doubled: Iterable<readonly string[]>,
+  deleted: readonly TextFates[],
+  doubled: readonly (readonly string[])[],
 ): Standings {
   const standings = new Map<string, Standing>();
   const graves = new Map<string, Grave>();
@@ -54,7 +54,7 @@ function standTogether(
     if (text.unmade) standings.set(...text.unmade);
     for (const [id, grave] of text.graves) graves.set(id, grave);
   }
-  for (const id of [...doubled].flat()) standings.set(id, "hidden");
+  for (const id of doubled.flat()) standings.set(id, "hidden");
   const open = findOpen(byId, flows, graves, standings);
   for (const grave of graves.values()) {
     const stands = grave.isOpen || grave.deletion.parts.some((id) => open.has(id) || graves.get(id)?.isOpen === true);
