@@ -54,6 +54,10 @@ export const isTouched = ({ byId }: Segments, changed: ReadonlySet<string>, { co
     return segment === undefined || changed.has(segment.container);
   });
 
+/** Whether something that this one was put behind has not come yet, or not its token: then it may pull otherwise whatever comes. */
+export const isWaiting = (standOf: StandOf, { after }: Behind): boolean =>
+  after.s.some((id) => (standOf(id)?.label ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY);
+
 /** What this one was put behind, if neither ever moved, and what was split off from it unseen. Pulling changes nothing of this. */
 function belongsBefore({ byId, byContainer }: Segments, standOf: StandOf, { id, after }: Behind): readonly string[] {
   const mover = standOf(id)?.group.mover;
