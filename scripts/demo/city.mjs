@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { _electron } from "@playwright/test";
 import { projectRoot } from "../projectRoot.mjs";
+import { findPage } from "./findPage.mjs";
 
 /**
  * One running app of one city, driven as a person drives it.
@@ -43,8 +44,7 @@ export async function launchCity({ name, profile, settings = {}, bounds, args = 
  * @param {import("@playwright/test").ElectronApplication} app
  */
 export async function windowOf(app) {
-  const isUi = (/** @type {import("@playwright/test").Page} */ page) => page.url().startsWith("app://ui");
-  const page = app.windows().find(isUi) ?? (await app.waitForEvent("window", { predicate: isUi, timeout: 30_000 }));
+  const page = await findPage(app.context(), (url) => url.startsWith("app://ui"));
   await page.waitForLoadState("domcontentloaded");
   return page;
 }

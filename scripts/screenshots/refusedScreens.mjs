@@ -1,3 +1,5 @@
+import { findPage } from "../demo/findPage.mjs";
+
 /** @typedef {import("../demo/city.mjs").City} City */
 /** @typedef {import("./camera.mjs").Camera} Camera */
 
@@ -28,8 +30,7 @@ export async function shootRefused(city, camera) {
  * @param {City} city
  */
 async function leaveRefused({ app }) {
-  const isNet = (/** @type {string} */ url) => url.startsWith("app://net");
-  const net = app.windows().find((one) => isNet(one.url())) ?? (await app.waitForEvent("window"));
+  const net = await findPage(app.context(), (url) => url.startsWith("app://net"));
   await net.evaluate(async () => {
     /**
      * @template T

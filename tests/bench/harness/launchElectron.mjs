@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { chromium } from "@playwright/test";
+import { findPage } from "../../../scripts/demo/findPage.mjs";
 
 /**
  * @typedef {object} RunningElectron
@@ -43,7 +44,7 @@ export async function launchElectron({ main, program, profile, switches = [], en
   return {
     spawnedAt,
     browser,
-    page: (isWanted) => findPage(browser, isWanted),
+    page: (isWanted) => findPage(contextOf(browser), isWanted),
     async kill() {
       killGroup();
       await ended;
@@ -87,23 +88,9 @@ function debuggingAddress(child) {
   });
 }
 
-/**
- * @param {import("@playwright/test").Browser} browser
- * @param {(url: string) => boolean} isWanted
- * @returns {Promise<import("@playwright/test").Page>}
- */
-function findPage(browser, isWanted) {
+/** @param {import("@playwright/test").Browser} browser */
+function contextOf(browser) {
   const [context] = browser.contexts();
   if (context === undefined) throw new Error("Electron shows no context.");
-  return new Promise((resolve, reject) => {
-    // A window is there before it has gone to its address; one that never goes there is none of ours.
-    const watch = async (/** @type {import("@playwright/test").Page} */ page) => {
-      await page.waitForURL((url) => isWanted(url.href), { waitUntil: "commit", timeout: 0 });
-      context.off("page", onPage);
-      resolve(page);
-    };
-    const onPage = (/** @type {import("@playwright/test").Page} */ page) => void watch(page).catch(reject);
-    context.on("page", onPage);
-    for (const page of context.pages()) onPage(page);
-  });
+  return context;
 }

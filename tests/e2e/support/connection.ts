@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { City } from "../../../scripts/demo/city.mjs";
+import { findPage } from "../../../scripts/demo/findPage.mjs";
 
 /** Presses "work offline" as long as the window does not say what is wished. */
 export async function setOffline({ page }: City, isOffline: boolean): Promise<void> {
@@ -25,11 +26,7 @@ export async function untilAlone(city: City): Promise<void> {
 }
 
 /** The hidden window of the network. */
-export async function netPageOf({ app }: City) {
-  const isNet = (url: string): boolean => url.startsWith("app://net");
-  const page = app.windows().find((one) => isNet(one.url()));
-  return page ?? (await app.waitForEvent("window", { predicate: (one) => isNet(one.url()) }));
-}
+export const netPageOf = ({ app }: City) => findPage(app.context(), (url) => url.startsWith("app://net"));
 
 /** Everything that `words` of the connection have been since, by the window's own eyes: a short break is seen too. */
 export async function watchConnection({ page }: City): Promise<() => Promise<readonly string[]>> {
