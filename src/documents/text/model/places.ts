@@ -38,6 +38,7 @@ export function createPlacer(): (segments: Segments, moves: Facet<"moves">, toke
   let hasPulled = false;
   let behind: readonly Behind[] = [];
   let waiting: ReadonlySet<string> = new Set();
+  let last: Segments | null = null;
   let turn = 0;
   return (segments, moves, tokens) => {
     const isNew = tokens.lineage !== lineage;
@@ -47,10 +48,11 @@ export function createPlacer(): (segments: Segments, moves: Facet<"moves">, toke
     const { results: texts, all, changed } = grouped.read(containers, segments, moves, tokens);
     const rawStandOf = (id: string) => standIn(segments, texts, tokens, id);
     if (isNew || changed.size > 0) behind = all.flatMap((text) => text.behind);
-    const isDoubtful = (one: Behind) => waiting.has(one.id) || isTouched(segments, changed, one);
+    const isDoubtful = (one: Behind) => waiting.has(one.id) || isTouched(last, segments, changed, one);
     const doubtful = isNew || hasPulled ? behind : behind.filter(isDoubtful);
     hasPulled = !isQuiet(segments, rawStandOf, doubtful);
     waiting = new Set(doubtful.filter((one) => isWaiting(rawStandOf, one)).map(({ id }) => id));
+    last = segments;
     const pulled = hasPulled ? pullForward(segments, rawStandOf, behind) : NOTHING_PULLED;
     const since = isNew ? null : turn;
     turn += 1;

@@ -46,15 +46,23 @@ export const isQuiet = (segments: Segments, standOf: StandOf, behind: readonly B
     });
   });
 
-/** Whether this one may pull something else than before, given the containers that are otherwise. */
-export const isTouched = ({ byId }: Segments, changed: ReadonlySet<string>, { container, after }: Behind): boolean =>
+/**
+ * Whether this one may pull something else than before, given the containers that are otherwise. A segment that has come, or
+ * has come into another text, may stand alone there, and such a text is not among them.
+ */
+export const isTouched = (
+  before: Segments | null,
+  { byId }: Segments,
+  changed: ReadonlySet<string>,
+  { container, after }: Behind,
+): boolean =>
   changed.has(container) ||
   after.s.some((id) => {
-    const segment = byId.get(id);
-    return segment === undefined || changed.has(segment.container);
+    const now = byId.get(id)?.container;
+    return now === undefined || now !== before?.byId.get(id)?.container || changed.has(now);
   });
 
-/** Whether something that this one was put behind has not come yet, or not its token: then it may pull otherwise whatever comes. */
+/** Whether a token of what this one was put behind has not come yet: then it may pull otherwise when that comes. */
 export const isWaiting = (standOf: StandOf, { after }: Behind): boolean =>
   after.s.some((id) => (standOf(id)?.label ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY);
 
