@@ -1,3 +1,6 @@
+import { type Problem, problem } from "../domain/problem.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+
 /** No version of anything begins with it, so what was kept before there was packing is told apart. */
 const PACKED = 0;
 /** More than any document comes to; beyond it something else has been written here. */
@@ -13,10 +16,14 @@ export async function pack(bytes: Uint8Array): Promise<Uint8Array> {
   return whole;
 }
 
-/** What was packed; anything that does not say that it is stays as it is. Rejects for what cannot be unpacked. */
-export function unpack(bytes: Uint8Array): Promise<Uint8Array> {
-  if (bytes[0] !== PACKED) return Promise.resolve(bytes);
-  return collect(through(bytes.subarray(1), new DecompressionStream("deflate-raw")), MOST_BYTES);
+/** What was packed; anything that does not say that it is stays as it is. `storeDamaged` for what cannot be unpacked. */
+export async function unpack(bytes: Uint8Array): Promise<Result<Uint8Array, Problem>> {
+  if (bytes[0] !== PACKED) return ok(bytes);
+  try {
+    return ok(await collect(through(bytes.subarray(1), new DecompressionStream("deflate-raw")), MOST_BYTES));
+  } catch (error) {
+    return err(problem("storeDamaged", error instanceof Error ? error.message : "packed"));
+  }
 }
 
 const through = (bytes: Uint8Array, change: CompressionStream | DecompressionStream) =>

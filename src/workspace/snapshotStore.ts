@@ -23,9 +23,9 @@ export function createSnapshotStore(
       const stored = await store.snapshot(space, doc);
       if (!stored.ok || stored.value === null) return null;
       const opened = await vault.openLocal({ label: label(space, doc), sealed: stored.value });
-      const plain = opened.ok ? await unpack(opened.value).catch(() => null) : null;
-      const decoded = plain && decodeSnapshot(plain);
-      return decoded?.ok ? decoded.value : null;
+      const plain = opened.ok ? await unpack(opened.value) : opened;
+      const decoded = plain.ok ? decodeSnapshot(plain.value) : plain;
+      return decoded.ok ? decoded.value : null;
     },
     async write(space, doc, snapshot) {
       const plain = await pack(encodeSnapshot(snapshot));

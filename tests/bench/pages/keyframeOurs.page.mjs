@@ -54,7 +54,9 @@ const side = {
   open: (bytes, place) => show(docOf(2, bytes), place),
   reopen: async (kept, place) => {
     const doc = docOf(2);
-    applyKept(doc, await unpack(kept), { type: "load" });
+    const unpacked = await unpack(kept);
+    if (!unpacked.ok) throw new Error(unpacked.error.code);
+    applyKept(doc, unpacked.value, { type: "load" });
     return show(doc, place);
   },
   remoteLetters: (bytes, letters, seed) => {
