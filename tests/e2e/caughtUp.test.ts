@@ -6,7 +6,7 @@ import { setOffline } from "./support/connection.ts";
 import { ms, note } from "./support/figures.ts";
 import { startMeetingClock } from "./support/meetingClock.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
-import { suspend, wake } from "./support/processTree.ts";
+import { whileAsleep } from "./support/whileAsleep.ts";
 
 test("a laptop that slept is equal within 2 s of waking, and nobody says meanwhile that it has the new words; who was away for 500 edits is equal within 2 s of meeting", async ({
   room,
@@ -19,8 +19,7 @@ test("a laptop that slept is equal within 2 s of waking, and nobody says meanwhi
 async function slept(lublin: City, wroclaw: City): Promise<void> {
   const saving = lublin.page.getByTestId("saving");
   await expect(saving).toContainText("Wrocław has it");
-  suspend(wroclaw);
-  try {
+  await whileAsleep(wroclaw, "The end.", async () => {
     await typeAtEndOf(lublin, 0, " While Wrocław sleeps, Lublin writes on for some eight seconds, letter by letter.");
     await lublin.page.keyboard.type(
       " It says only what it knows, which is that its own disk has every word. ".repeat(4),
@@ -31,13 +30,7 @@ async function slept(lublin: City, wroclaw: City): Promise<void> {
     await lublin.page.keyboard.type("The end.");
     await expect(saving).toContainText("Kept on this machine");
     await expect(saving).not.toContainText("has it");
-  } finally {
-    wake(wroclaw);
-  }
-  const woken = await startMeetingClock(wroclaw, "The end.");
-  const { sinceAskedMs } = await woken();
-  note("equal after waking", ms(sinceAskedMs));
-  expect(sinceAskedMs).toBeLessThan(2000);
+  });
   await untilBothEqual(lublin, wroclaw);
   await expect(saving).toContainText("Wrocław has it");
 }
