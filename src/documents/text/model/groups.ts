@@ -16,7 +16,7 @@ export type Member = { readonly segment: Segment; readonly hasToken: boolean };
 export type Stand = { readonly label: number; readonly isBefore: boolean; readonly group: Group };
 
 /** A segment born or moved behind others. */
-export type Behind = { readonly id: string; readonly after: After; readonly container: string };
+export type Behind = { readonly id: string; readonly after: After; readonly container: string; readonly stand: Stand };
 
 /** One text that was split or moved. `isOpen`: a token that it asks for has not come. */
 export type GroupedText = {
@@ -42,10 +42,10 @@ export function groupText(text: readonly Segment[], moves: Moves, tokens: TokenI
   };
   const stands = new Map<string, Stand>();
   for (const group of gatherGroups(text, moves, labelOf)) giveOut(group, stands);
-  const behind = [...stands.keys()].flatMap((id): readonly Behind[] => {
+  const behind = [...stands].flatMap(([id, stand]): readonly Behind[] => {
     const record = moves.get(id);
     const after = record?.slot ? record.slot.after : record?.after;
-    return after ? [{ id, after, container: text[0]?.container ?? "" }] : [];
+    return after ? [{ id, after, container: text[0]?.container ?? "", stand }] : [];
   });
   return { stands, behind, isOpen };
 }

@@ -2,7 +2,7 @@ import type { Facet } from "./facets.ts";
 import { type Behind, type Group, type GroupedText, groupText, type Stand, standAlone } from "./groups.ts";
 import type { TokenIndex } from "./indexTokens.ts";
 import { containersWith } from "./nameSegments.ts";
-import { isQuiet, isTouched, isWaiting, pullForward } from "./pullForward.ts";
+import { isQuiet, pullForward } from "./pullForward.ts";
 import { rememberedTexts } from "./rememberedTexts.ts";
 import type { Segment } from "./segment.ts";
 import type { Segments } from "./textState.ts";
@@ -35,10 +35,7 @@ export type Places = {
 export function createPlacer(): (segments: Segments, moves: Facet<"moves">, tokens: TokenIndex) => Places {
   const grouped = rememberedTexts(groupText, ({ isOpen }) => isOpen);
   let lineage: unknown = null;
-  let hasPulled = false;
   let behind: readonly Behind[] = [];
-  let waiting: ReadonlySet<string> = new Set();
-  let last: Segments | null = null;
   let turn = 0;
   return (segments, moves, tokens) => {
     const isNew = tokens.lineage !== lineage;
@@ -48,12 +45,7 @@ export function createPlacer(): (segments: Segments, moves: Facet<"moves">, toke
     const { results: texts, all, changed } = grouped.read(containers, segments, moves, tokens);
     const rawStandOf = (id: string) => standIn(segments, texts, tokens, id);
     if (isNew || changed.size > 0) behind = all.flatMap((text) => text.behind);
-    const isDoubtful = (one: Behind) => waiting.has(one.id) || isTouched(last, segments, changed, one);
-    const doubtful = isNew || hasPulled ? behind : behind.filter(isDoubtful);
-    hasPulled = !isQuiet(segments, rawStandOf, doubtful);
-    waiting = new Set(doubtful.filter((one) => isWaiting(rawStandOf, one)).map(({ id }) => id));
-    last = segments;
-    const pulled = hasPulled ? pullForward(segments, rawStandOf, behind) : NOTHING_PULLED;
+    const pulled = isQuiet(segments, rawStandOf, behind) ? NOTHING_PULLED : pullForward(segments, rawStandOf, behind);
     const since = isNew ? null : turn;
     turn += 1;
     return { ...placesOf(texts, pulled, tokens, rawStandOf), turn, moved: { since, containers: changed } };

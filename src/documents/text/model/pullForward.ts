@@ -15,10 +15,9 @@ const byContainer = (a: Behind, b: Behind) => (a.container < b.container ? -1 : 
  */
 export function pullForward(segments: Segments, standOf: StandOf, behind: readonly Behind[]): Map<string, Stand> {
   const pulled = new Map<string, Stand>();
-  const standNow = (id: string) => pulled.get(id) ?? standOf(id);
-  const pull = (id: string, before: Stand): boolean => {
-    const stand = standNow(id);
-    if (!stand || !standsBehind(stand, before)) return false;
+  const pull = ({ id, stand: own }: Standing, before: Stand): boolean => {
+    const stand = pulled.get(id) ?? own;
+    if (!standsBehind(stand, before)) return false;
     pulled.set(id, { ...stand, label: before.label, isBefore: true });
     return true;
   };
@@ -27,9 +26,8 @@ export function pullForward(segments: Segments, standOf: StandOf, behind: readon
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let hasMoved = false;
     for (const one of ordered) {
-      const stand = standNow(one.id);
-      if (!stand) continue;
-      for (const id of belongsBefore(segments, standOf, one)) hasMoved = pull(id, stand) || hasMoved;
+      const stand = pulled.get(one.id) ?? one.stand;
+      for (const other of belongsBefore(segments, standOf, one)) hasMoved = pull(other, stand) || hasMoved;
     }
     if (!hasMoved) return pulled;
   }
@@ -38,50 +36,32 @@ export function pullForward(segments: Segments, standOf: StandOf, behind: readon
 
 /** True when none of these pulls anything from where it stands. */
 export const isQuiet = (segments: Segments, standOf: StandOf, behind: readonly Behind[]): boolean =>
-  behind.every((one) => {
-    const before = standOf(one.id);
-    return belongsBefore(segments, standOf, one).every((id) => {
-      const stand = standOf(id);
-      return !stand || !before || !standsBehind(stand, before);
-    });
-  });
+  behind.every((one) => belongsBefore(segments, standOf, one).every(({ stand }) => !standsBehind(stand, one.stand)));
 
-/**
- * Whether this one may pull something else than before, given the containers that are otherwise. A segment that has come, or
- * has come into another text, may stand alone there, and such a text is not among them.
- */
-export const isTouched = (
-  before: Segments | null,
-  { byId }: Segments,
-  changed: ReadonlySet<string>,
-  { container, after }: Behind,
-): boolean =>
-  changed.has(container) ||
-  after.s.some((id) => {
-    const now = byId.get(id)?.container;
-    return now === undefined || now !== before?.byId.get(id)?.container || changed.has(now);
-  });
-
-/** Whether a token of what this one was put behind has not come yet: then it may pull otherwise when that comes. */
-export const isWaiting = (standOf: StandOf, { after }: Behind): boolean =>
-  after.s.some((id) => (standOf(id)?.label ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY);
+/** Where something stands by itself. */
+type Standing = { readonly id: string; readonly stand: Stand };
 
 /** What this one was put behind, if neither ever moved, and what was split off from it unseen. Pulling changes nothing of this. */
-function belongsBefore({ byId, byContainer }: Segments, standOf: StandOf, { id, after }: Behind): readonly string[] {
-  const mover = standOf(id)?.group.mover;
-  return after.s.flatMap((previous) => {
+function belongsBefore(
+  { byId, byContainer }: Segments,
+  standOf: StandOf,
+  { after, stand: own }: Behind,
+): readonly Standing[] {
+  const found: Standing[] = [];
+  for (const previous of after.s) {
     const segment = byId.get(previous);
-    const own = standOf(previous);
-    if (!segment || !own) return [];
-    const ids = mover === "" && own.group.mover === "" ? [previous] : [];
+    const stand = standOf(previous);
+    if (!segment || !stand) continue;
+    if (own.group.mover === "" && stand.group.mover === "") found.push({ id: previous, stand });
     const text = byContainer.get(segment.container) ?? [];
     for (let i = segment.ordinal + 1; i < text.length; i++) {
       const follower = text[i]?.id ?? "";
       if (after.known.includes(follower)) break;
-      if (standOf(follower)?.group === own.group) ids.push(follower);
+      const other = standOf(follower);
+      if (other?.group === stand.group) found.push({ id: follower, stand: other });
     }
-    return ids;
-  });
+  }
+  return found;
 }
 
 const standsBehind = (a: Stand, b: Stand): boolean =>
