@@ -37,6 +37,8 @@ export function keyframeBench(side) {
   let opened;
   /** @type {number[]} */
   let keyTimes = [];
+  /** @type {{text: string, kept: Uint8Array}} */
+  let aged;
   const place = () => {
     const style = document.createElement("style");
     style.textContent = STYLE;
@@ -119,8 +121,8 @@ export function keyframeBench(side) {
       return times;
     },
 
-    /** A document after many acts of one author, its size, and the time until it is shown again. */
-    async aged(/** @type {{paragraphs: number, acts: number, seed: number, bytes: number[]}} */ { acts, seed, bytes }) {
+    /** Ages a document by many acts of one author, and closes it. Gives the size of what is kept. */
+    async age(/** @type {{acts: number, seed: number, bytes: number[]}} */ { acts, seed, bytes }) {
       const random = createRandom(seed);
       const host = document.createElement("div");
       document.body.append(host);
@@ -130,13 +132,20 @@ export function keyframeBench(side) {
         VIEW_CHOICES[name](young, createRandom(random.below(2 ** 31)), (count) => "abcdefg".slice(0, count)).run();
       }
       const text = young.view.state.doc.textContent;
-      const old = await young.close();
-      host.replaceChildren();
+      aged = { text, kept: await young.close() };
+      host.remove();
+      return aged.kept.length;
+    },
+
+    /** The time until what was aged is shown again. */
+    async openAged() {
+      const host = document.createElement("div");
+      document.body.append(host);
       const start = performance.now();
-      const again = await side.reopen(old, host);
+      const again = await side.reopen(aged.kept, host);
       const openMs = performance.now() - start;
-      if (again.view.state.doc.textContent !== text) throw new Error("What was opened is not what was written.");
-      return { bytes: old.length, openMs };
+      if (again.view.state.doc.textContent !== aged.text) throw new Error("What was opened is not what was written.");
+      return openMs;
     },
   };
 }
