@@ -10,7 +10,7 @@ const KINDS: readonly DocKind[] = ["register", "body", "discussion", "meeting"];
 export const ROOT_NAMES: Readonly<Record<DocKind, readonly string[]>> = {
   register: ["meta", "records"],
   body: ["meta", "blocks", "order"],
-  discussion: ["meta", "threads"],
+  discussion: ["meta", "threads", "rulings"],
   meeting: ["meta", "items"],
 };
 

@@ -17,7 +17,7 @@ export const mayWrite = (role: Role, kind: DocKind): boolean => WRITES[role].inc
 
 export const mayAddMembers = (role: Role): boolean => role === "chair" || role === "secretariat";
 
-/** Deleting and changing what others have said in a discussion. */
+/** Taking out of a discussion what others have said, and ruling on it. */
 export const mayModerate = (role: Role): boolean => role === "chair" || role === "secretariat";
 
 /** Putting one's name to a version of a draft, for everyone to compare with. */

@@ -61,6 +61,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "react-aria-components": ["src/controls"],
   "@internationalized/date": ["src/controls"],
   "@fontsource-variable/*": ["src/app"],
+  "node-diff3": ["src/documents/amendments"],
   "@scure/bip39": ["src/ledger"],
   qr: ["src/controls"],
   "@noble/hashes": ["src/ledger", "src/documents", "electron/lan"],

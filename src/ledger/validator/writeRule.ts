@@ -1,6 +1,7 @@
 import type { DocKind } from "../../domain/docKind.ts";
 import type { DeviceId } from "../../domain/ids.ts";
 import { mayModerate, type Role } from "../../domain/role.ts";
+import { isStatementOf } from "../../domain/statementId.ts";
 
 interface Act {
   readonly kind: DocKind;
@@ -36,15 +37,24 @@ export interface WriteRule {
 const hasOwnEntries = ({ kind, role }: Act): boolean => kind === "discussion" && !mayModerate(role);
 
 /**
- * Chair and secretariat moderate. Everybody else works in a discussion on own entries only: it deletes no one's words
- * and sets no key of a thing that is not its own.
+ * Chair and secretariat moderate a discussion: they rule, and may take out what others have said, but put no words in anybody's
+ * mouth. Everybody else works on own statements only.
  */
 export const ROLE_TABLE: WriteRule = {
   mayDelete: (act) => !hasOwnEntries(act) || act.author === act.owner,
   mayPut(act) {
-    const { author, root, holder, isEntry, replaces } = act;
-    if (!hasOwnEntries(act) || !isEntry) return true;
-    if (root === "meta") return false;
-    return (holder === null || holder === author) && (replaces === null || replaces === author);
+    const { author, root, holder, replaces } = act;
+    if (act.kind !== "discussion" || !act.isEntry) return true;
+    if (hasOwnEntries(act) && root !== null && root !== "threads") return false;
+    if (root === "threads" || root === "rulings") return isOwnStatement(act);
+    return (
+      !hasOwnEntries(act) || ((holder === null || holder === author) && (replaces === null || replaces === author))
+    );
   },
 };
+
+/** Its id says whose it is. One that comes behind another takes that one's id, and its place. */
+function isOwnStatement({ author, key, replaces }: PutAct): boolean {
+  if (replaces !== null) return replaces === author;
+  return key !== null && isStatementOf(author, key);
+}

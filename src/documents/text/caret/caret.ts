@@ -21,13 +21,26 @@ export function encodeCaret(layout: Layout, { block: id, offset }: Place): Encod
 
 /** Where an encoded caret stands now; null when it is nonsense or its text has not arrived. It may come from a peer. */
 export function decodeCaret(doc: Y.Doc, layout: Layout, caret: unknown): Place | null {
+  const spot = spotOf(doc, layout, caret);
+  return spot && (shownPlace(layout, spot) ?? nearestPlace(layout, spot.segment));
+}
+
+/** The same, and null where the paragraph it stood in is shown no more. */
+export function decodeShownCaret(doc: Y.Doc, layout: Layout, caret: unknown): Place | null {
+  const spot = spotOf(doc, layout, caret);
+  return spot && shownPlace(layout, spot);
+}
+
+type CaretSpot = { readonly segment: Segment; readonly local: number };
+
+function spotOf(doc: Y.Doc, layout: Layout, caret: unknown): CaretSpot | null {
   if (typeof caret !== "string" || caret.length > MAX_ENCODED_LENGTH) return null;
   const found = resolve(doc, caret);
   if (found === null) return null;
   const segment = layout.texts
     .get(containerOf(found.text) ?? "")
     ?.find(({ text, index, length }) => text === found.text && index <= found.index && found.index <= index + length);
-  return segment ? placeIn(layout, segment, found.index - segment.index) : null;
+  return segment ? { segment, local: found.index - segment.index } : null;
 }
 
 function resolve(doc: Y.Doc, caret: string): { readonly text: Y.Text; readonly index: number } | null {
@@ -45,10 +58,10 @@ function resolve(doc: Y.Doc, caret: string): { readonly text: Y.Text; readonly i
 
 const containerOf = (text: Y.Text): string | null => text.parent?._item?.parentSub ?? null;
 
-function placeIn(layout: Layout, segment: Segment, local: number): Place | null {
+function shownPlace(layout: Layout, { segment, local }: CaretSpot): Place | null {
   const index = layout.shownIn.get(segment.id);
   const block = index === undefined ? undefined : layout.blocks[index];
-  if (!block) return nearestPlace(layout, segment);
+  if (!block) return null;
   let offset = local;
   for (const part of block.parts) {
     if (part === segment.id) break;

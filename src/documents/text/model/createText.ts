@@ -1,9 +1,10 @@
 import type * as Y from "yjs";
 import { local, type Origin, originOf } from "../../origin.ts";
 import { removeCopies } from "./copyRule.ts";
-import { type RandomBytes, randomBytes } from "./ids.ts";
+import { type RandomBytes, randomBytes } from "../../randomWord.ts";
 import type { Layout } from "./layout.ts";
 import { createLayoutCache } from "./layoutCache.ts";
+import { removeDoubles } from "./removeDoubles.ts";
 import { keepFormatsAsReceived } from "./receivedFormats.ts";
 
 export type LayoutChange = { readonly before: Layout; readonly after: Layout; readonly origin: Origin };
@@ -43,7 +44,9 @@ export function createText(doc: Y.Doc, options: TextOptions = {}): TextModel {
       const change = { before, after: shown, origin: originOf(transaction.origin) };
       for (const listener of listeners) listener(change);
     }
-    if (canWrite) removeCopies(doc, transaction);
+    if (!canWrite) return;
+    removeCopies(doc, transaction);
+    removeDoubles(doc, transaction);
   };
   doc.on("afterTransaction", onTransaction);
 

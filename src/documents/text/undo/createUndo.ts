@@ -25,7 +25,7 @@ export type UndoOptions<Caret> = {
 
 /** Acts of typing join the group before them when it is of the same kind; any other act is a group of its own. */
 const TYPING = new Set(["insertText", "deleteLetters"]);
-const UNTRACKED = new Set([RESTORE_AUTHORS, "removeCopies", "seedText"]);
+const UNTRACKED = new Set([RESTORE_AUTHORS, "removeCopies", "removeDoubles", "seedText"]);
 const CARET = "caret";
 
 /** Undo of this user's own acts: leaves the document as it would be without them. Nobody else's text is ever taken away. */

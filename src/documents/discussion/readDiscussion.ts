@@ -1,0 +1,118 @@
+import { groupBy } from "./groupBy.ts";
+import type { AllSaid, SaidOf } from "./readSaid.ts";
+import { gatherRulings, type IsSameMember, type Standing, standingOf } from "./standing.ts";
+import type { PassageFields, StatementOf } from "./statement.ts";
+
+/** Who said it (`speakerOf` of the device), and when by that device's clock (ms since 1970). */
+type Said = { readonly id: string; readonly speaker: string; readonly at: number };
+
+export type Remark = Said & { readonly text: string };
+
+export type Comment = Remark & {
+  readonly passage: PassageFields;
+  /** The words it was put to. */
+  readonly quote: string;
+  readonly replies: readonly Remark[];
+  readonly isResolved: boolean;
+};
+
+/** Another wording for what an amendment proposes, with a standing of its own. */
+export type SubAmendment = Said & {
+  readonly base: string;
+  readonly proposed: string;
+  readonly reason: string;
+  readonly standing: Standing;
+};
+
+export type Amendment = SubAmendment & {
+  readonly passage: PassageFields;
+  /** Speakers who support it, in the order in which they joined. */
+  readonly supporters: readonly string[];
+  readonly subAmendments: readonly SubAmendment[];
+  readonly replies: readonly Remark[];
+};
+
+export type Discussion = {
+  readonly amendments: readonly Amendment[];
+  readonly comments: readonly Comment[];
+  /** The order in which chair or secretariat want amendments taken; null for the usual one. */
+  readonly order: readonly string[] | null;
+  readonly unread: number;
+};
+
+/**
+ * What a discussion has come to: a pure function of what was said. `isSameMember` says which devices are one member's; who
+ * has the right to say something was checked when it arrived.
+ */
+export function readDiscussion(all: AllSaid, isSameMember: IsSameMember = (a, b) => a === b): Discussion {
+  const groups = groupBy(all.statements, (one) => ("on" in one ? one.on : ""));
+  const about = (id: string): Statements => groups.get(id) ?? [];
+  const rulings = gatherRulings(all.rulings.filter((one) => one.type === "verdict"));
+  const standing = (said: Said): Standing => standingOf(said, about(said.id), rulings, isSameMember);
+  const amendment = (one: SaidOf<StatementOf<"amendment">>): Amendment => ({
+    ...wordingOf(one),
+    ...anchorOf(one, about(one.id), isSameMember),
+    standing: standing(one),
+    supporters: supportersOf(about(one.id), isSameMember),
+    subAmendments: allOf(about(one.id), "subAmendment").map((sub) => ({ ...wordingOf(sub), standing: standing(sub) })),
+    replies: repliesIn(about(one.id)),
+  });
+  return {
+    amendments: allOf(all.statements, "amendment").map(amendment),
+    comments: allOf(all.statements, "comment").map((one) => commentOf(one, about(one.id))),
+    order: all.rulings.findLast((one) => one.type === "order")?.ids ?? null,
+    unread: all.unread,
+  };
+}
+
+type Statements = AllSaid["statements"];
+
+function allOf<Type extends Statements[number]["type"]>(
+  statements: Statements,
+  type: Type,
+): readonly Extract<Statements[number], { readonly type: Type }>[] {
+  return statements.filter((one): one is Extract<Statements[number], { readonly type: Type }> => one.type === type);
+}
+
+const saidOf = ({ id, speaker, at }: Said): Said => ({ id, speaker, at });
+
+const wordingOf = (one: SaidOf<StatementOf<"amendment"> | StatementOf<"subAmendment">>) => ({
+  ...saidOf(one),
+  base: one.base,
+  proposed: one.proposed,
+  reason: one.reason,
+});
+
+const repliesIn = (about: Statements): readonly Remark[] =>
+  allOf(about, "reply").map((one) => ({ ...saidOf(one), text: one.text }));
+
+const commentOf = (one: SaidOf<StatementOf<"comment">>, about: Statements): Comment => ({
+  ...saidOf(one),
+  passage: one.passage,
+  quote: one.quote,
+  text: one.text,
+  replies: repliesIn(about),
+  isResolved: allOf(about, "resolve").at(-1)?.isResolved ?? false,
+});
+
+/** Where it was tabled, or where its author has put it since. */
+function anchorOf(
+  tabled: SaidOf<StatementOf<"amendment">>,
+  about: Statements,
+  isSameMember: IsSameMember,
+): Pick<StatementOf<"amendment">, "passage" | "base"> {
+  const moved = allOf(about, "reanchor").findLast((one) => isSameMember(one.speaker, tabled.speaker));
+  const { passage, base } = moved ?? tabled;
+  return { passage, base };
+}
+
+/** One machine speaks for each member; who joined and left again is not among them. */
+function supportersOf(about: Statements, isSameMember: IsSameMember): readonly string[] {
+  let supporters: readonly string[] = [];
+  for (const { speaker, isSupported } of allOf(about, "support")) {
+    const others = supporters.filter((one) => !isSameMember(speaker, one));
+    if (!isSupported) supporters = others;
+    else if (others.length === supporters.length) supporters = [...supporters, speaker];
+  }
+  return supporters;
+}

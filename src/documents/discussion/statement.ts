@@ -1,0 +1,66 @@
+import * as v from "valibot";
+
+const MOST_WORDS = 40_000;
+const MOST_REMARK = 8_000;
+/** Beyond it (ms) there is no date to show. */
+const LAST_DATE = 8.64e15;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const words = v.pipe(v.string(), v.maxLength(MOST_WORDS));
+const remark = v.pipe(v.string(), v.maxLength(MOST_REMARK));
+const caret = v.pipe(v.string(), v.maxLength(200));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+
+/**
+ * What every statement says of itself. `at`: milliseconds since 1970 by the speaker's clock, which may be wrong. `turn`: one
+ * more than the greatest that the speaker had seen in this discussion; what orders statements, whatever the clocks say.
+ */
+const said = { at: v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE)), turn: count };
+
+/** The letters of one paragraph that a statement is about, by the letters themselves (text/passage). */
+export const passage = v.object({ block: id, start: caret, end: caret });
+export type PassageFields = v.InferOutput<typeof passage>;
+
+/**
+ * What a member may say. Each is written once, under a key of its own, and never changed: to say something else is another
+ * statement. `on`: the statement it is about.
+ */
+export const statement = v.variant("type", [
+  /** Another wording for a passage. `base`: its words when this was tabled; line breaks in `proposed` begin paragraphs. */
+  v.object({ type: v.literal("amendment"), ...said, passage, base: words, proposed: words, reason: remark }),
+  /** Another wording for what an amendment proposes. */
+  v.object({ type: v.literal("subAmendment"), ...said, on: id, base: words, proposed: words, reason: remark }),
+  v.object({ type: v.literal("withdraw"), ...said, on: id, isWithdrawn: v.boolean() }),
+  /** The speaker's delegation is a co-sponsor, or no longer. */
+  v.object({ type: v.literal("support"), ...said, on: id, isSupported: v.boolean() }),
+  /** The passage of an amendment is elsewhere now. */
+  v.object({ type: v.literal("reanchor"), ...said, on: id, passage, base: words }),
+  v.object({ type: v.literal("comment"), ...said, passage, quote: words, text: remark }),
+  v.object({ type: v.literal("reply"), ...said, on: id, text: remark }),
+  v.object({ type: v.literal("resolve"), ...said, on: id, isResolved: v.boolean() }),
+]);
+export type Statement = v.InferOutput<typeof statement>;
+export type StatementOf<Type extends Statement["type"]> = Extract<Statement, { readonly type: Type }>;
+
+export const VERDICTS = ["agreed", "agreedAsAmended", "rejected", "keptOpen", "reopened"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/**
+ * What only chair and secretariat may say. `over`: the rulings on the same thing that the speaker had seen; what nobody has ruled
+ * over stands. `fells`: amendments that have nothing left to amend. `wording`: the agreed one where it is not the proposal's.
+ */
+export const ruling = v.variant("type", [
+  v.object({
+    type: v.literal("verdict"),
+    ...said,
+    on: id,
+    verdict: v.picklist(VERDICTS),
+    wording: v.nullable(words),
+    fells: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
+    over: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
+  }),
+  /** In which order amendments are taken, where it is not the usual one. */
+  v.object({ type: v.literal("order"), ...said, ids: v.pipe(v.array(id), v.maxLength(500), v.readonly()) }),
+]);
+export type Ruling = v.InferOutput<typeof ruling>;
+export type RulingOf<Type extends Ruling["type"]> = Extract<Ruling, { readonly type: Type }>;
