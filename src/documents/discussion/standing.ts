@@ -1,3 +1,4 @@
+import { unruled } from "./unruled.ts";
 import type { AllSaid, SaidOf } from "./readSaid.ts";
 import type { RulingOf } from "./statement.ts";
 import { groupBy } from "./groupBy.ts";
@@ -76,14 +77,6 @@ export function standingOf(
   const feller = felling(id);
   if (feller && !last) return { ...TABLED, state: "fell", by: byOf(feller), fellWith: feller.on, rulings };
   return { ...TABLED, rulings };
-}
-
-/** Those that no other ruling names as one it had seen. */
-function unruled(own: readonly Verdict[]): readonly Verdict[] {
-  const over = new Set(own.flatMap((one) => one.over));
-  const left = own.filter((one) => !over.has(one.id));
-  // Two that name each other are forged, and count as if neither did.
-  return left.length > 0 ? left : own;
 }
 
 const byOf = ({ id, speaker, at }: Verdict | AllSaid["statements"][number]) => ({ id, speaker, at });

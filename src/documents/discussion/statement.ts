@@ -21,6 +21,10 @@ const said = { at: v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE)), tur
 export const passage = v.object({ block: id, start: caret, end: caret });
 export type PassageFields = v.InferOutput<typeof passage>;
 
+/** To be looked at at home; on what it says; on how it says it in one language. */
+export const RESERVATIONS = ["scrutiny", "substance", "language"] as const;
+export type ReservationKind = (typeof RESERVATIONS)[number];
+
 /**
  * What a member may say. Each is written once, under a key of its own, and never changed: to say something else is another
  * statement. `on`: the statement it is about.
@@ -35,6 +39,24 @@ export const statement = v.variant("type", [
   v.object({ type: v.literal("support"), ...said, on: id, isSupported: v.boolean() }),
   /** The passage of an amendment is elsewhere now. */
   v.object({ type: v.literal("reanchor"), ...said, on: id, passage, base: words }),
+  /** The passage is not agreed. `alternatives`: other wordings for it; `reason`: why it was asked for. */
+  v.object({
+    type: v.literal("bracket"),
+    ...said,
+    passage,
+    quote: words,
+    alternatives: v.pipe(v.array(words), v.maxLength(20), v.readonly()),
+    reason: remark,
+  }),
+  /** The speaker's delegation does not yet agree, to a passage or (null) to the whole text. */
+  v.object({
+    type: v.literal("reservation"),
+    ...said,
+    kind: v.picklist(RESERVATIONS),
+    passage: v.nullable(passage),
+    quote: words,
+    reason: remark,
+  }),
   v.object({ type: v.literal("comment"), ...said, passage, quote: words, text: remark }),
   v.object({ type: v.literal("reply"), ...said, on: id, text: remark }),
   v.object({ type: v.literal("resolve"), ...said, on: id, isResolved: v.boolean() }),
@@ -57,6 +79,16 @@ export const ruling = v.variant("type", [
     verdict: v.picklist(VERDICTS),
     wording: v.nullable(words),
     fells: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
+    over: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
+  }),
+  /** A bracket is lifted, or stands again. `wording`: what the passage says from now on, null for what it says; `item`: of the agenda. */
+  v.object({
+    type: v.literal("lift"),
+    ...said,
+    on: id,
+    isLifted: v.boolean(),
+    wording: v.nullable(words),
+    item: v.pipe(v.string(), v.maxLength(200)),
     over: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
   }),
   /** In which order amendments are taken, where it is not the usual one. */
