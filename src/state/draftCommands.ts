@@ -7,6 +7,7 @@ import {
 } from "../documents/register/documentList.ts";
 import type { NewBlock } from "../documents/text/commands/insertBlocks.ts";
 import { seedText } from "../documents/text/commands/seedText.ts";
+import type { Scheme } from "../documents/text/numbering/scheme.ts";
 import type { DocId, SpaceId } from "../domain/ids.ts";
 import { ok } from "../domain/result.ts";
 import { command } from "./command.ts";
@@ -19,6 +20,8 @@ export interface NewDraft {
   readonly lang: string;
   /** What it begins with; empty for a blank page. */
   readonly blocks: readonly NewBlock[];
+  /** How its paragraphs are counted; left out for the usual way. */
+  readonly scheme?: Scheme;
 }
 
 /** Writes the text first and lists it then: a listed draft is never an empty promise. */
@@ -29,7 +32,7 @@ export const createDraft = (space: SpaceId, draft: NewDraft, isOpened = true) =>
     if (!loan.ok) return loan;
     const loaded = await loan.value.loaded;
     if (!loaded.ok) return loaded;
-    seedText(loan.value.replica.doc, draft.blocks);
+    seedText(loan.value.replica.doc, draft.blocks, draft.scheme ? { scheme: draft.scheme } : {});
     await loan.value.replica.whenQuiet();
     loan.value.release();
     const { title, reference, lang } = draft;

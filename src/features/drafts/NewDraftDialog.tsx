@@ -5,6 +5,8 @@ import { languageName } from "../../controls/languageName.ts";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { TextField } from "../../controls/TextField.tsx";
+import type { Template } from "../../documents/templates/template.ts";
+import { templateBlocks } from "../../documents/templates/templateBlocks.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { createDraft } from "../../state/draftCommands.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
@@ -14,6 +16,8 @@ import { selectOwnDelegation } from "../../state/spaceSelectors.ts";
 import { DraftReaders, type Readers } from "./DraftReaders.tsx";
 import { DRAFT_LANGUAGES } from "./languages.ts";
 import { nextReference } from "./nextReference.ts";
+import { TemplateChoice } from "./TemplateChoice.tsx";
+import { useTemplates } from "./useTemplates.ts";
 
 /** Starts a draft and opens it. */
 export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; readonly onClose: () => void }) {
@@ -24,6 +28,8 @@ export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; re
   const [title, setTitle] = useState("");
   const [reference, setReference] = useState("");
   const [lang, setLang] = useState(() => intl.locale.split("-")[0] ?? "en");
+  const templates = useTemplates();
+  const [template, setTemplate] = useState<Template | null>(null);
   const [isChecked, setChecked] = useState(false);
   const [isPending, setPending] = useState(false);
   const example = nextReference(profile?.code ?? "", new Date().getFullYear(), Object.values(documents));
@@ -39,7 +45,10 @@ export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; re
     setChecked(true);
     if (isPending || title.trim() === "") return;
     setPending(true);
-    const draft = { title: title.trim(), reference: reference.trim(), lang, blocks: [] };
+    const begun = template
+      ? { blocks: templateBlocks(template, lang, title.trim()), scheme: template.numbering }
+      : { blocks: [] };
+    const draft = { title: title.trim(), reference: reference.trim(), lang, ...begun };
     if (readers === "all") await dispatch(createDraft(space, draft));
     else await dispatch(createPrivateDraft({ of: space, kind: readers, spaceName: besideName, draft }));
     setPending(false);
@@ -84,6 +93,7 @@ export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; re
           data-testid="new-draft-language"
           onChange={setLang}
         />
+        <TemplateChoice templates={templates} value={template} onChange={setTemplate} lang={lang} />
         {!isPrivate && <DraftReaders spaceName={names.space} value={readers} onChange={setReaders} />}
       </form>
     </Dialog>

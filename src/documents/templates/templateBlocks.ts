@@ -1,0 +1,17 @@
+import type { NewBlock } from "../text/commands/insertBlocks.ts";
+import { type Template, templateLanguage } from "./template.ts";
+
+/** What a draft begins with: the template's headings in its language, its own title first, and empty paragraphs to write in. */
+export function templateBlocks({ lines }: Template, lang: string, title: string): NewBlock[] {
+  const language = templateLanguage(lang);
+  // Headings that are not in the language of the draft say so, for who has it read aloud.
+  const foreign = lang.toLowerCase().startsWith(language) ? {} : { lang: language };
+  return lines.flatMap((line, at): NewBlock[] => {
+    const head: NewBlock = {
+      ...(line.kind === "heading" ? { kind: "heading", level: line.level } : { numbered: line.kind === "numbered" }),
+      ...(at === 0 ? { spans: [{ text: title }] } : { ...foreign, spans: [{ text: line.text[language] }] }),
+    };
+    const { paragraphs = 0, numbered = false } = line.room ?? {};
+    return [head, ...Array.from({ length: paragraphs }, (): NewBlock => ({ numbered }))];
+  });
+}
