@@ -48,7 +48,12 @@ test("a delegation drafts for itself: in a space of its own, of which the others
   // What is said in the shared space afterwards has arrived, and nothing of the other one with it.
   await page.getByTestId("new-draft").click();
   await page.getByTestId("new-draft-title").fill("For all of us");
+  await page.getByTestId("new-draft-template").click();
+  await page.getByRole("option", { name: "Agenda" }).click();
+  await expect(page.getByTestId("new-draft-parts")).toContainText("Opening of the meeting · Adoption of the agenda");
   await page.getByTestId("new-draft-submit").click();
+  await expect(page.getByTestId("editor")).toContainText("For all of us");
+  await expect(page.getByTestId("editor")).toContainText("Adoption of the agenda and the order of business");
   await expect(wroclaw.page.getByTestId("drafts-page")).toContainText("For all of us", { timeout: 20_000 });
   await expect(wroclaw.page.getByTestId("drafts-page")).not.toContainText("What we will not give up");
   expect(await spacesHeld(wroclaw)).toBe(1);
