@@ -10,14 +10,9 @@ import { chooseLanguage } from "./support/chooseLanguage.ts";
 import { test } from "./support/cities.ts";
 import { englishFinder, type Locale } from "./support/englishFinder.ts";
 import { ruler } from "./support/ruler.ts";
+import { setWidth } from "./support/setWidth.ts";
+import { together } from "./support/together.ts";
 import { SAMPLE_DRAFT, tourSpace } from "./support/tour.ts";
-
-/** One walk, and each looks at every screen of it. */
-const together = (...all: readonly Camera[]): Camera => ({
-  async take(city, screen) {
-    for (const eyes of all) await eyes.take(city, screen);
-  },
-});
 
 /** From the first screen in that language to a sample; there it is left for English, and chosen again in the settings. */
 async function beginIn(city: City, locale: Locale, eyes: Camera): Promise<void> {
@@ -28,19 +23,6 @@ async function beginIn(city: City, locale: Locale, eyes: Camera): Promise<void> 
   await finder.take(city, "drafts in English");
   expect(finder.left, "the finder knows English when it sees it").not.toEqual([]);
   await chooseLanguage(city, locale);
-}
-
-/** Sets the width of the window, the least it can have if none is given, and answers what it was before. */
-async function setWidth({ app, page }: City, wanted = 0): Promise<number> {
-  const { before, now } = await app.evaluate(({ BrowserWindow }, width) => {
-    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith("app://ui"));
-    const [least = 0] = window?.getMinimumSize() ?? [];
-    const [old = 0, height = 0] = window?.getSize() ?? [];
-    window?.setSize(Math.max(least, width), window === undefined ? 0 : height);
-    return { before: old, now: Math.max(least, width) };
-  }, wanted);
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(now);
-  return before;
 }
 
 /** A narrow window and large letters leave some things out: what the pages say where there is room for all of it. */

@@ -4,6 +4,7 @@ import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting
 import { enter, readOutWords } from "../../scripts/demo/joining.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };
 import { test } from "./support/cities.ts";
+import { lookInEveryLanguage } from "./support/lookInEveryLanguage.ts";
 import { askAsKnown, offerMachine, offerReturn, openSecurity, typeWords } from "./support/machines.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
@@ -11,8 +12,8 @@ import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 test("a laptop is lost: new machine, two members approve, whole history back and equal, the lost one shut out", async ({
   room,
 }) => {
-  // Six apps, one after the other.
-  test.setTimeout(240_000);
+  // Six apps, one after the other, and a screen in each language.
+  test.setTimeout(300_000);
   const { lublin, wroclaw } = await pairAtWork(room);
   const kyiv = await room.guest("Kyiv", lublin, "observer");
   await openDraft(lublin, DRAFT);
@@ -83,6 +84,7 @@ async function speakOnceMore({ lublin, kyiv, back, other }: Four): Promise<void>
   });
   await back.page.reload();
   await expectTold(back);
+  await test.step("and is told so in every language", () => lookInEveryLanguage(back, "let in by others"));
   await confirmDialogs(back);
   await back.page.getByTestId("let-in-remove").press("Enter");
   await expect(told).toHaveCount(0);
@@ -137,9 +139,11 @@ test("a second machine of one person: link, five words, the same name on both; t
     const band = wroclaw.page.getByRole("status").and(wroclaw.page.getByTestId("let-in-band"));
     await expect(band).toContainText(en["security.letIn.own.title"]);
     await expect(band).toContainText("Your machine “Second” let it in. Third (");
+    await lookInEveryLanguage(wroclaw, "let in by another of one's own");
     for (const { page } of [second, third]) await expect(page.getByTestId("let-in-band")).toHaveCount(0);
     await wroclaw.page.getByTestId("let-in-mine").click();
     await expect(band).toHaveCount(0);
+    await openDraft(wroclaw, DRAFT);
     await third.app.close();
     await openSecurity(second);
     await confirmDialogs(second);
