@@ -10,10 +10,10 @@ import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
 import { selectLetInNotices } from "../state/knownMachines.ts";
 import { selectReturning } from "../state/deviceSelectors.ts";
 import { selectIsRolledBack, selectRegisters } from "../state/selectors.ts";
-import { reloadAll } from "../state/systemCommands.ts";
+import { reloadAll, startAfresh } from "../state/systemCommands.ts";
 import { NO_REGISTERS } from "../state/registers.ts";
 import type { ReturningRow } from "../state/session.ts";
-import { selectCurrentSpace, selectWaitingRequests } from "../state/spaceSelectors.ts";
+import { selectCurrentSpace, selectHasToldTwoStories, selectWaitingRequests } from "../state/spaceSelectors.ts";
 import { view } from "../state/view.ts";
 
 /** One line under the top, for what concerns the whole window: the most serious thing only. */
@@ -26,9 +26,14 @@ export function WindowBand() {
     const space = selectCurrentSpace(state);
     return space !== null && selectIsRolledBack(state, space);
   });
+  const isShutOut = useAppSelector((state) => {
+    const space = selectCurrentSpace(state);
+    return space !== null && selectHasToldTwoStories(state, space);
+  });
   const [letIn] = useAppSelector(selectLetInNotices);
   if (down.vault) return <ProblemBanner problem={problem("vaultDown")} isBand />;
   if (log) return <ProblemBanner problem={log} isBand />;
+  if (isShutOut) return <TwoStoriesBand />;
   if (isRolledBack) return <RolledBackBand />;
   if (letIn && letIn.way !== "own") return <LetInBand key={letIn.key} notice={letIn} />;
   if (down.net) return <ProblemBanner problem={problem("netDown")} tone="warn" isBand />;
@@ -48,6 +53,23 @@ function RolledBackBand() {
       actions={
         <Button onPress={() => void dispatch(reloadAll())} data-testid="try-writing-again">
           {intl.formatMessage({ id: "problem.rolledBack.again" })}
+        </Button>
+      }
+    />
+  );
+}
+
+/** For good, under these keys. A fresh start, of which the native dialog says what it does, gives new ones. */
+function TwoStoriesBand() {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  return (
+    <ProblemBanner
+      isBand
+      problem={problem("twoStories")}
+      actions={
+        <Button onPress={() => void dispatch(startAfresh())} data-testid="two-stories-afresh">
+          {intl.formatMessage({ id: "afresh.action" })}
         </Button>
       }
     />

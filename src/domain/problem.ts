@@ -12,6 +12,7 @@ export const PROBLEM_CODES = [
   "protectionChanged",
   "clockOff",
   "rolledBack",
+  "twoStories",
   "netDown",
   "vaultDown",
   "inviteMalformed",

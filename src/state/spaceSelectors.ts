@@ -63,6 +63,12 @@ const NO_FORMER: readonly FormerRow[] = [];
 export const selectFormer = (state: RootState, space: SpaceId): readonly FormerRow[] =>
   state.session.spaces[space]?.former ?? NO_FORMER;
 
+/** This machine is itself the one that told two stories: nobody takes anything of it any more, nor lets its key in again. */
+export const selectHasToldTwoStories = ({ session }: Pick<RootState, "session">, space: SpaceId): boolean => {
+  const here = session.spaces[space];
+  return here?.former.some(({ device, hasToldTwoStories }) => hasToldTwoStories && device === here.self) === true;
+};
+
 const NONE_UNHEEDED: readonly UnheededRow[] = [];
 /** What members decided without a right to it. */
 export const selectUnheeded = (state: RootState, space: SpaceId): readonly UnheededRow[] =>

@@ -7,6 +7,7 @@ import en from "../../src/app/messages/en.json" with { type: "json" };
 import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import { setOffline } from "./support/connection.ts";
+import { lookInEveryLanguage } from "./support/lookInEveryLanguage.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import type { Room } from "./support/room.ts";
@@ -66,7 +67,7 @@ test("a folder of data that is put back to an older day: said before a letter is
     await page.getByTestId("nav-members").click();
     await expect(page.getByTestId("member-row")).toHaveCount(2);
   }
-  await test.step("a whole disk, with what lies beside the folder: nothing can tell before the first other is met; then the two stories are said, and nobody's text changes", () =>
+  await test.step("a whole disk, with what lies beside the folder: nothing can tell before the first other is met; then the two stories are said, and all texts end where they part", () =>
     wholeDisk(room, back, wroclaw));
 });
 
@@ -102,8 +103,20 @@ async function wholeDisk(room: Room, lublin: City, wroclaw: City): Promise<void>
   await expect(late).toContainText("This machine has told two stories.", { timeout: 30_000 });
   await page.getByTestId("nav-members").click();
   await expect(page.getByTestId("member-row")).toHaveCount(1);
+  const agreed = said.replace(" Said first.", "");
   await openDraft(lublin, DRAFT);
+  await expect.poll(() => textOf(lublin)).toBe(agreed);
   await typeAtEndOf(lublin, 1, " We go on.");
-  expect(await textOf(lublin)).not.toContain("otherwise");
   await expect(back.page.getByTestId("read-only")).toBeVisible();
+  await test.step("and the one that is shut out says why, shows what counts, and can begin anew", () =>
+    shutOut(back, agreed));
+}
+
+/** It has nothing of what came after the place where its stories part, as nobody else has. */
+async function shutOut(back: City, agreed: string): Promise<void> {
+  const band = back.page.getByRole("alert").and(back.page.getByTestId("problem-twoStories"));
+  await expect(band).toContainText(en["problem.twoStories.title"]);
+  await expect(band.getByTestId("two-stories-afresh")).toBeEnabled();
+  await expect.poll(() => textOf(back)).toBe(agreed);
+  await lookInEveryLanguage(back, "shut out");
 }
