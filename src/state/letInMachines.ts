@@ -13,8 +13,8 @@ export interface LetInMachine {
   readonly way: Exclude<AdmissionWay, "invited">;
   /** Two who vouched, or the one who carried the phrase. */
   readonly words: readonly MemberId[];
-  /** The name of the machine that let it in, where that is one of this user's own; "" for none. */
-  readonly by: string;
+  /** What the machine of this user is called that let it in, "" for nothing; null when it is somebody else's, or out by now. */
+  readonly by: string | null;
 }
 
 /**
@@ -30,7 +30,7 @@ export function letInMachines({
   if (!own) return [];
   // In the order in which they came.
   const mine = members.filter(({ member }) => member === own.member);
-  const nameOf = (device: DeviceId): string => mine.find((one) => one.device === device)?.deviceName ?? "";
+  const nameOf = (device: DeviceId) => mine.find((one) => one.device === device)?.deviceName ?? null;
   return mine.flatMap(({ device, deviceName, addedBy, letIn: { way, words, seq } }, at): LetInMachine[] => {
     if (device === self || addedBy === self || way === "invited") return [];
     if (way === "own" && at < mine.indexOf(own)) return [];

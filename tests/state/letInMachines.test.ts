@@ -27,14 +27,14 @@ describe("what a person is told of machines in its name", () => {
     const members = [invited, row(office, first, "own"), row(phone, lublin, "vouched")];
     for (const self of [first, office]) {
       const [told] = letInMachines({ space, self, members }).filter(({ way }) => way === "vouched");
-      expect(told).toMatchObject({ device: phone, space, name: "", words: [memberIdOf(kyiv), theirs], by: "" });
+      expect(told).toMatchObject({ device: phone, space, name: "", words: [memberIdOf(kyiv), theirs], by: null });
     }
   });
 
   test("one that others have let in also when it came first: two of them are never quiet about each other", () => {
     const members = [row(office, lublin, "vouched"), row(phone, lublin, "phrase")];
-    expect(found(office, ...members)).toEqual([{ device: phone, way: "phrase", by: "" }]);
-    expect(found(phone, ...members)).toEqual([{ device: office, way: "vouched", by: "" }]);
+    expect(found(office, ...members)).toEqual([{ device: phone, way: "phrase", by: null }]);
+    expect(found(phone, ...members)).toEqual([{ device: office, way: "vouched", by: null }]);
   });
 
   test("one of its own that another of its own has let in, unless it was there before", () => {
@@ -43,6 +43,19 @@ describe("what a person is told of machines in its name", () => {
     // It let one in itself, and the other was there first.
     expect(found(office, ...members)).toEqual([]);
     expect(found(phone, ...members)).toEqual([]);
+  });
+
+  test("not on the machine that let it in by itself, also when that one was out meanwhile and came back through another", () => {
+    const members = [row(office, first, "own"), row(first, office, "own"), row(phone, first, "own")];
+    expect(found(first, ...members)).toEqual([]);
+    expect(found(office, ...members).map(({ device }) => device)).toEqual([phone]);
+  });
+
+  test("that the machine which let it in is out by now, and not that it had no name", () => {
+    const unnamed = row(phone, first, "own");
+    expect(found(office, row(office, lublin, "phrase"), unnamed)).toEqual([{ device: phone, way: "own", by: null }]);
+    const members = [invited, row(office, lublin, "phrase"), unnamed];
+    expect(found(office, ...members)).toEqual([{ device: phone, way: "own", by: "" }]);
   });
 
   test("nothing of other persons' machines, and nothing once this machine is out", () => {

@@ -4,6 +4,7 @@ import type { Role } from "../../src/domain/role.ts";
 import { NO_HASH } from "../../src/ledger/chain.ts";
 import { NO_KEY } from "../../src/ledger/keyId.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
+import { letInMachines } from "../../src/state/letInMachines.ts";
 import { endMembersAfterEach } from "../support/crowd.ts";
 import { joinThrough, NEVER, unwrap } from "../support/joinThrough.ts";
 import { someDoc } from "../support/ledgerIds.ts";
@@ -37,6 +38,8 @@ const membersAt = async (member: TestMember, space: SpaceId) =>
   unwrap(await member.ui.call.spaces()).find((one) => one.space === space)?.members ?? [];
 const devicesAt = async (member: TestMember, space: SpaceId): Promise<DeviceId[]> =>
   (await membersAt(member, space)).map(({ device }) => device);
+const toldAt = async (member: TestMember, space: SpaceId) =>
+  letInMachines({ space, self: member.device(), members: await membersAt(member, space) });
 const read = async (member: TestMember, space: SpaceId): Promise<string[]> => {
   unwrap(await member.ui.call.openDocument({ space, doc, covers: {} }));
   return member.ui
@@ -100,6 +103,8 @@ test("an observer adds a second machine: same person, the whole history, and a n
     const added = (await membersAt(member, space)).find(({ device }) => device === second.device());
     expect(added).toMatchObject({ member: nameOf(one), role: "observer", deviceName: "Phone" });
   }
+  // Neither who let it in by its own hand nor the one that came is asked whether it was its user.
+  for (const member of [one, second]) expect(await toldAt(member, space)).toEqual([]);
   expect(await read(second, space)).toEqual(["before"]);
   const inClear = rowsOnDisk(one.disk, one.device(), "control").some(({ entry }) =>
     Buffer.from(entry).includes("Phone"),

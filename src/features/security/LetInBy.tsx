@@ -9,6 +9,7 @@ export function LetInBy({ notice: { space, way, words, by } }: { readonly notice
   const intl = useIntl();
   const people = useAppSelector((state) => selectRegisters(state, space).people);
   if (way === "own") {
+    if (by === null) return intl.formatMessage({ id: "security.letIn.gone.text" });
     const machine = by || intl.formatMessage({ id: "security.devices.unnamed" });
     return intl.formatMessage({ id: "security.letIn.own.text" }, { by: <bdi key="by">{machine}</bdi> });
   }
