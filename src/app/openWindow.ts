@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { connection } from "../state/connection.ts";
 import { connectWorkspace } from "../state/connectWorkspace.ts";
 import { watchErasures } from "../state/erasures.ts";
+import { createKnownKeeper } from "../state/knownKeeper.ts";
 import { watchKnownMachines } from "../state/knownMachines.ts";
 import { recallLists, rememberLists } from "../state/listMemory.ts";
 import { notices } from "../state/notices.ts";
@@ -53,7 +54,8 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
     onBreach: (what) => store.dispatch(notices.actions.noticed(problem("unknown", what))),
     lost: problem("unknown", "main"),
   });
-  const services = { workspace, main: main.call, local: local.value };
+  const known = createKnownKeeper({ local: local.value, vault: workspace.vault });
+  const services = { workspace, main: main.call, local: local.value, known };
   const store: Store = createStore(services);
   connectWorkspace(workspace, store, {
     recall: (space) => recallLists(services, space),
@@ -62,7 +64,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
   rememberPlaces(store, services);
   rememberLists(store, services);
   watchErasures(store, services);
-  watchKnownMachines(store, services);
+  watchKnownMachines(store, known);
   // A net that comes back has forgotten where to look.
   workspace.watchNetUp(() => void meet(services, store.getState()));
   watchPorts(window, (from, port) => {

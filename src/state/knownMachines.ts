@@ -1,9 +1,7 @@
 import { createSelector, createSlice, type PayloadAction, type UnknownAction } from "@reduxjs/toolkit";
-import * as v from "valibot";
-import { ok } from "../domain/result.ts";
-import { readSealed, type SealedShelf, writeSealed } from "../workspace/sealedValue.ts";
-import { command } from "./command.ts";
+import type { KnownKeeper, KnownMachines } from "./knownKeeper.ts";
 import { type LetInMachine, letInMachines } from "./letInMachines.ts";
+import type { Services } from "./services.ts";
 import type { RootState, Store } from "./store.ts";
 
 interface KnownStore {
@@ -11,14 +9,6 @@ interface KnownStore {
   readonly subscribe: Store["subscribe"];
   readonly dispatch: (action: UnknownAction) => unknown;
 }
-
-/** By the key of an admission: when this machine heard of it (milliseconds since 1970), and whether the user said "it was me". */
-const machines = v.record(v.string(), v.object({ at: v.number(), isMine: v.boolean() }));
-export type KnownMachines = Readonly<v.InferOutput<typeof machines>>;
-
-const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), machines));
-/** Under which name they are kept, sealed. */
-export const KNOWN_MACHINES = "knownMachines";
 
 interface KnownState {
   readonly isRecalled: boolean;
@@ -67,31 +57,25 @@ export const selectLetInNotices = createSelector([selectLetIn, selectKnown], (al
 );
 
 /** The user says that this machine is one of theirs. Answers whether that is kept: if not, it is asked again at the next start. */
-export const itWasMe = (key: string) =>
-  command<boolean>(async (dispatch, getState, { local, workspace }) => {
+export const itWasMe =
+  (key: string) =>
+  (
+    dispatch: (action: UnknownAction) => unknown,
+    _getState: unknown,
+    { known }: Pick<Services, "known">,
+  ): Promise<boolean> => {
+    // Whoever watches has had it kept when this returns.
     dispatch(knownMachines.actions.acknowledged(key));
-    return ok(await keep({ local, vault: workspace.vault }, selectKnown(getState())));
-  });
+    return known.isKept();
+  };
 
-const keep = (shelf: SealedShelf, known: KnownMachines): Promise<boolean> =>
-  writeSealed(shelf, KNOWN_MACHINES, JSON.stringify(known));
-
-/**
- * Notes when a machine was first seen in this user's name, and keeps that and the user's answer. What cannot be read is told
- * again. Returns its stop function.
- */
-export function watchKnownMachines(
-  store: KnownStore,
-  { local, workspace }: { readonly local: SealedShelf["local"]; readonly workspace: Pick<SealedShelf, "vault"> },
-): () => void {
-  const shelf: SealedShelf = { local, vault: workspace.vault };
+/** Notes when a machine was first seen in this user's name, and keeps that and the user's answer. Returns its stop function. */
+export function watchKnownMachines(store: KnownStore, keeper: KnownKeeper): () => void {
   let isAsked = false;
   let kept: KnownMachines = {};
-  let writing = Promise.resolve(true);
 
   const recall = async (): Promise<void> => {
-    const parsed = parser((await readSealed(shelf, KNOWN_MACHINES)) ?? "");
-    kept = parsed.success ? parsed.output : {};
+    kept = await keeper.recall();
     store.dispatch(knownMachines.actions.recalled(kept));
   };
   const look = (): void => {
@@ -109,7 +93,7 @@ export function watchKnownMachines(
       store.dispatch(knownMachines.actions.found({ keys, at: Date.now() }));
     } else if (known !== kept) {
       kept = known;
-      writing = writing.then(() => keep(shelf, known));
+      keeper.keep(known);
     }
   };
   return store.subscribe(look);

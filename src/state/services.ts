@@ -1,5 +1,6 @@
 import type { Client } from "../../electron/bridge/channel.ts";
 import type { mainForUi } from "../../electron/bridge/mainForUi.ts";
+import type { KnownKeeper } from "./knownKeeper.ts";
 import type { LocalStore } from "../store/local/openLocalStore.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -9,4 +10,5 @@ export interface Services {
   readonly main: Client<typeof mainForUi>;
   /** For what this window remembers of itself; sealed before it is written. */
   readonly local: Pick<LocalStore, "value" | "saveValue" | "snapshotDocs" | "deleteSnapshot" | "deleteValue">;
+  readonly known: KnownKeeper;
 }

@@ -2,12 +2,8 @@ import { configureStore } from "@reduxjs/toolkit";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DeviceId } from "../../src/domain/ids.ts";
 import { memberIdOf } from "../../src/ledger/memberId.ts";
-import {
-  KNOWN_MACHINES,
-  knownMachines,
-  selectLetInNotices,
-  watchKnownMachines,
-} from "../../src/state/knownMachines.ts";
+import { itWasMe, knownMachines, selectLetInNotices, watchKnownMachines } from "../../src/state/knownMachines.ts";
+import { createKnownKeeper, KNOWN_MACHINES } from "../../src/state/knownKeeper.ts";
 import { type LetIn, type MemberRow, session } from "../../src/state/session.ts";
 import { someDevice, someSpace } from "../support/ledgerIds.ts";
 import { createSealedShelf } from "../support/sealedShelf.ts";
@@ -32,8 +28,12 @@ const NOON = 1_760_000_000_000;
 
 /** One start of a window over what `shelf` has kept. */
 function start(shelf = createSealedShelf()) {
-  const store = configureStore({ reducer: { session: session.reducer, knownMachines: knownMachines.reducer } });
-  const stop = watchKnownMachines(store, { local: shelf.store, workspace: { vault: shelf.vault } });
+  const known = createKnownKeeper({ local: shelf.store, vault: shelf.vault });
+  const store = configureStore({
+    reducer: { session: session.reducer, knownMachines: knownMachines.reducer },
+    middleware: (standard) => standard({ thunk: { extraArgument: { known } } }),
+  });
+  const stop = watchKnownMachines(store, known);
   const tell = (...others: MemberRow[]): void => {
     const bare = { late: [], former: [], isRolledBack: false, recoveryKey: null, erasures: [], versions: [] };
     const members = [row(self, "invited", 1), ...others];
@@ -46,10 +46,9 @@ function start(shelf = createSealedShelf()) {
     await vi.advanceTimersByTimeAsync(0);
   };
   const told = () => selectLetInNotices(store.getState()).map(({ device, at }) => ({ device, at }));
-  const answer = async (): Promise<void> => {
+  const answer = (): Promise<boolean> => {
     const [notice] = selectLetInNotices(store.getState());
-    store.dispatch(knownMachines.actions.acknowledged(notice?.key ?? ""));
-    await vi.advanceTimersByTimeAsync(0);
+    return store.dispatch(itWasMe(notice?.key ?? ""));
   };
   return { shelf, store, stop, tell, load, told, answer };
 }
@@ -105,6 +104,21 @@ describe("a machine that was added in one's name", () => {
     const second = start(first.shelf);
     await second.load(row(phone, "vouched"));
     expect(second.told()).toHaveLength(1);
+  });
+
+  test("is answered with one write, and whoever answered hears whether that is kept", async () => {
+    const here = start();
+    await here.load(row(phone, "vouched"), row(stranger, "phrase"));
+    const writes = vi.spyOn(here.shelf.store, "saveValue");
+    expect(await here.answer()).toBe(true);
+    expect(writes).toHaveBeenCalledTimes(1);
+    here.shelf.lock(true);
+    expect(await here.answer()).toBe(false);
+    here.stop();
+    here.shelf.lock(false);
+    const later = start(here.shelf);
+    await later.load(row(phone, "vouched"), row(stranger, "phrase"));
+    expect(later.told()).toHaveLength(1);
   });
 
   test("is neither noted nor forgotten before the vault has told every space", async () => {

@@ -26,8 +26,7 @@ export function LetInBand({ notice }: { readonly notice: LetInNotice }) {
     toasts.show({ text: intl.formatMessage({ id }, { name }), tone: "ok" });
   };
   const acknowledge = async (): Promise<void> => {
-    const kept = await dispatch(itWasMe(key));
-    if (kept.ok && kept.value) say("security.letIn.settled");
+    if (await dispatch(itWasMe(key))) say("security.letIn.settled");
   };
   const remove = async (): Promise<void> => {
     if ((await dispatch(removeDevice(space, device, name))).ok) say("security.devices.removed");
