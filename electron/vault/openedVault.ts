@@ -21,6 +21,7 @@ import { membershipNotice } from "./membershipNotice.ts";
 import { once } from "./once.ts";
 import { type InviteRoom, memberRooms } from "./rooms.ts";
 import { createOpenDocuments } from "./space/openDocuments.ts";
+import { inPortions } from "./space/inPortions.ts";
 import { createPresence, type Presence } from "./space/presence.ts";
 import { createSpaceCheck, type SpaceCheck } from "./verify/spaceCheck.ts";
 import { createSpace, type Space } from "./space/space.ts";
@@ -69,7 +70,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
         const { time, deps, update } = body;
         return { device, seq, time, deps: [...deps], epoch, update };
       });
-      notifyUi("opened", { space, doc, envelopes });
+      for (const portion of inPortions(envelopes)) notifyUi("opened", { space, doc, envelopes: portion });
     },
   });
   const core: Core = {

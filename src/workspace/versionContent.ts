@@ -23,8 +23,19 @@ const byTime = (a: OpenedEnvelope, b: OpenedEnvelope): number => {
   return a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1;
 };
 
-export const contentOfDoc = (doc: Y.Doc): Hash =>
-  contentHashOf(new TextEncoder().encode(canonicalJson(createLayoutCache(doc).current().blocks)));
+const blocksOf = (doc: Y.Doc) => createLayoutCache(doc).current().blocks;
+const hashOf = (canonical: string): Hash => contentHashOf(new TextEncoder().encode(canonical));
+
+export const contentOfDoc = (doc: Y.Doc): Hash => hashOf(canonicalJson(blocksOf(doc)));
+
+/** The same of a document that nobody else changes: to lay out a long text, to write it down and to hash it are a turn each. */
+async function contentInTurns(doc: Y.Doc): Promise<Hash> {
+  const blocks = blocksOf(doc);
+  await nextTurn();
+  const canonical = canonicalJson(blocks);
+  await nextTurn();
+  return hashOf(canonical);
+}
 
 /**
  * The hash of the content that exactly these entries make, judged by the membership under which the version was made: the
@@ -51,7 +62,7 @@ export async function contentOfEntries(
     );
     await nextTurn();
   }
-  const content = contentOfDoc(doc);
+  const content = await contentInTurns(doc);
   doc.destroy();
   return content;
 }

@@ -77,6 +77,18 @@ test("an idle author folds its own envelopes of a document and lets go of them; 
   expect(await read(guest, space)).toEqual({ count: 320, text: author.text() });
 });
 
+test("a fold comes to the window in portions: no more at once than a page of the log would bring", async () => {
+  const { guest, space } = await folded();
+  await eventually(() => gapsAt(guest, space, guest.device())).toHaveLength(1);
+  await read(guest, space);
+  unwrap(await guest.ui.call.readVersion({ space, doc, version: null, reading: 1 }));
+  for (const notice of ["opened", "versionRead"] as const) {
+    const sizes = guest.ui.all(notice).map(({ envelopes }) => envelopes.length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(320);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
+  }
+});
+
 test("what is too long for one fold is folded in several, to its end", async () => {
   const { guest, space } = await pairIn(make);
   const author = authorIn(space, guest);

@@ -13,6 +13,7 @@ import type { Core } from "../core.ts";
 import { verifySignature } from "../crypto/ed25519.ts";
 import { authorityNotice } from "../membershipNotice.ts";
 import { confirmed } from "../members/memberActs.ts";
+import { inPortions } from "../space/inPortions.ts";
 import type { Opened } from "../space/openRows.ts";
 import type { Space } from "../space/space.ts";
 import { openCheckpoint, sealCheckpoint } from "./checkpointSeal.ts";
@@ -41,12 +42,11 @@ export function createVersions(core: Core) {
     const seqs = new Map(extent.ends.map(({ device, seq }) => [device, seq]));
     const authors = new Set<DeviceId>();
     const give = (opened: readonly Opened[]): void => {
-      if (opened.length === 0) return;
       for (const { device } of opened) authors.add(device);
       const envelopes = opened.map(({ device, seq, keyId, body: { time, deps, update } }) => {
         return { device, seq, time, deps: [...deps], epoch: epochNumber(judged, keyId), update };
       });
-      core.notifyUi("versionRead", { reading, envelopes });
+      for (const portion of inPortions(envelopes)) core.notifyUi("versionRead", { reading, envelopes: portion });
     };
     // What is pruned while it is read would be there twice, or not at all.
     await core.folds.hold();
