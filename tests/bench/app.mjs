@@ -116,6 +116,31 @@ export function typeBurst({ page }, count, letter) {
   );
 }
 
+/**
+ * `count` edits, one a frame, so that hardly two of them come into one envelope: a word each, and now and then a new paragraph.
+ *
+ * @param {{page: import("@playwright/test").Page}} app
+ * @param {number} from how many were before
+ * @param {number} count
+ */
+export function pasteInTurns({ page }, from, count) {
+  return page.evaluate(
+    ([first, edits]) =>
+      new Promise((resolve) => {
+        const editor = document.querySelector(".ProseMirror");
+        const paste = (/** @type {number} */ edit) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/plain", edit % 60 === 59 ? "слово.\nСлово" : " слово");
+          editor?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+          if (edit + 1 < first + edits) requestAnimationFrame(() => paste(edit + 1));
+          else resolve(undefined);
+        };
+        paste(first);
+      }),
+    /** @type {[number, number]} */ ([from, count]),
+  );
+}
+
 /** The text of the open draft, all blocks after each other. @param {{page: import("@playwright/test").Page}} app */
 export async function textOf(app) {
   return (await shownBlocks(/** @type {any} */ (app))).map(({ text }) => text).join("\n");

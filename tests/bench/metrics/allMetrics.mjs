@@ -7,6 +7,7 @@ import { roadKeystroke } from "./roadKeystroke.mjs";
 import { start } from "./start.mjs";
 import { storedBytes } from "./storedBytes.mjs";
 import { textApart } from "./textApart.mjs";
+import { windowWhileFolding } from "./windowWhileFolding.mjs";
 import { verify10000 } from "./verify10000.mjs";
 
 /**
@@ -29,4 +30,5 @@ export const allMetrics = [
   textApart,
   keyframe95k,
   verify10000,
+  windowWhileFolding,
 ];
