@@ -8,10 +8,6 @@ import { createDocumentValidator } from "../ledger/validator/documentValidator.t
 import { applyUpdates } from "./applyUpdates.ts";
 import { authorityOf, type KnownMembership } from "./authorityOf.ts";
 import { createInbox, type OpenedEnvelope } from "./inbox.ts";
-import { nextTurn } from "./nextTurn.ts";
-
-/** So many at once that nobody who types meanwhile feels it. */
-const TOGETHER = 100;
 
 /**
  * Hardly anything has to wait in the order in which it was written. One order for one set of entries, also where some came out of
@@ -23,46 +19,31 @@ const byTime = (a: OpenedEnvelope, b: OpenedEnvelope): number => {
   return a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1;
 };
 
-const blocksOf = (doc: Y.Doc) => createLayoutCache(doc).current().blocks;
-const hashOf = (canonical: string): Hash => contentHashOf(new TextEncoder().encode(canonical));
-
-export const contentOfDoc = (doc: Y.Doc): Hash => hashOf(canonicalJson(blocksOf(doc)));
-
-/** The same of a document that nobody else changes: to lay out a long text, to write it down and to hash it are a turn each. */
-async function contentInTurns(doc: Y.Doc): Promise<Hash> {
-  const blocks = blocksOf(doc);
-  await nextTurn();
-  const canonical = canonicalJson(blocks);
-  await nextTurn();
-  return hashOf(canonical);
-}
+export const contentOfDoc = (doc: Y.Doc): Hash =>
+  contentHashOf(new TextEncoder().encode(canonicalJson(createLayoutCache(doc).current().blocks)));
 
 /**
  * The hash of the content that exactly these entries make, judged by the membership under which the version was made: the
  * same on every machine, in whatever order they come and whatever else is held. Twice the same entry counts once.
  */
-export async function contentOfEntries(
+export function contentOfEntries(
   space: SpaceId,
   id: DocId,
   entries: readonly OpenedEnvelope[],
   known: Omit<KnownMembership, "heads">,
-): Promise<Hash> {
+): Hash {
   const membership = { ...known, heads: [] };
   // What its author had seen of the members is all there is: nothing is still to come.
   const authority = { ...authorityOf(() => membership), controlSeq: () => Number.MAX_SAFE_INTEGER };
   const inbox = createInbox(createDocumentValidator({ space, doc: id, authority }));
   const doc = new Y.Doc({ gc: false });
-  const inOrder = [...entries].sort(byTime);
-  for (let from = 0; from < inOrder.length; from += TOGETHER) {
-    const { accepted } = inbox.take(inOrder.slice(from, from + TOGETHER));
-    applyUpdates(
-      doc,
-      accepted.map(({ update }) => update),
-      LOAD,
-    );
-    await nextTurn();
-  }
-  const content = await contentInTurns(doc);
+  const { accepted } = inbox.take([...entries].sort(byTime));
+  applyUpdates(
+    doc,
+    accepted.map(({ update }) => update),
+    LOAD,
+  );
+  const content = contentOfDoc(doc);
   doc.destroy();
   return content;
 }

@@ -13,6 +13,7 @@ import { createSnapshotStore } from "./snapshotStore.ts";
 import { createUnderway } from "./underway.ts";
 import { createVersionChecks, type VersionVerdict } from "./versionChecks.ts";
 import { createVersionMemory } from "./versionMemory.ts";
+import { startContentWorker } from "./startContentWorker.ts";
 import { createVersionReader } from "./versionReader.ts";
 import { createWatchers } from "./watchers.ts";
 
@@ -97,7 +98,7 @@ export function createWorkspace(store: LocalStore) {
     versions.membershipChanged(membership);
     tell({ type: "membershipChanged", membership });
   };
-  const reader = createVersionReader(vault.call);
+  const reader = createVersionReader(vault.call, startContentWorker);
   const versions = createVersionChecks({
     reader,
     memory: createVersionMemory({ local: store, vault: vault.call }),

@@ -6,6 +6,7 @@ import { createVersionChecks, type VersionVerdict } from "../../src/workspace/ve
 import { contentOfDoc } from "../../src/workspace/versionContent.ts";
 import { createVersionReader } from "../../src/workspace/versionReader.ts";
 import { unwrap } from "./joinThrough.ts";
+import { makeContentHere } from "./makeContentHere.ts";
 import type { TestMember } from "./testMember.ts";
 import { openTestWindow } from "./testWindow.ts";
 
@@ -26,7 +27,7 @@ export interface VersionWindow {
 
 export async function openVersionWindow(member: TestMember, space: SpaceId, doc: DocId): Promise<VersionWindow> {
   const window = await openTestWindow(member, space, doc);
-  const reader = createVersionReader(member.ui.call);
+  const reader = createVersionReader(member.ui.call, makeContentHere);
   const checks = createVersionChecks({
     reader,
     memory: { recall: async () => [], remember: () => undefined },

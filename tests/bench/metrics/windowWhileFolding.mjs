@@ -27,7 +27,7 @@ export const windowWhileFolding = {
   hold: "no piece of the window's work over 50 ms while 10,000 envelopes are checked, folded and checked again",
   needsApp: true,
   /** @param {import("../harness/runOptions.mjs").RunOptions} options */
-  run: ({ pairs = 3, onPair }) =>
+  run: ({ pairs = 5, onPair }) =>
     withFreshProfile(async (template) => {
       await writeLong(template);
       const days = [];
