@@ -108,8 +108,8 @@ async function expectTold({ page }: City): Promise<void> {
 test("a second machine of one person: link, five words, the same name on both; the first is removed from the second", async ({
   room,
 }) => {
-  // Four apps.
-  test.setTimeout(180_000);
+  // Four apps, and a screen in each language.
+  test.setTimeout(240_000);
   const { lublin, wroclaw } = await pairAtWork(room);
   const link = await offerMachine(wroclaw);
   const second = await room.settled("Wrocław, second");
