@@ -17,10 +17,26 @@ const MOST_ROUNDS = 4;
  * in, and with them could bring away what it was not about; whatever is astray is put where it belongs, as if it had been moved.
  */
 export function holdOrder(model: TextModel, flow: string, wanted: readonly Wanted[]): void {
+  standAlone(model, flow, wanted);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const astray = findAstray(model.layout(), flow, wanted, round > 0);
     if (astray.length === 0) return;
     for (const { parts, previous } of astray) putBehind(model, flow, parts, previous);
+  }
+}
+
+/**
+ * What fell in with another paragraph, because the join that it once had holds again, is no longer joined. That may be all there is to do:
+ * then nothing is moved, and what others hide or add there meanwhile keeps its place among them.
+ */
+function standAlone(model: TextModel, flow: string, wanted: readonly Wanted[]): void {
+  const layout = model.layout();
+  const { blocks } = flowOf(layout, flow);
+  if (isAsWanted(blocks, wanted)) return;
+  const { start, end } = sharedEnds(blocks, wanted);
+  for (const { parts } of wanted.slice(start, wanted.length - end)) {
+    const head = parts.find((part) => layout.shownIn.has(part));
+    if (head !== undefined && !isHead(layout, head)) recordFor(model, head).set("into", null);
   }
 }
 

@@ -5,11 +5,11 @@ import type { Block } from "../model/block.ts";
 import { type CellRef, cellName } from "../model/cell.ts";
 import { indexOfBlock, type Layout } from "../model/layout.ts";
 import type { Role } from "../model/role.ts";
-import { type BlockAttributes, PARAGRAPH } from "../model/record.ts";
+import { type After, type BlockAttributes, PARAGRAPH } from "../model/record.ts";
 import { orderOf } from "../model/roots.ts";
 import type { Marks } from "./insertText.ts";
 import { anchorOf, flowName, flowOf, indexInFlow, mainBlockAt } from "./flow.ts";
-import { afterBlock } from "./known.ts";
+import { afterBlock, mayBeBetween } from "./known.ts";
 import { holdOrder, type Wanted } from "./holdOrder.ts";
 import { cleanLetters } from "./letters.ts";
 import { UnknownBlockError } from "./place.ts";
@@ -35,9 +35,10 @@ export function insertBlocks(model: TextModel, previous: string | null, blocks: 
     const wanted = wantedWith(model, previous, flowName({ role: home }));
     const { place, after } = placeBehind(model, previous, home);
     const ids = blocks.map(() => newBlockId(model.random));
+    const isTold = after !== null && mayBeBetween(model.layout(), after);
     blocks.forEach((block, i) => {
       const entries = { ...entriesOf({ ...PARAGRAPH, ...block }), ...homeEntries(block) };
-      addRecord(model, ids[i] ?? "", { ...entries, ...(i === 0 && after && { after }), t: textOf(block) });
+      addRecord(model, ids[i] ?? "", { ...entries, ...behind(ids, i, after, isTold), t: textOf(block) });
     });
     orderOf(model.doc).insert(place, ids);
     wanted(ids);
@@ -52,6 +53,18 @@ function wantedWith(model: TextModel, previous: string | null, flow: string): (i
   const at = previous === null ? -1 : indexInFlow(layout, flow, previous);
   if (at < 0 && (previous !== null || flow !== "")) return () => undefined;
   return (ids) => holdOrder(model, flow, before.toSpliced(at + 1, 0, ...ids.map((id) => ({ parts: [id] }))));
+}
+
+/** Of several together the first alone says where, because they stay behind one another; each does where they could be torn apart. */
+function behind(
+  ids: readonly string[],
+  index: number,
+  after: After | null,
+  isTold: boolean,
+): { readonly after?: After } {
+  const previous = ids[index - 1];
+  if (after === null || (previous !== undefined && !isTold)) return {};
+  return { after: previous === undefined ? after : { s: [previous], known: [] } };
 }
 
 export function homeEntries({ cell, note }: Pick<NewBlock, "cell" | "note">): Record<string, unknown> {

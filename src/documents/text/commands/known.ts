@@ -14,3 +14,12 @@ export function afterBlock(layout: Layout, block: Block | null): After | null {
   if (block === null) return null;
   return { s: [...block.parts], known: [...new Set(block.parts.flatMap((part) => knownBehind(layout, part)))] };
 }
+
+/**
+ * True when what comes there may stand between the halves of a paragraph. Should the second half be pulled forward, several that come there
+ * together go before it together, so each of them has to say where it stands.
+ */
+export function mayBeBetween({ records, segments }: Layout, { s, known }: After): boolean {
+  const previous = segments.get(s.at(-1) ?? "");
+  return known.length > 0 || (previous !== undefined && records.get(previous.container)?.after != null);
+}

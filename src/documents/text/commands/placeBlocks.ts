@@ -3,7 +3,7 @@ import { newTokens } from "../model/ids.ts";
 import { blockOf, type Layout } from "../model/layout.ts";
 import { orderOf } from "../model/roots.ts";
 import { type FlowBlocks, flowOf } from "./flow.ts";
-import { afterBlock, knownBehind } from "./known.ts";
+import { afterBlock, knownBehind, mayBeBetween } from "./known.ts";
 import { recordFor } from "./recordFor.ts";
 
 /** Moves blocks of one flow, one behind the other, directly behind its block at `previous` (-1 = to its start). */
@@ -62,7 +62,7 @@ function writeSlots(
       const known = knownBehind(layout, part);
       const slot = { t, ...(known.length > 0 && { known }), ...(after && { after }) };
       recordFor(model, part).set("slot", { ...slot, ...slotOf(layout, part, t, headToken) });
-      after = null;
+      if (after && !mayBeBetween(layout, after)) after = null;
     }
   }
   orderOf(model.doc).insert(index, tokens);

@@ -66,9 +66,11 @@ function addReplaced(before: Places, now: Places, { inserted }: Reshaping, add: 
   for (const container of isNext ? now.moved.containers : [...before.texts.keys(), ...now.texts.keys()]) {
     for (const { texts } of [before, now]) look(texts.get(container)?.stands.keys() ?? []);
   }
-  // What lies half a place before a token may lie before those that came or behind.
+  // What lies half a place before a token may lie before those that came or behind, or before another that lies there.
   look(before.pulled.keys());
   look(now.pulled.keys());
+  const aheadOf = (places: Places, id: string) => places.pulled.get(id)?.ahead.join(" ");
+  for (const id of now.pulled.keys()) if (aheadOf(before, id) !== aheadOf(now, id)) add(id);
 }
 
 /** In another cell or note, or no longer in one: a row may have come without a word in the paragraph's own record. */

@@ -11,9 +11,22 @@ export type Member = { readonly segment: Segment; readonly hasToken: boolean };
 
 /**
  * Where a segment stands: at the token with this label (`Ranks`), or half a place before it; infinity when it has no token. A label stays when
- * others come in between, and so does what is said by it.
+ * others come in between, and so does what is said by it. `ahead`: empty at the token itself; else the label that the segment was pulled from,
+ * behind those of what it was pulled before, should that have been pulled too.
  */
-export type Stand = { readonly label: number; readonly isBefore: boolean; readonly group: Group };
+export type Stand = { readonly label: number; readonly ahead: readonly number[]; readonly group: Group };
+
+/** Below zero when the first stands before the second. Of two pulled before the same they stand as they did; what was pulled before one of them comes before it. */
+export function compareStands(a: Pick<Stand, "label" | "ahead">, b: Pick<Stand, "label" | "ahead">): number {
+  if (a.label !== b.label) return a.label < b.label ? -1 : 1;
+  for (let i = 0; i < a.ahead.length && i < b.ahead.length; i++) {
+    const [one, other] = [a.ahead[i] ?? 0, b.ahead[i] ?? 0];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return b.ahead.length - a.ahead.length;
+}
+
+const NOT_PULLED: readonly number[] = [];
 
 /** A segment born or moved behind others. */
 export type Behind = { readonly id: string; readonly after: After; readonly container: string; readonly stand: Stand };
@@ -55,7 +68,7 @@ export function standAlone(segment: Segment, tokens: TokenIndex): Stand {
   const label = tokens.labelOf.get(segment.id);
   const members = [{ segment, hasToken: label !== undefined }];
   const group = { key: `=${segment.container}`, mover: "", members };
-  return { label: label ?? Number.POSITIVE_INFINITY, isBefore: false, group };
+  return { label: label ?? Number.POSITIVE_INFINITY, ahead: NOT_PULLED, group };
 }
 
 /** `mover` is the token that brought a group where it is, "" when it never moved. */
@@ -95,6 +108,6 @@ function giveOut({ key, mover, members }: Gathered, stands: Map<string, Stand>):
       standing = free[taken] ?? standing;
       taken += 1;
     }
-    stands.set(segment.id, { label: standing, isBefore: false, group });
+    stands.set(segment.id, { label: standing, ahead: NOT_PULLED, group });
   }
 }

@@ -1,5 +1,13 @@
 import type { Facet } from "./facets.ts";
-import { type Behind, type Group, type GroupedText, groupText, type Stand, standAlone } from "./groups.ts";
+import {
+  type Behind,
+  compareStands,
+  type Group,
+  type GroupedText,
+  groupText,
+  type Stand,
+  standAlone,
+} from "./groups.ts";
 import type { TokenIndex } from "./indexTokens.ts";
 import { containersWith } from "./nameSegments.ts";
 import { isQuiet, pullForward } from "./pullForward.ts";
@@ -17,7 +25,7 @@ export type Places = {
   readonly positionOf: (id: string) => number;
   readonly moverOf: (segment: Segment) => string;
   /** Where a segment stands: by the labels of tokens, so that two can be compared without looking for their indexes. */
-  readonly standOf: (segment: Segment) => Pick<Stand, "label" | "isBefore">;
+  readonly standOf: (segment: Segment) => Pick<Stand, "label" | "ahead">;
   /** By container the texts of more than one segment or that were moved, which most of a draft is not. One that stands as before is the same object. */
   readonly texts: ReadonlyMap<string, GroupedText>;
   /** Those that were pulled before others, by id. */
@@ -73,8 +81,8 @@ function placesOf(
   tokens: TokenIndex,
   rawStandOf: (id: string) => Stand | undefined,
 ): Omit<Places, "turn" | "moved"> {
-  const indexOf = ({ label, isBefore }: Pick<Stand, "label" | "isBefore">) =>
-    label === Number.POSITIVE_INFINITY ? label : tokens.at(label) - (isBefore ? 0.5 : 0);
+  const indexOf = ({ label, ahead }: Pick<Stand, "label" | "ahead">) =>
+    label === Number.POSITIVE_INFINITY ? label : tokens.at(label) - (ahead.length > 0 ? 0.5 : 0);
   const ownStandOf = ({ id, container }: Segment) => {
     const stand = texts.get(container)?.stands.get(id);
     return pulled.size === 0 ? stand : (pulled.get(id) ?? stand);
@@ -90,7 +98,7 @@ function placesOf(
     standOf: (segment) =>
       ownStandOf(segment) ?? {
         label: tokens.labelOf.get(segment.id) ?? Number.POSITIVE_INFINITY,
-        isBefore: false,
+        ahead: [],
       },
     texts,
     pulled,
@@ -118,7 +126,7 @@ export function naturalOrder({ byId }: Segments, places: Places, tokens: number)
   for (let index = 0; index <= last; index++) {
     const here = first[index];
     if (here === undefined) continue;
-    const others = shared.size > 0 ? shared.get(index)?.sort(textOrder) : undefined;
+    const others = shared.size > 0 ? shared.get(index)?.sort((a, b) => naturally(places, a, b)) : undefined;
     for (const segment of others ?? [here]) ordered.push(segment);
   }
   return ordered;
@@ -126,10 +134,7 @@ export function naturalOrder({ byId }: Segments, places: Places, tokens: number)
 
 /** Of two segments, by place: the same order. `one`: where the first stands, for whoever asks for many others. */
 export function naturally(places: Places, a: Segment, b: Segment, one = places.standOf(a)): number {
-  const other = places.standOf(b);
-  if (one.label !== other.label) return one.label < other.label ? -1 : 1;
-  if (one.isBefore !== other.isBefore) return one.isBefore ? -1 : 1;
-  return textOrder(a, b);
+  return compareStands(one, places.standOf(b)) || textOrder(a, b);
 }
 
 /** Of two segments at one place. */
