@@ -17,6 +17,7 @@ import { CopySerializer, type NoteOf, type NumberOf, plainTextOf } from "../past
 import { flattenPasted } from "../paste/flattenPasted.ts";
 import { drawBlock } from "./blockNode.ts";
 import { blocksIn } from "./blockPositions.ts";
+import { dropText } from "./dropText.ts";
 import { markerMark, markerOf, notesMarkedIn, withOwnNote } from "./markers.ts";
 import { readNoteBody, writeNoteBody } from "./noteBody.ts";
 import type { PastedNotes } from "./pastedNotes.ts";
@@ -74,6 +75,7 @@ export function clipboardProps(model: TextModel, numbering: Numbering, notes: Pa
     clipboardParser: new PasteParser(notes),
     clipboardSerializer: new CopySerializer(copied, { numberOf, noteOf, notesIn: notesMarkedIn }),
     transformPasted: (slice, view) => fitted(slice, view.state.selection.$from, notes),
+    handleDrop: dropText(model, (slice, $target) => fitted(slice, $target, notes)),
     handlePaste: (view, _event, slice) => pasteInEmpty(view, slice),
     clipboardTextParser: (text, $context) => {
       const inherited = $context.marks().filter((mark) => mark.type !== schema.marks.link);
