@@ -1,6 +1,6 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
-import { indexOfBlock, type Layout } from "../model/layout.ts";
+import { blockOf, indexOfBlock, type Layout } from "../model/layout.ts";
 import { markGone, standApart } from "./deleteBlock.ts";
 import { deleteLetters } from "./deleteLetters.ts";
 import { flowName } from "./flow.ts";
@@ -42,7 +42,9 @@ function deleteAndJoin(model: TextModel, layout: Layout, from: Place, to: Place)
   removeAll(model, between);
   standApart(model, layout, new Set(between));
   const now = model.layout();
-  hangOn(model, shownBlock(now, from.block), shownBlock(now, to.block), target);
+  const [left, right] = [blockOf(now, from.block), blockOf(now, to.block)];
+  // The empty half of two splits at one point is not shown: then there is nothing to join.
+  if (left && right) hangOn(model, left, right, target);
 }
 
 /** Between cells, notes and the text: whole tables and paragraphs of the text go, of all else only the letters. */
