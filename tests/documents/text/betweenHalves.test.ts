@@ -87,6 +87,17 @@ describe.each(IDS)("what is put between the halves of a paragraph stays there (%
     };
     expect(together(ids, act, addBehind)).toEqual(["ab", "end", "x", "cd", "N1", "N2", "y"]);
   });
+  // What is moved says only what it was put behind, and that was moved itself: so it may stay behind, as docs/decisions.md says.
+  it("and what is moved behind one that was moved there is not lost", () => {
+    const act = (ann: Peer) => {
+      split(ann, 0, 2);
+      moveBlock(ann.model, idAt(ann, 4), idAt(ann, 1));
+      moveBlock(ann.model, idAt(ann, 3), idAt(ann, 2));
+    };
+    const seen = together(ids, act, addBehind);
+    expect(seen.filter((text) => text !== "end")).toEqual(["ab", "y", "cd", "N1", "N2", "x"]);
+    expect([2, 5]).toContain(seen.indexOf("end"));
+  });
   it("between each of three pieces", () => {
     const act = (ann: Peer) => {
       split(ann, 0, 3);
