@@ -83,7 +83,7 @@ it("wherever text is dropped, as a move or a copy, the view shows the model, and
   const blocks = blocksIn(doc).map(({ node, position }) => [position + 1, position + 1 + node.content.size] as const);
   const ranges = blocks.flatMap(([from, to], i) => [[from, to] as const, [from, blocks[i + 1]?.[1] ?? to] as const]);
   for (const [from, to] of ranges) {
-    for (let pos = 0; pos <= doc.content.size; pos += 9) {
+    for (let pos = 0; pos <= doc.content.size; pos += 23) {
       for (const isCopy of [false, true]) {
         const ann = createEditingPeer(2, BASE);
         dispatch(ann, (tr) => tr.setSelection(TextSelection.create(tr.doc, from, to)));
