@@ -1,7 +1,7 @@
 import type { Amendment, Discussion } from "../discussion/readDiscussion.ts";
 import type { AmendmentState } from "../discussion/standing.ts";
 import type { TextModel } from "../text/model/createText.ts";
-import { indexOfBlock } from "../text/model/layout.ts";
+import { indexOfBlock, type Layout } from "../text/model/layout.ts";
 import type { FoundPassage } from "../text/passage/passage.ts";
 import { considerProposal } from "./acceptProposal.ts";
 import { distanceOf } from "./wording.ts";
@@ -35,31 +35,48 @@ export const isOpen = ({ standing }: Amendment): boolean => OPEN.has(standing.st
  * text is taken first, of two alike the one that was tabled first; chair and secretariat may want another order (`Discussion.order`).
  */
 export function placeAmendments(model: TextModel, { amendments, order }: Discussion): readonly AmendmentGroup[] {
-  const layout = model.layout();
-  const placed = amendments.map((amendment) => placeOne(model, amendment));
-  const withRivals = placed.map((one) => ({ ...one, rivals: rivalsOf(one, placed) }));
-  const groups = new Map<string | null, PlacedAmendment[]>();
-  for (const one of withRivals) {
-    const block = one.found?.block ?? null;
-    groups.set(block, [...(groups.get(block) ?? []), one]);
-  }
-  const rankOf = (block: string | null): number =>
-    block === null ? layout.blocks.length : indexOfBlock(layout, block);
-  return [...groups]
-    .sort(([a], [b]) => rankOf(a) - rankOf(b))
-    .map(([block, all]) => ({ block, amendments: inOrder(all, order ?? []) }));
+  return groupStanding(
+    model.layout(),
+    amendments.map((amendment) => standIn(model, amendment)),
+    order,
+  );
 }
 
-type Unrivalled = Omit<PlacedAmendment, "rivals">;
+/** Where one stands, whatever else was tabled. */
+export type StandingAmendment = Omit<PlacedAmendment, "rivals">;
 
-function placeOne(model: TextModel, amendment: Amendment): Unrivalled {
+export function standIn(model: TextModel, amendment: Amendment): StandingAmendment {
   const considered = considerProposal(model, amendment);
   if (considered.ok) return { amendment, found: considered.found, fit: "fits", merged: considered.merged };
   if (considered.reason === "lost") return { amendment, found: null, fit: "lost", merged: null };
   return { amendment, found: considered.found, fit: "changed", merged: null };
 }
 
-function rivalsOf({ amendment, found }: Unrivalled, all: readonly Unrivalled[]): readonly string[] {
+/** `standing` in the order in which they were tabled. */
+export function groupStanding(
+  layout: Layout,
+  standing: readonly StandingAmendment[],
+  order: Discussion["order"],
+): readonly AmendmentGroup[] {
+  const groups = new Map<string | null, StandingAmendment[]>();
+  for (const one of standing) {
+    const block = one.found?.block ?? null;
+    const group = groups.get(block);
+    if (group) group.push(one);
+    else groups.set(block, [one]);
+  }
+  const rankOf = (block: string | null): number =>
+    block === null ? layout.blocks.length : indexOfBlock(layout, block);
+  return [...groups]
+    .sort(([a], [b]) => rankOf(a) - rankOf(b))
+    .map(([block, all]) => {
+      const amendments = all.map((one) => ({ ...one, rivals: rivalsOf(one, all) }));
+      return { block, amendments: inOrder(amendments, order ?? []) };
+    });
+}
+
+/** Rivals are on some of the same words, and so in the same paragraph. */
+function rivalsOf({ amendment, found }: StandingAmendment, all: readonly StandingAmendment[]): readonly string[] {
   if (found === null || !isOpen(amendment)) return [];
   return all.flatMap((other) =>
     other.amendment.id !== amendment.id && isOpen(other.amendment) && other.found && isOnSameWords(found, other.found)
@@ -77,7 +94,17 @@ function inOrder(all: readonly PlacedAmendment[], order: readonly string[]): rea
     const at = order.indexOf(id);
     return at < 0 ? order.length : at;
   };
-  const distance = new Map(all.map((one) => [one, distanceOf(one.amendment.base, one.amendment.proposed)]));
   // Sorting is stable, and they come in the order in which they were tabled.
-  return [...all].sort((a, b) => wished(a) - wished(b) || (distance.get(b) ?? 0) - (distance.get(a) ?? 0));
+  return [...all].sort((a, b) => wished(a) - wished(b) || distance(b.amendment) - distance(a.amendment));
+}
+
+const distances = new WeakMap<Amendment, number>();
+
+/** It depends on the amendment alone, and comparing words is dear. */
+function distance(amendment: Amendment): number {
+  const known = distances.get(amendment);
+  if (known !== undefined) return known;
+  const measured = distanceOf(amendment.base, amendment.proposed);
+  distances.set(amendment, measured);
+  return measured;
 }
