@@ -24,8 +24,14 @@ export type Acceptability =
   | { readonly ok: false; readonly reason: "changed"; readonly found: FoundPassage };
 
 /** What the passage would become. */
-export function considerProposal(model: TextModel, { passage, base, proposed }: Omit<Proposal, "id">): Acceptability {
-  const found = findPassage(model.doc, model.layout(), passage);
+export const considerProposal = (model: TextModel, proposal: Omit<Proposal, "id">): Acceptability =>
+  judgeProposal(proposal, findPassage(model.doc, model.layout(), proposal.passage));
+
+/** The same, of a passage that is found already, or (null) not in the text. */
+export function judgeProposal(
+  { base, proposed }: Pick<Proposal, "base" | "proposed">,
+  found: FoundPassage | null,
+): Acceptability {
   // Of words that are all gone nothing can be said to have been changed.
   if (found === null || (base !== "" && found.text === "")) return { ok: false, reason: "lost" };
   const merged = rebase(base, found.text, proposed);

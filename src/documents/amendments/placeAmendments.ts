@@ -2,8 +2,8 @@ import type { Amendment, Discussion } from "../discussion/readDiscussion.ts";
 import type { AmendmentState } from "../discussion/standing.ts";
 import type { TextModel } from "../text/model/createText.ts";
 import { indexOfBlock, type Layout } from "../text/model/layout.ts";
-import type { FoundPassage } from "../text/passage/passage.ts";
-import { considerProposal } from "./acceptProposal.ts";
+import { findPassage, type FoundPassage } from "../text/passage/passage.ts";
+import { judgeProposal } from "./acceptProposal.ts";
 import { distanceOf } from "./wording.ts";
 
 /** An amendment and where it stands in the text of now. */
@@ -35,21 +35,20 @@ export const isOpen = ({ standing }: Amendment): boolean => OPEN.has(standing.st
  * text is taken first, of two alike the one that was tabled first; chair and secretariat may want another order (`Discussion.order`).
  */
 export function placeAmendments(model: TextModel, { amendments, order }: Discussion): readonly AmendmentGroup[] {
-  return groupStanding(
-    model.layout(),
-    amendments.map((amendment) => standIn(model, amendment)),
-    order,
-  );
+  const layout = model.layout();
+  const standing = amendments.map((one) => standAt(one, findPassage(model.doc, layout, one.passage)));
+  return groupStanding(layout, standing, order);
 }
 
 /** Where one stands, whatever else was tabled. */
 export type StandingAmendment = Omit<PlacedAmendment, "rivals">;
 
-export function standIn(model: TextModel, amendment: Amendment): StandingAmendment {
-  const considered = considerProposal(model, amendment);
-  if (considered.ok) return { amendment, found: considered.found, fit: "fits", merged: considered.merged };
-  if (considered.reason === "lost") return { amendment, found: null, fit: "lost", merged: null };
-  return { amendment, found: considered.found, fit: "changed", merged: null };
+/** Of one whose passage was found there, or (null) nowhere. An empty passage in place of words is none: they are gone. */
+export function standAt(amendment: Amendment, found: FoundPassage | null): StandingAmendment {
+  const judged = judgeProposal(amendment, found);
+  if (judged.ok) return { amendment, found: judged.found, fit: "fits", merged: judged.merged };
+  if (judged.reason === "lost") return { amendment, found: null, fit: "lost", merged: null };
+  return { amendment, found: judged.found, fit: "changed", merged: null };
 }
 
 /** `standing` in the order in which they were tabled. */

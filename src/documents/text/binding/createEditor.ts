@@ -22,6 +22,8 @@ import { tableKeys } from "./tableKeys.ts";
 import type { EditorAct } from "../keys/keyTable.ts";
 import type { Numbering } from "../numbering/createNumbering.ts";
 import type { AuthorStyleOf } from "./authorsPlugin.ts";
+import type { CommentMark } from "./commentsPlugin.ts";
+import type { ProposalMark } from "./proposalsPlugin.ts";
 import { type FindInView, findInView } from "./findInView.ts";
 import { type LinkHere, linkAt, removeLink, setLink } from "./links.ts";
 import { noteAllShown } from "./shownAlready.ts";
@@ -44,6 +46,8 @@ export type EditorOptions = TextOptions & {
   readonly lang?: string;
   /** A link was pressed; its address is a checked one. */
   readonly onOpenLink?: (href: string) => void;
+  /** A proposal or a comment was clicked. */
+  readonly onPick?: (id: string) => void;
   readonly captureTimeoutMs?: number;
   /** The own selection after each change, fit to be sent; null when nothing is selected that could be. */
   readonly onCaret?: (caret: LetterSelection | null) => void;
@@ -62,6 +66,9 @@ export type Editor = {
   readonly numbering: Numbering;
   /** Shows who wrote what, or (null) no longer. */
   readonly showAuthors: (styleOf: AuthorStyleOf | null) => void;
+  /** Draws proposals on the text as it is now, those of a block in the order in which they are taken; null draws none. */
+  readonly showProposals: (marks: readonly ProposalMark[] | null) => void;
+  readonly showComments: (marks: readonly CommentMark[] | null) => void;
   /** Does what a key of the table does. */
   readonly run: (act: EditorAct) => void;
   readonly linkHere: () => LinkHere | null;
@@ -117,6 +124,7 @@ export function createEditor(options: EditorOptions): Editor {
     undo: runs(undo.undo),
     redo: runs(undo.redo),
     notes,
+    onPick: options.onPick ?? (() => undefined),
   });
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
@@ -170,6 +178,8 @@ export function createEditor(options: EditorOptions): Editor {
     find: findInView(view, model),
     numbering: tools.numbering,
     showAuthors: (styleOf) => tools.authors.show(view, styleOf),
+    showProposals: (marks) => tools.proposals.show(view, marks),
+    showComments: (marks) => tools.comments.show(view, marks),
     run: (act) => run(tools.acts[act]),
     linkHere: () => linkAt(view.state),
     setLink: (href, words) => setLink(href, words)(view.state, view.dispatch),

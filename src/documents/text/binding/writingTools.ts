@@ -2,12 +2,15 @@ import type { Command, Plugin } from "prosemirror-state";
 import type { TextModel } from "../model/createText.ts";
 import { createNumbering, type Numbering } from "../numbering/createNumbering.ts";
 import { type AuthorMarks, createAuthorMarks } from "./authorsPlugin.ts";
+import { type CommentMark, createComments } from "./commentsPlugin.ts";
 import { currentBlock } from "./currentBlock.ts";
 import { actKeys, type EditorActs, editorActs } from "./editorActs.ts";
 import { findPlugin } from "./findPlugin.ts";
 import { linksPlugin } from "./links.ts";
+import type { ShownMarks } from "./marksPlugin.ts";
 import type { NoteActs } from "./noteActs.ts";
 import { numbersPlugin } from "./numbersPlugin.ts";
+import { createProposals, type ProposalMark } from "./proposalsPlugin.ts";
 
 export type WritingOptions = {
   /** Language of the text, where a block names none: for the word "Article". */
@@ -16,6 +19,8 @@ export type WritingOptions = {
   readonly undo: Command;
   readonly redo: Command;
   readonly notes: NoteActs;
+  /** A proposal or a comment was clicked. */
+  readonly onPick: (id: string) => void;
 };
 
 export type WritingTools = {
@@ -23,17 +28,23 @@ export type WritingTools = {
   readonly acts: EditorActs;
   readonly numbering: Numbering;
   readonly authors: AuthorMarks;
+  readonly proposals: ShownMarks<ProposalMark>;
+  readonly comments: ShownMarks<CommentMark>;
 };
 
-/** What makes the editor one for formal texts: keys, numbers, links, search, and who wrote what. */
-export function writingTools(model: TextModel, { lang, onOpenLink, undo, redo, notes }: WritingOptions): WritingTools {
+/** What makes the editor one for formal texts: keys, numbers, links, search, who wrote what, and what is proposed and said. */
+export function writingTools(model: TextModel, options: WritingOptions): WritingTools {
+  const { lang, onOpenLink, undo, redo, notes, onPick } = options;
   const numbering = createNumbering(model, lang);
   const acts = editorActs(model, undo, redo, notes);
   const authors = createAuthorMarks(model);
+  const [proposals, comments] = [createProposals(onPick), createComments(onPick)];
   return {
     acts,
     numbering,
     authors,
+    proposals,
+    comments,
     plugins: [
       actKeys(acts),
       numbersPlugin(model, numbering),
@@ -41,6 +52,8 @@ export function writingTools(model: TextModel, { lang, onOpenLink, undo, redo, n
       findPlugin(),
       currentBlock(),
       authors.plugin,
+      proposals.plugin,
+      comments.plugin,
     ],
   };
 }
