@@ -7,6 +7,7 @@ import { useAppDispatch } from "../../state/hooks.ts";
 import { openLink } from "../../state/systemCommands.ts";
 import type { CaretSource } from "./caretSource.ts";
 import "./paper.css";
+import "./proposals.css";
 import "./tables.css";
 
 export interface OwnCaret {
