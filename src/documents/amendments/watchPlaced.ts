@@ -1,0 +1,45 @@
+import type * as Y from "yjs";
+import { type Discussion, readDiscussion } from "../discussion/readDiscussion.ts";
+import { readSaid } from "../discussion/readSaid.ts";
+import type { IsSameMember } from "../discussion/standing.ts";
+import type { TextModel } from "../text/model/createText.ts";
+import { createPlacer } from "./createPlacer.ts";
+import type { AmendmentGroup } from "./placeAmendments.ts";
+
+export type PlacedWatch = {
+  readonly model: TextModel;
+  /** The document of the discussion (`discussionId`). */
+  readonly discussion: Y.Doc;
+  readonly isSameMember?: IsSameMember;
+  /** How long (ms) the first of several changes waits, so that no key pays for it. Default 150. */
+  readonly afterMs?: number;
+  /** At once, and soon after each change of the text or of what is said. */
+  readonly onPlaced: (groups: readonly AmendmentGroup[], discussion: Discussion) => void;
+};
+
+/** Keeps it known where the amendments stand while people write and speak. Returns its stop function. */
+export function watchPlaced({ model, discussion, isSameMember, afterMs = 150, onPlaced }: PlacedWatch): () => void {
+  const place = createPlacer(model);
+  let read: Discussion | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const tell = () => {
+    timer = null;
+    read ??= readDiscussion(readSaid(discussion), isSameMember);
+    onPlaced(place(read), read);
+  };
+  const tellSoon = () => {
+    timer ??= setTimeout(tell, afterMs);
+  };
+  const onSaid = () => {
+    read = null;
+    tellSoon();
+  };
+  discussion.on("update", onSaid);
+  const stopLayout = model.watchLayout(tellSoon);
+  tell();
+  return () => {
+    discussion.off("update", onSaid);
+    stopLayout();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
