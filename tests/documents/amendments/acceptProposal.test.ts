@@ -153,6 +153,32 @@ describe("a proposal that two accept while apart", () => {
     expect(text).toContain("freely ");
     expect(text.match(/agree/g)).toHaveLength(1);
   });
+
+  it.each([0, 1])("and that one of them undoes can be brought in again, by either: %i", (again) => {
+    const [a, b] = pair();
+    const proposal = propose(a, 0, "meet", "meet and agree");
+    acceptProposal(a.model, proposal);
+    acceptProposal(b.model, proposal);
+    syncAll([a, b]);
+    a.undo.undo();
+    syncAll([a, b]);
+    expect(expectSame([a, b])[0]?.text).toBe(FIRST);
+    acceptProposal([a, b][again]?.model ?? a.model, proposal);
+    syncAll([a, b]);
+    expect(expectSame([a, b])[0]?.text).toBe("The cities may meet and agree once a year.");
+  });
+
+  it.each([0, 1])("stands there once, also when one of them has undone and redone it meanwhile: %i", (first) => {
+    const peers = pair();
+    const [a, b] = first === 0 ? peers : [peers[1], peers[0]];
+    const proposal = propose(a, 0, "meet", "meet and agree");
+    acceptProposal(a.model, proposal);
+    a.undo.undo();
+    a.undo.redo();
+    acceptProposal(b.model, proposal);
+    syncAll([a, b]);
+    expect(expectSame([a, b])[0]?.text).toBe("The cities may meet and agree once a year.");
+  });
 });
 
 describe("a proposal that cannot be accepted", () => {

@@ -3,7 +3,7 @@ import { metaOf } from "./roots.ts";
 import { asCount, fieldOf } from "./untrusted.ts";
 
 /** That a client brought a proposal into the text: what it wrote for that are its clocks from `from` to before `to`. */
-export type Acceptance = { readonly client: number; readonly from: number; readonly to: number };
+export type Acceptance = { readonly key: string; readonly client: number; readonly from: number; readonly to: number };
 
 const PREFIX = "accepted/";
 /** Ids of statements are letters, digits and a dot. */
@@ -40,5 +40,5 @@ function readAcceptance(meta: Y.Map<unknown>, key: string): Acceptance | null {
   const value = meta.get(key);
   const [from, to] = [asCount(fieldOf(value, "from")), asCount(fieldOf(value, "to"))];
   if (client === undefined || !key.endsWith(`/${client}`) || from === null || to === null) return null;
-  return { client, from, to };
+  return { key, client, from, to };
 }

@@ -5,7 +5,8 @@ import { blocksOf, metaOf } from "./roots.ts";
 
 /**
  * Two people bring the same proposal into the text while apart. Of what they wrote for it every peer that may write takes away
- * what the one with the greater client id wrote, so that all take away the same.
+ * what the one with the greater client id wrote, so that all take away the same. With it goes the note of it: should the other be
+ * undone, the proposal is in nobody's words and can be brought in again.
  */
 export function removeDoubles(doc: Y.Doc, transaction: Y.Transaction): void {
   const meta = metaOf(doc);
@@ -19,6 +20,7 @@ export function removeDoubles(doc: Y.Doc, transaction: Y.Transaction): void {
     for (const record of blocksOf(doc).values()) {
       if (record instanceof Y.Map) takeAway(record, doubled);
     }
+    for (const { key } of doubled) meta.delete(key);
   }, local("removeDoubles"));
 }
 

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { AMENDMENT_PROFILES, runAmendments } from "../documents/amendments/runAmendments.ts";
+
+const SEEDS = 10;
+
+it.each(["shaped", "undone"] as const)(
+  `%s: after ${SEEDS} sessions all have one text and one discussion, and nothing accepted stands twice`,
+  (name) => {
+    let accepted = 0;
+    for (let seed = 1; seed <= SEEDS; seed++) accepted += runAmendments(seed, AMENDMENT_PROFILES[name]).accepted;
+    expect(accepted).toBeGreaterThan(SEEDS);
+  },
+);
+
+it(`spoken: after ${SEEDS} sessions in which nothing is accepted the text is byte for byte what it was`, () => {
+  let tabled = 0;
+  for (let seed = 1; seed <= SEEDS; seed++) tabled += runAmendments(seed, AMENDMENT_PROFILES.spoken).tabled;
+  expect(tabled).toBeGreaterThan(SEEDS);
+});
