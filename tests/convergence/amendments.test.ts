@@ -17,3 +17,7 @@ it(`spoken: after ${SEEDS} sessions in which nothing is accepted the text is byt
   for (let seed = 1; seed <= SEEDS; seed++) tabled += runAmendments(seed, AMENDMENT_PROFILES.spoken).tabled;
   expect(tabled).toBeGreaterThan(SEEDS);
 });
+
+it("what two bring in apart stands once, also when one of them undid and redid it and the other hears of it in pieces: undone, 75", () => {
+  expect(runAmendments(75, AMENDMENT_PROFILES.undone).standing).toBe(2);
+});
