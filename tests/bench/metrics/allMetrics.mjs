@@ -1,5 +1,6 @@
 import { durable1000 } from "./durable1000.mjs";
 import { keyframe95k } from "./keyframe95k.mjs";
+import { keyframe95kAmended } from "./keyframe95kAmended.mjs";
 import { killBurst } from "./killBurst.mjs";
 import { killLog } from "./killLog.mjs";
 import { openLazy } from "./openLazy.mjs";
@@ -29,6 +30,7 @@ export const allMetrics = [
   storedBytes,
   textApart,
   keyframe95k,
+  keyframe95kAmended,
   verify10000,
   windowWhileFolding,
 ];
