@@ -1,4 +1,5 @@
 import { Decoration } from "prosemirror-view";
+import { createDrawnOnce, type DrawnOnce } from "./drawnOnce.ts";
 import type { BlockMark, StandingMark } from "./keptMarks.ts";
 import { createMarks, type ShownMarks } from "./marksPlugin.ts";
 
@@ -6,17 +7,24 @@ import { createMarks, type ShownMarks } from "./marksPlugin.ts";
 export type CommentMark = BlockMark & { readonly className: string; readonly title: string };
 
 /** Underlines what is commented on, with a sign at its end. */
-export const createComments = (onPick: (id: string) => void): ShownMarks<CommentMark> =>
-  createMarks("comment", drawComment, onPick);
+export function createComments(onPick: (id: string) => void): ShownMarks<CommentMark> {
+  const once = createDrawnOnce<CommentMark>();
+  return createMarks("comment", (standing, rank, text) => drawComment(once, standing, rank, text), onPick);
+}
 
-function drawComment({ mark, pieces }: StandingMark<CommentMark>, rank: number, text: number): readonly Decoration[] {
+function drawComment(
+  once: DrawnOnce<CommentMark>,
+  { mark, pieces }: StandingMark<CommentMark>,
+  rank: number,
+  text: number,
+): readonly Decoration[] {
   const { id, className, title } = mark;
-  return pieces.flatMap((here) => {
+  return pieces.flatMap((here, i) => {
     if (!here) return [];
-    const sign = Decoration.widget(text + here.to, () => drawSign(mark), {
+    const sign = Decoration.widget(text + here.to, () => once(mark, i, () => drawSign(mark)), {
       // Before what a proposal puts behind the same letters.
       side: rank - BEFORE_PROPOSALS,
-      key: JSON.stringify([id, className, title]),
+      key: JSON.stringify([id, i, className, title]),
       ignoreSelection: true,
     });
     const look = { class: `commented ${className}`, title, "data-comment": id };

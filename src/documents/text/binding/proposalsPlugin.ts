@@ -1,4 +1,5 @@
 import { Decoration } from "prosemirror-view";
+import { createDrawnOnce, type DrawnOnce } from "./drawnOnce.ts";
 import type { BlockMark, Piece, StandingMark } from "./keptMarks.ts";
 import { createMarks, type ShownMarks } from "./marksPlugin.ts";
 
@@ -17,15 +18,21 @@ export type ProposalMark = Omit<BlockMark, "pieces"> & {
 };
 
 /** Draws what would go, struck, and behind it what would come: seen and read aloud, but in nobody's text. */
-export const createProposals = (onPick: (id: string) => void): ShownMarks<ProposalMark> =>
-  createMarks("proposal", drawProposal, onPick);
+export function createProposals(onPick: (id: string) => void): ShownMarks<ProposalMark> {
+  const once = createDrawnOnce<ProposalMark>();
+  return createMarks("proposal", (standing, rank, text) => drawProposal(once, standing, rank, text), onPick);
+}
 
-function drawProposal(standing: StandingMark<ProposalMark>, rank: number, text: number): readonly Decoration[] {
-  const { mark, pieces } = standing;
+function drawProposal(
+  once: DrawnOnce<ProposalMark>,
+  { mark, pieces }: StandingMark<ProposalMark>,
+  rank: number,
+  text: number,
+): readonly Decoration[] {
   return mark.pieces.flatMap(({ words }, i) => {
     const here = pieces[i];
     if (!here) return [];
-    const comes = Decoration.widget(text + here.to, () => drawNew(mark, words), {
+    const comes = Decoration.widget(text + here.to, () => once(mark, i, () => drawNew(mark, words)), {
       // Behind it is where one types on; rivals at one place stand in the order in which they are taken.
       side: rank,
       key: JSON.stringify([mark.id, i, words, mark.code, mark.className, mark.title]),

@@ -2,6 +2,7 @@ import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
 import { blockIndexOf, blocksIn } from "./blockPositions.ts";
+import { createDrawnOnce, type DrawnOnce } from "./drawnOnce.ts";
 import { findPosition } from "./selection.ts";
 
 /** Where another person's caret is. `delegation` is a short code that becomes a CSS class; anchor and head are encoded carets. */
@@ -30,10 +31,11 @@ const joined: EditedBy = (names) => names.join(", ");
 /** Draws the others' carets, selections and the blocks they are in. Only classes and text: the page allows no inline style. */
 export function remoteCarets(model: TextModel, presence: Presence, words: EditedBy = joined): Plugin {
   let drawn: { readonly doc: EditorState["doc"]; readonly set: DecorationSet } | null = null;
+  const once = createDrawnOnce<RemoteCaret>();
   const draw = (state: EditorState) => {
     if (drawn?.doc !== state.doc) {
       const seen = presence.read();
-      const carets = seen.flatMap((caret) => decorationsOf(model, state, caret));
+      const carets = seen.flatMap((caret) => decorationsOf(model, state, caret, once));
       const blocks = blocksEdited(model, state.doc, seen, words);
       drawn = { doc: state.doc, set: DecorationSet.create(state.doc, [...carets, ...blocks]) };
     }
@@ -83,12 +85,17 @@ function blocksEdited(model: TextModel, doc: EditorState["doc"], carets: readonl
 /** A name of the other direction must not turn round the words beside it; in an attribute no element can keep it apart. */
 const isolate = (name: string): string => `\u2068${name}\u2069`;
 
-function decorationsOf(model: TextModel, { doc }: EditorState, caret: RemoteCaret): Decoration[] {
+function decorationsOf(
+  model: TextModel,
+  { doc }: EditorState,
+  caret: RemoteCaret,
+  once: DrawnOnce<RemoteCaret>,
+): Decoration[] {
   const [anchor, head] = [findPosition(model, doc, caret.anchor), findPosition(model, doc, caret.head)];
   if (head === null) return [];
   const code = delegationClass(caret);
   const decorations = [
-    Decoration.widget(head, () => drawCaret(caret), {
+    Decoration.widget(head, () => once(caret, 0, () => drawCaret(caret)), {
       key: `${caret.key} ${code} ${flagOf(caret)} ${caret.name}`,
       side: 1,
     }),
