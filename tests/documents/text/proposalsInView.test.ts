@@ -269,3 +269,14 @@ it("a key draws the marks of its own paragraph, however many there are", () => {
   expect(drawnByKey(20)).toBe(4);
   expect(drawnByKey(200)).toBe(4);
 });
+
+it("what is shown again and is the same draws nothing, not even the page", () => {
+  const ann = openEditingPeer(2, BASE);
+  const marks = [proposal(ann, 0, "may", "shall"), proposal(ann, 1, "report", "answer")];
+  ann.editor.showProposals(marks);
+  const { state } = ann.editor.view;
+  ann.editor.showProposals([...marks]);
+  expect(ann.editor.view.state).toBe(state);
+  ann.editor.showProposals(marks.slice(0, 1));
+  expect(drawn(ann)[1]).toBe("They report.");
+});

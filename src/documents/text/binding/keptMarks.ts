@@ -43,6 +43,13 @@ export function placeMarks<Mark extends BlockMark>(
 const isSame = <Mark extends BlockMark>(old: readonly StandingMark<Mark>[], now: readonly Mark[]): boolean =>
   old.length === now.length && old.every(({ mark, pieces }, i) => mark === now[i] && pieces === mark.pieces);
 
+/** Every block has the same list of marks. */
+export function isSameKept<Mark>(a: KeptMarks<Mark>, b: KeptMarks<Mark>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [node, marks] of a) if (b.get(node) !== marks) return false;
+  return true;
+}
+
 /**
  * The marks behind a transaction: what is typed between them moves them, what is typed at their ends is not of them. Blocks that
  * stay the same keep their lists, also when they are moved.

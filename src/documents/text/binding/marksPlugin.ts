@@ -3,7 +3,7 @@ import { type Decoration, DecorationSet, type EditorView } from "prosemirror-vie
 import type { Node } from "prosemirror-model";
 import { createCompositionGate } from "./compositionGate.ts";
 import { createBlockSets } from "./insideBlocks.ts";
-import { type BlockMark, type KeptMarks, mapMarks, placeMarks, type StandingMark } from "./keptMarks.ts";
+import { type BlockMark, isSameKept, type KeptMarks, mapMarks, placeMarks, type StandingMark } from "./keptMarks.ts";
 
 export type ShownMarks<Mark> = {
   readonly plugin: Plugin;
@@ -16,7 +16,6 @@ export type DrawMark<Mark> = (standing: StandingMark<Mark>, rank: number, text: 
 
 /** `waiting`: to be shown when the composition is over; it moves with the text like what is shown. */
 type State<Mark> = { readonly shown: KeptMarks<Mark>; readonly waiting: KeptMarks<Mark> | null };
-type Change<Mark> = { readonly marks: readonly Mark[] } | { readonly isReleased: true };
 
 /**
  * Shows marks that are worked out outside of the text. They move with what is typed until they are worked out anew, and a key draws
@@ -29,23 +28,30 @@ export function createMarks<Mark extends BlockMark>(
 ): ShownMarks<Mark> {
   const key = new PluginKey<State<Mark>>(name);
   const draw = createDrawer(drawMark);
-  const put = (view: EditorView, change: Change<Mark>) => view.dispatch(view.state.tr.setMeta(key, change));
+  const put = (view: EditorView, next: State<Mark>) => view.dispatch(view.state.tr.setMeta(key, next));
   let open: EditorView | null = null;
   const gate = createCompositionGate({ isComposing: () => open?.composing === true });
   const release = (view: EditorView) => {
-    if (open === view && key.getState(view.state)?.waiting) put(view, { isReleased: true });
+    const waiting = open === view ? key.getState(view.state)?.waiting : null;
+    if (waiting) put(view, { shown: waiting, waiting: null });
   };
   return {
     show: (view, marks) => {
-      if (view.isDestroyed) return;
-      put(view, { marks: marks ?? [] });
-      gate.pass(() => release(view));
+      const state = open === view ? key.getState(view.state) : undefined;
+      if (!state) return;
+      const next = placeMarks(view.state.doc, marks ?? [], state.waiting ?? state.shown);
+      if (view.composing) {
+        put(view, { ...state, waiting: next });
+        gate.pass(() => release(view));
+      } else if (state.waiting || !isSameKept(state.shown, next)) {
+        put(view, { shown: next, waiting: null });
+      }
     },
     plugin: new Plugin<State<Mark>>({
       key,
       state: {
         init: () => ({ shown: new Map(), waiting: null }),
-        apply: (transaction, state) => applyChange(transaction, state, transaction.getMeta(key)),
+        apply: (transaction, state) => transaction.getMeta(key) ?? mapState(transaction, state),
       },
       props: {
         decorations: (state) => draw(state, key.getState(state)?.shown),
@@ -70,15 +76,7 @@ export function createMarks<Mark extends BlockMark>(
   };
 }
 
-function applyChange<Mark extends BlockMark>(
-  transaction: Transaction,
-  state: State<Mark>,
-  change: Change<Mark> | undefined,
-): State<Mark> {
-  if (change && "marks" in change) {
-    return { ...state, waiting: placeMarks(transaction.doc, change.marks, state.waiting ?? state.shown) };
-  }
-  if (change) return { shown: state.waiting ?? state.shown, waiting: null };
+function mapState<Mark>(transaction: Transaction, state: State<Mark>): State<Mark> {
   const shown = mapMarks(state.shown, transaction);
   const waiting = state.waiting && mapMarks(state.waiting, transaction);
   return shown === state.shown && waiting === state.waiting ? state : { shown, waiting };
