@@ -7,6 +7,7 @@ import type { CommentMark } from "../../../src/documents/text/binding/commentsPl
 import type { ProposalMark } from "../../../src/documents/text/binding/proposalsPlugin.ts";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
 import { splitBlock } from "../../../src/documents/text/commands/splitBlock.ts";
+import { createRandom } from "../../support/random.ts";
 import { callsWhile } from "./callsWhile.ts";
 import {
   caretOf,
@@ -280,3 +281,43 @@ it("what is shown again and is the same draws nothing, not even the page", () =>
   ann.editor.showProposals(marks.slice(0, 1));
   expect(drawn(ann)[1]).toBe("They report.");
 });
+
+it.each([1, 2, 3])(
+  "whatever is typed and deleted here and by others, its letters stay struck and no others at its ends: %i",
+  (seed) => {
+    const random = createRandom(seed);
+    const letters = Array.from({ length: 24 }, (_, i) => String.fromCharCode(0x3400 + i)).join("");
+    const base = baseOf(
+      lines(
+        letters,
+        letters.replaceAll(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 100)),
+      ),
+    );
+    const [ann, ben] = [openEditingPeer(2, base), createPeer(3, base)];
+    const first = letters.slice(6, 14);
+    ann.editor.showProposals([proposal(ann, 0, first, "x")]);
+    let next = 0x3600;
+    for (let turn = 0; turn < 40; turn++) {
+      const block = random.below(2);
+      const size = texts(ann)[block]?.length ?? 0;
+      const offset = random.below(size + 1);
+      const typed = String.fromCharCode(next++);
+      if (random.chance(0.25) && size > 8) {
+        const from = random.below(size - 1);
+        dispatch(ann, (tr) => tr.delete(positionOf(ann, block, from), positionOf(ann, block, from + 1)));
+      } else if (random.chance(0.5)) {
+        dispatch(ann, (tr) => tr.insertText(typed, positionOf(ann, block, offset)));
+      } else {
+        insertText(ben.model, { block: blockAt(ann, block), offset }, typed);
+        Y.applyUpdate(ann.doc, Y.encodeStateAsUpdate(ben.doc, Y.encodeStateVector(ann.doc)), REMOTE);
+      }
+      Y.applyUpdate(ben.doc, Y.encodeStateAsUpdate(ann.doc, Y.encodeStateVector(ben.doc)), REMOTE);
+      const left = [...(texts(ann)[0] ?? "")];
+      const own = left.flatMap((letter, i) => (first.includes(letter) ? [i] : []));
+      const struck = ann.editor.view.dom.querySelector("del")?.textContent ?? "";
+      // A letter typed where an end was deleted may be on either side; those that are left are struck, and begin and end it.
+      expect([...struck].filter((letter) => first.includes(letter))).toEqual(own.map((i) => left[i]));
+      if (own.length === first.length) expect(struck).toBe(left.slice(own[0], (own.at(-1) ?? 0) + 1).join(""));
+    }
+  },
+);
