@@ -2,7 +2,7 @@ import { createSelector } from "@reduxjs/toolkit";
 import type { DocumentEntry } from "../documents/register/documentList.ts";
 import { delegationCode } from "../domain/delegationCode.ts";
 import type { DeviceId, DocId, MemberId, SpaceId } from "../domain/ids.ts";
-import { mayWrite, type Role } from "../domain/role.ts";
+import { mayModerate, mayWrite, type Role } from "../domain/role.ts";
 import { NO_REGISTERS } from "./registers.ts";
 import { sameRows } from "./sameRows.ts";
 import type { RootState } from "./store.ts";
@@ -65,6 +65,18 @@ export const selectIsRolledBack = (state: RootState, space: SpaceId): boolean =>
 export const selectMayDraft = (state: RootState, space: SpaceId): boolean => {
   const role = selectOwnRole(state, space);
   return role !== null && mayWrite(role, "body") && !selectIsRolledBack(state, space);
+};
+
+/** Tabling amendments and comments: also for who may not change the text. */
+export const selectMayDiscuss = (state: RootState, space: SpaceId): boolean => {
+  const role = selectOwnRole(state, space);
+  return role !== null && mayWrite(role, "discussion") && !selectIsRolledBack(state, space);
+};
+
+/** Ruling on what was tabled. */
+export const selectMayRule = (state: RootState, space: SpaceId): boolean => {
+  const role = selectOwnRole(state, space);
+  return role !== null && mayModerate(role) && !selectIsRolledBack(state, space);
 };
 
 /** The drafts on the list, without the archived ones. Sorting is the screen's, by the language of the interface. */

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 
-const MOST_WORDS = 40_000;
-const MOST_REMARK = 8_000;
+/** Letters (UTF-16 code units) in a wording, and in a reason or remark. */
+export const MOST_WORDS = 40_000;
+export const MOST_REMARK = 8_000;
 /** Beyond it (ms) there is no date to show. */
 const LAST_DATE = 8.64e15;
 

@@ -6,6 +6,9 @@ import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { selectDraft } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
+import { Amendments } from "./amendments/Amendments.tsx";
+import { Comments } from "./amendments/Comments.tsx";
+import type { Amending } from "./amendments/useAmending.ts";
 import type { Authors } from "./authorsOf.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
 import { Readers } from "./Readers.tsx";
@@ -20,10 +23,11 @@ export interface DraftInspectorProps {
   readonly isEditable: boolean;
   /** Null for who may not confirm versions. */
   readonly onConfirm: (() => void) | null;
+  readonly amending: Amending;
 }
 
-/** Beside the text: whether it is safe, who else reads, what must be decided, how long it is. */
-export function DraftInspector({ space, doc, editor, authors, isEditable, onConfirm }: DraftInspectorProps) {
+/** Beside the text: whether it is safe, who else reads, what must be decided, what is said of it, how long it is. */
+export function DraftInspector({ space, doc, editor, authors, isEditable, onConfirm, amending }: DraftInspectorProps) {
   const intl = useIntl();
   const entry = useAppSelector((state) => selectDraft(state, space, doc));
   const survey = useAppSelector((state) => state.openDraft.survey);
@@ -31,6 +35,8 @@ export function DraftInspector({ space, doc, editor, authors, isEditable, onConf
     <>
       <SavingLine space={space} doc={doc} />
       {survey.flagged.length > 0 && <FlaggedList {...{ editor, authors, isEditable }} flagged={survey.flagged} />}
+      <Amendments amending={amending} />
+      <Comments amending={amending} />
       <Readers space={space} doc={doc} />
       <Versions space={space} doc={doc} onConfirm={onConfirm} />
       <Section title={intl.formatMessage({ id: "draft.about" })}>

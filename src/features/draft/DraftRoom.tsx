@@ -8,6 +8,8 @@ import { useAppSelector } from "../../state/hooks.ts";
 import { selectMayDraft } from "../../state/selectors.ts";
 import { selectMayConfirm } from "../../state/versionSelectors.ts";
 import type { Replica } from "../../workspace/replica.ts";
+import { AmendingDialogs } from "./amendments/AmendingDialogs.tsx";
+import { useAmending } from "./amendments/useAmending.ts";
 import { AuthorsLegend } from "./AuthorsLegend.tsx";
 import { BlockHandle } from "./BlockHandle.tsx";
 import { ConfirmVersionDialog } from "./ConfirmVersionDialog.tsx";
@@ -61,7 +63,8 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   useJumps(editor);
   useMoves(editor);
   const authors = useAuthors(space, doc);
-  const desk = useDesk(editor, isEditable);
+  const amending = useAmending(space, doc, editor, isEditable);
+  const desk = useDesk(editor, isEditable, amending.begin);
   useDraftKeys(room, editor, isEditable, desk.run);
   const standing = useWipe(replica, editor);
   const hasInspector = wished ?? isWide;
@@ -80,6 +83,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         onInspector={setWished}
         desk={desk}
         onConfirm={onConfirm}
+        mayDiscuss={amending.viewer.mayDiscuss}
       />
       <DraftBanners {...{ space, doc, isNewer, isEditable, standing }} />
       {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
@@ -98,7 +102,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
             aria-label={intl.formatMessage({ id: "draft.about" })}
             data-testid="inspector"
           >
-            <DraftInspector {...{ space, doc, editor, authors, isEditable, onConfirm }} />
+            <DraftInspector {...{ space, doc, editor, authors, isEditable, onConfirm, amending }} />
           </aside>
         )}
       </div>
@@ -111,6 +115,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
           onClose={() => setConfirming(false)}
         />
       )}
+      <AmendingDialogs {...{ space, doc, amending }} />
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
     </div>
   );

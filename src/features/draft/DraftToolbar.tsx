@@ -23,15 +23,16 @@ export interface DraftToolbarProps {
   readonly desk: Desk;
   /** Null for who may not confirm versions. */
   readonly onConfirm: (() => void) | null;
+  readonly mayDiscuss: boolean;
 }
 
 export function DraftToolbar(props: DraftToolbarProps) {
-  const { space, editor, isEditable, hasInspector, onInspector, desk, onConfirm } = props;
+  const { space, editor, isEditable, hasInspector, onInspector, desk, onConfirm, mayDiscuss } = props;
   const intl = useIntl();
   return (
     <div className="f-draft-bar" data-part="toolbar" tabIndex={-1}>
       {isEditable ? <Formatting editor={editor} onLink={desk.openLink} /> : <ReadOnlyLine space={space} />}
-      <ViewTools desk={desk} onConfirm={onConfirm} />
+      <ViewTools desk={desk} onConfirm={onConfirm} mayDiscuss={mayDiscuss} />
       <IconToggle
         icon="sidebar"
         label={intl.formatMessage({ id: "toolbar.inspector" })}

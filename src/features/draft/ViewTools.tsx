@@ -8,13 +8,32 @@ export interface ViewToolsProps {
   readonly desk: Desk;
   /** Null for who may not confirm versions. */
   readonly onConfirm: (() => void) | null;
+  readonly mayDiscuss: boolean;
 }
 
-/** What changes nothing in the text: searching it, seeing who wrote it, and having it alone on the screen. */
-export function ViewTools({ desk, onConfirm }: ViewToolsProps) {
+/** What changes nothing in the text: speaking about it, searching it, seeing who wrote it, and having it alone on the screen. */
+export function ViewTools({ desk, onConfirm, mayDiscuss }: ViewToolsProps) {
   const intl = useIntl();
   return (
     <div className="f-draft-view-tools">
+      {mayDiscuss && (
+        <>
+          <IconButton
+            icon="amendment"
+            label={intl.formatMessage({ id: "amendments.propose" })}
+            keys={keysFor("propose")}
+            onPress={() => desk.run("propose")}
+            data-testid="propose-tool"
+          />
+          <IconButton
+            icon="comment"
+            label={intl.formatMessage({ id: "comments.new" })}
+            keys={keysFor("comment")}
+            onPress={() => desk.run("comment")}
+            data-testid="comment-tool"
+          />
+        </>
+      )}
       <IconButton
         icon="search"
         label={intl.formatMessage({ id: "find.title" })}

@@ -18,7 +18,11 @@ export interface Desk {
 }
 
 /** What lies about the text: the search, the link dialog, the view of authors, focus mode. */
-export function useDesk(editor: Editor | null, isEditable: boolean): Desk {
+export function useDesk(
+  editor: Editor | null,
+  isEditable: boolean,
+  beginIn: (dialog: "propose" | "comment") => boolean,
+): Desk {
   const dispatch = useAppDispatch();
   const finding = useFind(editor);
   const [isLinking, setLinking] = useState(false);
@@ -35,7 +39,7 @@ export function useDesk(editor: Editor | null, isEditable: boolean): Desk {
     setFocused(!isFocused);
     editor?.focus();
   }, [setFocused, isFocused, editor]);
-  const run = usePageActs({ editor, isEditable, finding, onLink: openLink, toggleFocus, toggleAuthors });
+  const run = usePageActs({ editor, isEditable, finding, onLink: openLink, toggleFocus, toggleAuthors, beginIn });
   return {
     finding,
     isLinking,

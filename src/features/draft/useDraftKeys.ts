@@ -6,6 +6,9 @@ import { actOfKey } from "../../documents/text/keys/matchKey.ts";
 /** Tab is the window's wherever the focus is not in the text. */
 const TEXT_ONLY: ReadonlySet<EditorAct> = new Set(["levelIn", "levelOut", "moveUp", "moveDown"]);
 
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
 /** Keys of the draft wherever the focus is on its page, and the undo of the application menu. `run` says whether it did anything. */
 export function useDraftKeys(
   room: RefObject<HTMLElement | null>,
@@ -22,7 +25,7 @@ export function useDraftKeys(
       const page = actOfKey(event, PAGE_KEYS);
       if (page !== null && run(page)) event.preventDefault();
       // In a field the keys of writing are the field's.
-      if (page !== null || !isEditable || event.target instanceof HTMLInputElement) return;
+      if (page !== null || !isEditable || isField(event.target)) return;
       const act = actOfKey(event, EDITOR_KEYS);
       if (act === null || TEXT_ONLY.has(act)) return;
       editor.run(act);

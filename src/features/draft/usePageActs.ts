@@ -13,11 +13,13 @@ export interface PageActsOptions {
   readonly onLink: () => void;
   readonly toggleFocus: () => void;
   readonly toggleAuthors: () => void;
+  /** False for who may not speak in the discussion. */
+  readonly beginIn: (dialog: "propose" | "comment") => boolean;
 }
 
 /** What the keys of the page do. False leaves the key to whoever else wants it. */
 export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean {
-  const { editor, isEditable, finding, onLink, toggleFocus, toggleAuthors } = options;
+  const { editor, isEditable, finding, onLink, toggleFocus, toggleAuthors, beginIn } = options;
   return useCallback(
     (act) => {
       if (!editor) return false;
@@ -37,10 +39,12 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
         deleteFlagged: () => writes(() => settle(editor, "delete")),
         focusMode: () => did(toggleFocus),
         authors: () => did(toggleAuthors),
+        propose: () => beginIn("propose"),
+        comment: () => beginIn("comment"),
       };
       return acts[act]();
     },
-    [editor, isEditable, finding, onLink, toggleFocus, toggleAuthors],
+    [editor, isEditable, finding, onLink, toggleFocus, toggleAuthors, beginIn],
   );
 }
 

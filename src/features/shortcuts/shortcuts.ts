@@ -56,6 +56,8 @@ const WORDS: Readonly<Record<EditorAct | PageAct, Words>> = {
   deleteFlagged: "keyboard.deleteFlagged",
   focusMode: "focus.enter",
   authors: "authors.title",
+  propose: "amendments.propose",
+  comment: "comments.new",
 };
 
 export const inDraft: readonly Shortcut[] = [...EDITOR_KEYS, ...PAGE_KEYS].map(({ act, keys: [keys] }) => {

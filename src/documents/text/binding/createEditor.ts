@@ -2,6 +2,7 @@ import { keymap } from "prosemirror-keymap";
 import { type Command, EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type * as Y from "yjs";
+import type { BlockStretch } from "../commands/replaceLetters.ts";
 import { createText, type TextModel, type TextOptions } from "../model/createText.ts";
 import { isNewerSchema } from "../model/schemaVersion.ts";
 import { createUndo } from "../undo/createUndo.ts";
@@ -16,6 +17,7 @@ import { type NoteLabels, noteMarkers } from "./noteMarkers.ts";
 import { createPastedNotes } from "./pastedNotes.ts";
 import { editorsOfBlocks, type Presence, remoteCarets } from "./remoteCarets.ts";
 import { schema } from "./schema.ts";
+import { selectedStretch } from "./selectedStretch.ts";
 import type { LetterSelection } from "./selection.ts";
 import { createTableActs, type TableActs } from "./tableActs.ts";
 import { tableKeys } from "./tableKeys.ts";
@@ -62,6 +64,8 @@ export type Editor = {
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  /** The act that undo would take back: the same object for as long as it is that one. */
+  readonly lastAct: () => object | null;
   readonly find: FindInView;
   readonly numbering: Numbering;
   /** Shows who wrote what, or (null) no longer. */
@@ -77,6 +81,8 @@ export type Editor = {
   readonly removeLink: () => void;
   readonly toggleStrong: () => void;
   readonly toggleEm: () => void;
+  /** What is selected of the first paragraph of the selection. */
+  readonly selectedStretch: () => BlockStretch | null;
   /** Null makes paragraphs. */
   readonly setHeading: (level: number | null) => void;
   readonly tables: TableActs;
@@ -175,6 +181,7 @@ export function createEditor(options: EditorOptions): Editor {
     redo: undo.redo,
     canUndo: undo.canUndo,
     canRedo: undo.canRedo,
+    lastAct: undo.last,
     find: findInView(view, model),
     numbering: tools.numbering,
     showAuthors: (styleOf) => tools.authors.show(view, styleOf),
@@ -184,6 +191,7 @@ export function createEditor(options: EditorOptions): Editor {
     linkHere: () => linkAt(view.state),
     setLink: (href, words) => setLink(href, words)(view.state, view.dispatch),
     removeLink: () => run(removeLink),
+    selectedStretch: () => selectedStretch(model, view.state),
     toggleStrong: () => run(toggleStrong),
     toggleEm: () => run(toggleEm),
     setHeading: (level) => run(setHeading(level)),

@@ -33,7 +33,9 @@ export type PageAct =
   | "keepFlagged"
   | "deleteFlagged"
   | "focusMode"
-  | "authors";
+  | "authors"
+  | "propose"
+  | "comment";
 
 export type KeyRow<Act> = { readonly act: Act; readonly keys: readonly [string, ...string[]] };
 
@@ -73,6 +75,8 @@ export const PAGE_KEYS: readonly KeyRow<PageAct>[] = [
   { act: "deleteFlagged", keys: ["Alt+Shift+D"] },
   { act: "focusMode", keys: ["Mod+Shift+F"] },
   { act: "authors", keys: ["Alt+Shift+A"] },
+  { act: "propose", keys: ["Mod+Shift+A"] },
+  { act: "comment", keys: ["Mod+Shift+M"] },
 ];
 
 /** The key that is shown for an act. */

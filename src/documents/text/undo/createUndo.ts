@@ -12,6 +12,8 @@ export type TextUndo = {
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  /** What `undo` would take back: the same object for as long as it is the same act, null for nothing. */
+  readonly last: () => object | null;
   /** Called when what can be undone or redone may have changed. Returns its stop function. */
   readonly watch: (listener: () => void) => () => void;
   readonly destroy: () => void;
@@ -58,6 +60,7 @@ export function createUndo<Caret>(model: TextModel, options: UndoOptions<Caret> 
     redo: () => manager.redo() !== null,
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
+    last: () => manager.undoStack.at(-1) ?? null,
     watch: (listener) => watchStacks(manager, listener),
     destroy: () => {
       // What was held for it may be forgotten now (forgetOverwritten).

@@ -1,0 +1,137 @@
+import { type ReactNode, useState } from "react";
+import { useIntl } from "react-intl";
+import { AlertDialog } from "../../../controls/AlertDialog.tsx";
+import { Button } from "../../../controls/Button.tsx";
+import { Dialog } from "../../../controls/Dialog.tsx";
+import { Kbd } from "../../../controls/Kbd.tsx";
+import { TextArea } from "../../../controls/TextArea.tsx";
+import { MOST_REMARK, MOST_WORDS } from "../../../documents/discussion/statement.ts";
+import { onModEnter } from "./onModEnter.ts";
+import { tidyWording } from "./tidyWording.ts";
+import { WordDifference } from "./WordDifference.tsx";
+
+export interface WordingDialogProps {
+  readonly title: string;
+  /** Which paragraph it is about, and how to come to another. */
+  readonly place: ReactNode;
+  /** The words that are to be changed; another text begins anew. */
+  readonly base: string;
+  /** What the proposal begins with. */
+  readonly begin: string;
+  readonly hasReason: boolean;
+  readonly submitLabel: string;
+  /** Resolves to false when it was not done: the dialog stays, with everything in it. */
+  readonly onSubmit: (words: string, reason: string) => boolean | Promise<boolean>;
+  readonly onClose: () => void;
+  readonly "data-testid": string;
+}
+
+/** Two columns: the text with what changes in it, and the wording that is proposed. What was typed is never lost unasked. */
+export function WordingDialog(props: WordingDialogProps) {
+  const { title, base, begin, hasReason, submitLabel, onSubmit, onClose } = props;
+  const intl = useIntl();
+  const [typed, setTyped] = useState({ base, words: begin, reason: "" });
+  const [isAsking, setAsking] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const { words, reason } = typed.base === base ? typed : { words: begin, reason: typed.reason };
+  const wording = tidyWording(words);
+  const isUnchanged = wording === tidyWording(base);
+  const close = (): void => (words === begin && reason === "" ? onClose() : setAsking(true));
+  const submit = async (): Promise<void> => {
+    if (isUnchanged || isPending) return;
+    setPending(true);
+    const isDone = await onSubmit(wording, reason.trim());
+    setPending(false);
+    if (isDone) onClose();
+  };
+  return (
+    <>
+      <Dialog
+        title={title}
+        size="wide"
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && close()}
+        data-testid={props["data-testid"]}
+        footer={
+          <>
+            <span className="f-amend-foot-keys">
+              <Kbd keys="Mod+Enter" /> {submitLabel}
+            </span>
+            <Button onPress={close} data-testid="wording-cancel">
+              {intl.formatMessage({ id: "action.cancel" })}
+            </Button>
+            <Button
+              variant="primary"
+              isDisabled={isUnchanged}
+              isPending={isPending}
+              onPress={() => void submit()}
+              data-testid="wording-submit"
+            >
+              {submitLabel}
+            </Button>
+          </>
+        }
+      >
+        <form className="f-amend-form" onKeyDown={onModEnter(submit)}>
+          {props.place}
+          <Columns {...{ base, words, isUnchanged }} onWords={(next) => setTyped({ base, words: next, reason })} />
+          {hasReason && (
+            <TextArea
+              label={intl.formatMessage({ id: "amendments.reason" })}
+              value={reason}
+              onChange={(next) => setTyped({ base, words, reason: next })}
+              maxLength={MOST_REMARK}
+              data-testid="wording-reason"
+            />
+          )}
+        </form>
+      </Dialog>
+      {isAsking && (
+        <AlertDialog
+          title={intl.formatMessage({ id: "amendments.discard.title" })}
+          isOpen
+          onOpenChange={(isOpen) => !isOpen && setAsking(false)}
+          confirmLabel={intl.formatMessage({ id: "amendments.discard.confirm" })}
+          cancelLabel={intl.formatMessage({ id: "amendments.discard.back" })}
+          isDanger
+          onConfirm={onClose}
+          data-testid="wording-discard"
+        >
+          {intl.formatMessage({ id: "amendments.discard.text" })}
+        </AlertDialog>
+      )}
+    </>
+  );
+}
+
+interface ColumnsProps {
+  readonly base: string;
+  readonly words: string;
+  readonly isUnchanged: boolean;
+  readonly onWords: (words: string) => void;
+}
+
+function Columns({ base, words, isUnchanged, onWords }: ColumnsProps) {
+  const intl = useIntl();
+  return (
+    <div className="f-amend-columns">
+      <div className="f-amend-column">
+        <h3 className="f-amend-column-title">{intl.formatMessage({ id: "amendments.text" })}</h3>
+        <WordDifference
+          before={base}
+          after={isUnchanged ? base : tidyWording(words)}
+          data-testid="wording-difference"
+        />
+      </div>
+      <TextArea
+        label={intl.formatMessage({ id: "amendments.proposal" })}
+        description={intl.formatMessage({ id: isUnchanged ? "amendments.unchanged" : "amendments.lineBreaks" })}
+        value={words}
+        onChange={onWords}
+        maxLength={MOST_WORDS}
+        autoFocus
+        data-testid="wording-words"
+      />
+    </div>
+  );
+}

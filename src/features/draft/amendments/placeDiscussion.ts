@@ -1,0 +1,73 @@
+import { type AmendmentGroup, placeAmendments } from "../../../documents/amendments/placeAmendments.ts";
+import type { Comment, Discussion } from "../../../documents/discussion/readDiscussion.ts";
+import type { TextModel } from "../../../documents/text/model/createText.ts";
+import { blockOf, indexOfBlock } from "../../../documents/text/model/layout.ts";
+import { acceptancesOf } from "../../../documents/text/model/acceptances.ts";
+import type { Numbering } from "../../../documents/text/numbering/createNumbering.ts";
+import { findPassage } from "../../../documents/text/passage/passage.ts";
+
+/** A paragraph as the lists beside the text name it. */
+export interface ParagraphName {
+  readonly block: string;
+  /** As it is read in the text, null where it has none. */
+  readonly number: string | null;
+  /** How it begins. */
+  readonly words: string;
+}
+
+export interface PlacedGroup {
+  /** Null for amendments whose words are not in the text any more. */
+  readonly paragraph: ParagraphName | null;
+  readonly amendments: AmendmentGroup["amendments"];
+}
+
+export interface PlacedComment {
+  readonly comment: Comment;
+  readonly paragraph: ParagraphName | null;
+}
+
+export interface PlacedDiscussion {
+  readonly groups: readonly PlacedGroup[];
+  /** In the order of the text; those whose words are gone come last. */
+  readonly comments: readonly PlacedComment[];
+  /** Ids of the amendments whose words were brought in. */
+  readonly inText: readonly string[];
+}
+
+export const NOTHING_PLACED: PlacedDiscussion = { groups: [], comments: [], inText: [] };
+
+const SNIPPET = 60;
+
+/** What was said of a text, at the paragraphs of now. */
+export function placeDiscussion(model: TextModel, numbering: Numbering, discussion: Discussion): PlacedDiscussion {
+  const { amendments, comments } = discussion;
+  if (amendments.length === 0 && comments.length === 0) return NOTHING_PLACED;
+  const nameOf = (block: string): ParagraphName => nameOfBlock(model, numbering, block);
+  return {
+    groups: placeAmendments(model, discussion).map(({ block, amendments }) => ({
+      paragraph: block === null ? null : nameOf(block),
+      amendments,
+    })),
+    comments: placeComments(model, comments).map(({ comment, block }) => ({
+      comment,
+      paragraph: block === null ? null : nameOf(block),
+    })),
+    inText: amendments.flatMap(({ id }) => (acceptancesOf(model.doc, id).length > 0 ? [id] : [])),
+  };
+}
+
+export function nameOfBlock(model: TextModel, numbering: Numbering, block: string): ParagraphName {
+  const text = blockOf(model.layout(), block)?.text.trim() ?? "";
+  const words = text.length <= SNIPPET ? text : `${text.slice(0, SNIPPET).replace(/\S*$/u, "").trimEnd()}…`;
+  return { block, number: numbering.labelOf(numbering.indexOf(block)), words };
+}
+
+function placeComments(model: TextModel, comments: readonly Comment[]) {
+  const layout = model.layout();
+  const placed = comments.map((comment) => {
+    const found = findPassage(model.doc, layout, comment.passage);
+    const rank = found ? indexOfBlock(layout, found.block) : layout.blocks.length;
+    return { comment, block: found?.block ?? null, rank, from: found?.from ?? 0 };
+  });
+  return placed.sort((a, b) => a.rank - b.rank || a.from - b.from);
+}

@@ -1,0 +1,136 @@
+import { useCallback, useMemo, useState } from "react";
+import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
+import { wholeWords } from "../../../documents/amendments/wholeWords.ts";
+import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
+import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import { blockOf } from "../../../documents/text/model/layout.ts";
+import { passageAt } from "../../../documents/text/passage/passage.ts";
+import type { DocId, SpaceId } from "../../../domain/ids.ts";
+import { useAppSelector } from "../../../state/hooks.ts";
+import { selectMayDiscuss, selectMayRule } from "../../../state/selectors.ts";
+import type { AmendmentAct, SubAct, Viewer } from "./actsFor.ts";
+import type { PlacedDiscussion } from "./placeDiscussion.ts";
+import { type RulingActs, useRuling } from "./useRuling.ts";
+import { type SayingActs, useSaying } from "./useSaying.ts";
+import { type DiscussionView, useDiscussion } from "./useDiscussion.ts";
+import { usePlaced } from "./usePlaced.ts";
+import { useSpeakers } from "./useSpeakers.ts";
+
+/** Words of one paragraph, as offsets in it. */
+export interface Stretch {
+  readonly block: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The dialog that is open. */
+export type AmendingDialog =
+  | { readonly type: "propose"; readonly stretch: Stretch }
+  | { readonly type: "comment"; readonly stretch: Stretch }
+  | { readonly type: "amend"; readonly placed: PlacedAmendment }
+  | { readonly type: "agreeAsAmended"; readonly placed: PlacedAmendment }
+  | { readonly type: "reopen"; readonly placed: PlacedAmendment }
+  | { readonly type: "changed" }
+  | { readonly type: "compilation" };
+
+export interface Amending {
+  readonly editor: Editor | null;
+  readonly viewer: Viewer;
+  readonly view: DiscussionView;
+  readonly placed: PlacedDiscussion;
+  readonly saying: SayingActs;
+  readonly ruling: RulingActs;
+  readonly dialog: AmendingDialog | null;
+  readonly show: (dialog: AmendingDialog | null) => void;
+  /** Opens a dialog on what is selected; false for who may not speak here, and in a text without paragraphs. */
+  readonly begin: (type: "propose" | "comment") => boolean;
+  readonly run: (act: AmendmentAct, placed: PlacedAmendment) => void;
+  readonly runSub: (act: SubAct, sub: SubAmendment, others: readonly SubAmendment[]) => void;
+}
+
+/** All that the page of a draft knows of its discussion, and what can be done there. `mayRule`: the text may be changed too. */
+export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, isEditable: boolean): Amending {
+  const speakers = useSpeakers(space);
+  const view = useDiscussion(space, doc, speakers);
+  const placed = usePlaced(editor, view.discussion);
+  const mayDiscuss = useAppSelector((state) => selectMayDiscuss(state, space)) && view.isReady;
+  const mayRule = useAppSelector((state) => selectMayRule(state, space)) && isEditable && view.isReady;
+  const saying = useSaying(space, doc);
+  const ruling = useRuling(space, doc, editor);
+  const [dialog, show] = useState<AmendingDialog | null>(null);
+  const viewer = useMemo(() => ({ speakers, mayDiscuss, mayRule }), [speakers, mayDiscuss, mayRule]);
+  const begin = useCallback(
+    (type: "propose" | "comment"): boolean => {
+      const stretch = mayDiscuss && editor ? selectedWords(editor) : null;
+      if (stretch) show({ type, stretch });
+      return stretch !== null;
+    },
+    [editor, mayDiscuss],
+  );
+  const run = useCallback<Amending["run"]>(
+    (act, one) => runAct(act, one, { saying, ruling, show, editor }),
+    [saying, ruling, editor],
+  );
+  const runSub = useCallback<Amending["runSub"]>(
+    (act, sub, others) => runSubAct(act, sub, others, { saying, ruling }),
+    [saying, ruling],
+  );
+  return useMemo(
+    () => ({ editor, viewer, view, placed, saying, ruling, dialog, show, begin, run, runSub }),
+    [editor, viewer, view, placed, saying, ruling, dialog, begin, run, runSub],
+  );
+}
+
+/** The whole words that are selected; without a selection the paragraph. Null in a text without paragraphs. */
+export function selectedWords(editor: Editor): Stretch | null {
+  const selected = editor.selectedStretch();
+  const text = selected && blockOf(editor.model.layout(), selected.block)?.text;
+  return selected && text != null ? { block: selected.block, ...wholeWords(text, selected.from, selected.to) } : null;
+}
+
+type Tools = Pick<Amending, "saying" | "ruling" | "show" | "editor">;
+
+function runAct(act: AmendmentAct, placed: PlacedAmendment, { saying, ruling, show, editor }: Tools): void {
+  const { amendment } = placed;
+  const acts: Readonly<Record<AmendmentAct, () => void>> = {
+    agree: () => ruling.agree(placed) || show({ type: "changed" }),
+    bringIn: () => ruling.bringIn(placed) || show({ type: "changed" }),
+    agreeAsAmended: () => show({ type: "agreeAsAmended", placed }),
+    reject: () => ruling.rule(amendment, "rejected"),
+    keepOpen: () => ruling.rule(amendment, "keptOpen"),
+    reopen: () => {
+      const { state } = amendment.standing;
+      if (state === "agreed" || state === "agreedAsAmended") show({ type: "reopen", placed });
+      else ruling.rule(amendment, "reopened");
+    },
+    support: () => saying.support(amendment.id, true),
+    unsupport: () => saying.support(amendment.id, false),
+    withdraw: () => saying.withdraw(amendment.id, true),
+    tableAgain: () => saying.withdraw(amendment.id, false),
+    amend: () => show({ type: "amend", placed }),
+    reanchor: () => {
+      const words = editor && selectedWords(editor);
+      const passage = words && passageAt(editor.model.layout(), words.block, words.from, words.to);
+      const text = words && blockOf(editor.model.layout(), words.block)?.text.slice(words.from, words.to);
+      if (passage && text != null) saying.reanchor(amendment.id, passage, text);
+    },
+  };
+  acts[act]();
+}
+
+function runSubAct(
+  act: SubAct,
+  sub: SubAmendment,
+  others: readonly SubAmendment[],
+  { saying, ruling }: Pick<Tools, "saying" | "ruling">,
+): void {
+  const rivals = others.filter((one) => one.id !== sub.id && one.standing.state === "tabled").map((one) => one.id);
+  const acts: Readonly<Record<SubAct, () => void>> = {
+    agree: () => ruling.rule(sub, "agreed", rivals),
+    reject: () => ruling.rule(sub, "rejected"),
+    reopen: () => ruling.rule(sub, "reopened"),
+    withdraw: () => saying.withdraw(sub.id, true),
+    tableAgain: () => saying.withdraw(sub.id, false),
+  };
+  acts[act]();
+}

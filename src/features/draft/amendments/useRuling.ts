@@ -1,0 +1,103 @@
+import { useCallback, useMemo, useRef } from "react";
+import { acceptProposal, considerProposal, type Proposal } from "../../../documents/amendments/acceptProposal.ts";
+import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
+import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
+import type { Verdict } from "../../../documents/discussion/statement.ts";
+import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import type { TextModel } from "../../../documents/text/model/createText.ts";
+import { acceptancesOf } from "../../../documents/text/model/acceptances.ts";
+import type { DocId, SpaceId } from "../../../domain/ids.ts";
+import { ruleInDiscussion } from "../../../state/discussionCommands.ts";
+import { useAppDispatch } from "../../../state/hooks.ts";
+import { wordingOf } from "./wordingOf.ts";
+
+export interface RulingActs {
+  /** False when its words were changed meanwhile, so that nothing was done. */
+  readonly agree: (placed: PlacedAmendment) => boolean;
+  /** With other words on `base`, the words of the passage that the person had before them. */
+  readonly agreeAsAmended: (placed: PlacedAmendment, base: string, words: string) => boolean;
+  /** Brings into the text what was agreed already. */
+  readonly bringIn: (placed: PlacedAmendment) => boolean;
+  readonly rule: (on: Pick<SubAmendment, "id" | "standing">, verdict: Verdict, fells?: readonly string[]) => void;
+  /** Agreeing with it was the last thing that undo knows of. */
+  readonly mayTakeBack: (id: string) => boolean;
+  readonly reopen: (placed: PlacedAmendment, isTakenBack: boolean) => void;
+  readonly ruleOrder: (ids: readonly string[]) => void;
+}
+
+/** As many ids as a ruling may name. */
+const MOST = 200;
+
+/** What chair and secretariat do: the text first and the ruling then, for a ruling on words that are not there would mislead. */
+export function useRuling(space: SpaceId, doc: DocId, editor: Editor | null): RulingActs {
+  const dispatch = useAppDispatch();
+  /** What undo would take back after each acceptance of this window. */
+  const acts = useRef(new Map<string, object>());
+  const rule = useCallback<(...args: [...Parameters<RulingActs["rule"]>, wording?: string | null]) => void>(
+    (on, verdict, fells = [], wording = null) => {
+      const over = on.standing.rulings.slice(-MOST);
+      void dispatch(
+        ruleInDiscussion(space, doc, {
+          type: "verdict",
+          on: on.id,
+          verdict,
+          wording,
+          fells: fells.slice(0, MOST),
+          over,
+        }),
+      );
+    },
+    [dispatch, space, doc],
+  );
+  const accept = useCallback(
+    ({ amendment }: PlacedAmendment, base: string, proposed: string): boolean => {
+      if (!editor) return false;
+      const { id, passage } = amendment;
+      const before = editor.lastAct();
+      const accepted = bringIn(editor.model, { id, passage, base, proposed });
+      const act = editor.lastAct();
+      if (accepted && act && act !== before) acts.current.set(id, act);
+      return accepted;
+    },
+    [editor],
+  );
+  return useMemo(
+    () => ({
+      agree: (placed) => {
+        const { words, isAmended } = wordingOf(placed.amendment);
+        if (!accept(placed, placed.amendment.base, words)) return false;
+        rule(placed.amendment, isAmended ? "agreedAsAmended" : "agreed", placed.rivals, isAmended ? words : null);
+        return true;
+      },
+      agreeAsAmended: (placed, base, words) => {
+        if (!accept(placed, base, words)) return false;
+        rule(placed.amendment, "agreedAsAmended", placed.rivals, words);
+        return true;
+      },
+      bringIn: (placed) => accept(placed, placed.amendment.base, wordingOf(placed.amendment).words),
+      rule,
+      mayTakeBack: (id) => {
+        const act = acts.current.get(id);
+        return act !== undefined && editor?.lastAct() === act;
+      },
+      reopen: ({ amendment }, isTakenBack) => {
+        if (isTakenBack) editor?.undo();
+        rule(amendment, "reopened");
+      },
+      ruleOrder: (ids) => void dispatch(ruleInDiscussion(space, doc, { type: "order", ids })),
+    }),
+    [accept, rule, editor, dispatch, space, doc],
+  );
+}
+
+/**
+ * Of words that are there already nothing is done. What was brought in under its id, stayed when it was reopened, and is now agreed in
+ * other words is noted under an id of its own, the same at all who do so.
+ */
+function bringIn(model: TextModel, proposal: Proposal): boolean {
+  const considered = considerProposal(model, proposal);
+  if (!considered.ok || considered.merged === considered.found.text) return considered.ok;
+  let id = proposal.id;
+  for (let again = 2; acceptancesOf(model.doc, id).length > 0; again++) id = `${proposal.id}.${again}`;
+  return acceptProposal(model, { ...proposal, id }).ok;
+}
