@@ -1,8 +1,10 @@
 import { createSelector } from "@reduxjs/toolkit";
+import { discussionId } from "../documents/discussion/discussionId.ts";
 import type { DocumentEntry } from "../documents/register/documentList.ts";
 import { delegationCode } from "../domain/delegationCode.ts";
 import type { DeviceId, DocId, MemberId, SpaceId } from "../domain/ids.ts";
 import { mayModerate, mayWrite, type Role } from "../domain/role.ts";
+import type { SavingState } from "../workspace/replica.ts";
 import { NO_REGISTERS } from "./registers.ts";
 import { sameRows } from "./sameRows.ts";
 import type { RootState } from "./store.ts";
@@ -98,8 +100,32 @@ export interface DraftSaving {
   readonly lastSeq: number;
 }
 
-const selectSaving = (state: RootState, _space: SpaceId, doc: DocId) => state.saving[doc];
+const selectDiscussionOf = createSelector(
+  [(_state: RootState, space: SpaceId) => space, (_state: RootState, _space: SpaceId, doc: DocId) => doc],
+  discussionId,
+);
+
+/** Of a draft and of what is said of it: to whoever looks whether it is kept, the two are one. */
+const selectSaving = createSelector(
+  [
+    (state: RootState, _space: SpaceId, doc: DocId) => state.saving[doc],
+    (state: RootState, space: SpaceId, doc: DocId) => state.saving[selectDiscussionOf(state, space, doc)],
+  ],
+  (text, said): SavingState | undefined =>
+    text && said
+      ? {
+          hasPending: text.hasPending || said.hasPending,
+          // Both are in the one log of this machine.
+          lastSeq: Math.max(text.lastSeq, said.lastSeq),
+          problem: text.problem ?? said.problem,
+        }
+      : (text ?? said),
+);
 const selectLogProblem = (state: RootState) => state.connection.log;
+
+/** Why nothing more is taken from this machine into what is said of a draft, if so. */
+export const selectSayingProblem = (state: RootState, space: SpaceId, doc: DocId) =>
+  state.saving[selectDiscussionOf(state, space, doc)]?.problem ?? null;
 
 export const selectDraftSaving = createSelector(
   [selectSaving, selectLogProblem, selectMembers, selectPeers, selectMemberViews],

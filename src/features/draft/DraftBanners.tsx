@@ -3,7 +3,7 @@ import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { problem } from "../../domain/problem.ts";
 import { selectSavingProblem } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
-import { selectMemberViews } from "../../state/selectors.ts";
+import { selectMemberViews, selectSayingProblem } from "../../state/selectors.ts";
 import { DifferingBand } from "./DifferingBand.tsx";
 import type { StandingWipe } from "./useWipe.ts";
 import { WipeBand } from "./WipeBand.tsx";
@@ -19,10 +19,12 @@ export interface DraftBannersProps {
 /** Why what is typed goes nowhere, or why nothing can be; and what somebody did to the text. Silence means that all is well. */
 export function DraftBanners({ space, doc, isNewer, isEditable, standing }: DraftBannersProps) {
   const failed = useAppSelector((state) => selectSavingProblem(state, doc));
+  const isSilenced = useAppSelector((state) => selectSayingProblem(state, space, doc));
   const members = useAppSelector((state) => selectMemberViews(state, space));
   return (
     <>
       {failed && <ProblemBanner problem={failed} isBand />}
+      {!failed && isSilenced && <ProblemBanner problem={isSilenced} isBand />}
       {!failed && isNewer && <ProblemBanner problem={problem("documentNewer")} tone="warn" isBand />}
       <DifferingBand space={space} doc={doc} />
       {standing && (

@@ -1,0 +1,134 @@
+import { expect, type TestInfo } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
+import { shownBlocks } from "../../scripts/demo/drafting.mjs";
+import { createCamera } from "../../scripts/screenshots/camera.mjs";
+import { axeFaults } from "./support/axeFaults.ts";
+import { chooseLanguage } from "./support/chooseLanguage.ts";
+import { test } from "./support/cities.ts";
+import { committee, propose, selectWords } from "./support/committee.ts";
+import { setOffline, untilConnected } from "./support/connection.ts";
+import { untilBothEqual } from "./support/pairAtWork.ts";
+
+const rowsOf = ({ page }: City) => page.getByTestId("amendment");
+const rowWith = (city: City, words: string) => rowsOf(city).filter({ hasText: words });
+
+async function untilState(city: City, words: string, state: string): Promise<void> {
+  await city.page.getByTestId("amendments-which-settled").click();
+  await expect(rowWith(city, words).getByTestId("standing")).toHaveAttribute("data-state", state);
+}
+
+test("F2 two delegates amend one sentence with the network cut; when they meet, both stand side by side under its number; the chair rejects one and the text stays as it is, byte for byte; agrees with one, its rival falls, and all hold the same text", async ({
+  room,
+}, info) => {
+  test.setTimeout(170_000);
+  const { lublin, wroclaw, neuchatel } = await committee(room);
+  const all = [lublin, wroclaw, neuchatel];
+  await numberParagraphs(lublin, [wroclaw, neuchatel]);
+  await test.step("both amend while apart", () => amendApart(lublin, wroclaw, neuchatel));
+  await test.step("they stand side by side", () => standSideBySide(lublin, info));
+  await test.step("one is rejected", () => rejectOne(lublin, neuchatel));
+  await test.step("one is agreed", () => agreeOnOne(lublin, all));
+  await test.step("a remark is answered and resolved", () => remark(lublin, wroclaw));
+  await test.step("in French", () => inFrench(lublin, info));
+});
+
+async function numberParagraphs(lublin: City, others: readonly City[]): Promise<void> {
+  for (const words of ["First paragraph.", "Second paragraph."]) {
+    await lublin.page.locator(".ProseMirror [data-block]").filter({ hasText: words }).click();
+    await lublin.page.keyboard.press("Control+Shift+6");
+  }
+  for (const other of others) {
+    await untilBothEqual(lublin, other);
+    await expect(other.page.locator('.ProseMirror [data-number="2."]')).toBeVisible();
+  }
+}
+
+async function amendApart(lublin: City, wroclaw: City, neuchatel: City): Promise<void> {
+  for (const city of [wroclaw, neuchatel]) await setOffline(city, true);
+  await propose(wroclaw, "First", "Very first", "There is an older one.");
+  await propose(neuchatel, "First paragraph", "Opening sentence", "It is only one.");
+  await propose(neuchatel, "Second", "Last");
+  await expect(rowsOf(wroclaw)).toHaveCount(1);
+  await expect(rowsOf(neuchatel)).toHaveCount(2);
+  await expect(rowsOf(lublin)).toHaveCount(0);
+  for (const city of [wroclaw, neuchatel]) {
+    await setOffline(city, false);
+    await untilConnected(city);
+  }
+  for (const city of [lublin, wroclaw, neuchatel]) await expect(rowsOf(city)).toHaveCount(3);
+}
+
+async function standSideBySide(lublin: City, info: TestInfo): Promise<void> {
+  const group = lublin.page
+    .getByTestId("amendment-group")
+    .filter({ has: lublin.page.locator('[data-testid="amendment-paragraph"][data-number="1."]') });
+  // The one furthest from the text is taken first.
+  await expect(group.getByTestId("amendment")).toContainText(["Opening sentence", "Very first"]);
+  await expect(group.getByTestId("rivals")).toHaveCount(2);
+  await keepInspector(lublin);
+  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "side-by-side");
+  expect(await axeFaults(lublin.page)).toEqual([]);
+  await group.getByTestId("amendment-later").first().click();
+  await expect(group.getByTestId("amendment")).toContainText(["Very first", "Opening sentence"]);
+  await expect(group.getByTestId("order-changed")).toContainText("Lublin");
+}
+
+/** The last is what the window keeps. */
+const SIZES = [
+  { width: 880, height: 700 },
+  { width: 1280, height: 800 },
+];
+
+/** Asked for by hand it stays beside the text in a narrow window too. */
+async function keepInspector({ page }: City): Promise<void> {
+  for (let press = 0; press < 2; press++) await page.getByTestId("toggle-inspector").click();
+  await expect(page.getByTestId("inspector")).toBeVisible();
+}
+
+async function rejectOne(lublin: City, neuchatel: City): Promise<void> {
+  const before = JSON.stringify(await shownBlocks(lublin));
+  await rowWith(lublin, "Last").getByTestId("amendment-reject").click();
+  await untilState(neuchatel, "Last", "rejected");
+  for (const city of [lublin, neuchatel]) expect(JSON.stringify(await shownBlocks(city))).toBe(before);
+}
+
+async function agreeOnOne(lublin: City, all: readonly City[]): Promise<void> {
+  await rowWith(lublin, "Very first").getByTestId("amendment-agree").click();
+  for (const city of all) {
+    await untilState(city, "Very first", "agreed");
+    await untilState(city, "Opening sentence", "fell");
+    await untilBothEqual(lublin, city);
+    expect((await shownBlocks(city)).map(({ text }) => text)).toEqual(["Very first paragraph.", "Second paragraph."]);
+  }
+}
+
+async function remark(lublin: City, wroclaw: City): Promise<void> {
+  await selectWords(wroclaw, "Second");
+  await wroclaw.page.keyboard.press("Control+Shift+M");
+  await wroclaw.page.getByTestId("comment-text").fill("Is there a third?");
+  await wroclaw.page.getByTestId("comment-submit").click();
+  const thread = (city: City) => city.page.getByTestId("comment-thread");
+  await thread(lublin).getByTestId("comment-reply").click();
+  await lublin.page.getByTestId("reply-text").fill("Not yet.");
+  await lublin.page.keyboard.press("Control+Enter");
+  await expect(thread(wroclaw).getByTestId("remark")).toContainText(["Is there a third?", "Not yet."]);
+  await thread(wroclaw).getByTestId("comment-resolve").click();
+  await expect(thread(lublin)).toHaveCount(0);
+  await lublin.page.getByTestId("comments-which-resolved").click();
+  await expect(thread(lublin)).toHaveAttribute("data-resolved", "true");
+}
+
+async function inFrench(lublin: City, info: TestInfo): Promise<void> {
+  await chooseLanguage(lublin, "fr");
+  const camera = createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] });
+  await camera.take(lublin, "settled");
+  await lublin.page.getByTestId("compilation-open").click();
+  await lublin.page.getByTestId("compilation-table").waitFor();
+  await camera.take(lublin, "compilation");
+  expect(await axeFaults(lublin.page)).toEqual([]);
+  await lublin.page.keyboard.press("Escape");
+  await lublin.page.getByTestId("propose").click();
+  await lublin.page.getByTestId("wording-words").fill("Le tout premier paragraphe.\nUn autre.");
+  await camera.take(lublin, "propose");
+  expect(await axeFaults(lublin.page)).toEqual([]);
+}

@@ -1,0 +1,50 @@
+import { expect } from "@playwright/test";
+import type { City } from "../../../scripts/demo/city.mjs";
+import { hostWithDraft } from "./hostWithDraft.ts";
+import { meetInDraft } from "./pairAtWork.ts";
+import type { Room } from "./room.ts";
+
+const DELEGATES = ["Wrocław", "Neuchâtel"] as const;
+
+/** Lublin, who chairs, and two delegates who may not write in the text, with one draft open in all three. */
+export async function committee(room: Room): Promise<{ lublin: City; wroclaw: City; neuchatel: City }> {
+  await room.begin("Lublin chairs, two delegates come", async (first) => {
+    const lublin = await hostWithDraft(first);
+    for (const name of DELEGATES) await meetInDraft(lublin, await first.guest(name, lublin, "delegate"));
+  });
+  const [lublin, wroclaw, neuchatel] = await Promise.all([
+    room.launch("Lublin"),
+    room.launch("Wrocław"),
+    room.launch("Neuchâtel"),
+  ]);
+  await meetInDraft(lublin, wroclaw);
+  await meetInDraft(lublin, neuchatel);
+  return { lublin, wroclaw, neuchatel };
+}
+
+/** Selects words of a paragraph as the mouse would, also in a text that may only be read. */
+export async function selectWords({ page }: City, words: string): Promise<void> {
+  const paragraph = page.locator(".ProseMirror [data-block]").filter({ hasText: words }).first();
+  await paragraph.evaluate((element, wanted) => {
+    element.closest<HTMLElement>(".ProseMirror")?.focus();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const from = (node.textContent ?? "").indexOf(wanted);
+      if (from >= 0) getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length);
+    }
+  }, words);
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+}
+
+/** Tables another wording for words of the text, with the keys alone once they are selected. */
+export async function propose(city: City, words: string, proposed: string, reason = ""): Promise<void> {
+  const { page } = city;
+  await selectWords(city, words);
+  await page.keyboard.press("Control+Shift+A");
+  const field = page.getByTestId("wording-words");
+  await expect(field).toHaveValue(words);
+  await field.fill(proposed);
+  if (reason !== "") await page.getByTestId("wording-reason").fill(reason);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByTestId("propose-dialog")).toHaveCount(0);
+}
