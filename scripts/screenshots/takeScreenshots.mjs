@@ -6,6 +6,7 @@ import { launchCity } from "../demo/city.mjs";
 import { openSample } from "../demo/joining.mjs";
 import { projectRoot } from "../projectRoot.mjs";
 import { withProgress } from "../withProgress.mjs";
+import { shootAmendments } from "./amendmentScreens.mjs";
 import { createCamera, SIZES } from "./camera.mjs";
 import { shootRefused } from "./refusedScreens.mjs";
 import { repackPng } from "./repackPng.mjs";
@@ -84,6 +85,7 @@ async function together(folder, url) {
     await shootSecurity(host, camera);
     await shootCheck(host, camera);
     await shootVersions(host, DRAFT, camera);
+    await shootAmendments(host, DRAFT, camera);
     await shootSheets(host, camera);
     await shootSpoken(host, camera);
     await shootSeat(host, camera);
@@ -121,6 +123,7 @@ async function translated(folder, locale, url) {
     await shootCheck(city, camera);
     await shootDraft(city, DRAFT_IN[locale], camera);
     await shootVersions(city, DRAFT_IN[locale], camera);
+    await shootAmendments(city, DRAFT_IN[locale], camera);
     await shootSheets(city, camera);
     await shootInvitation(city, camera);
     await shootSpoken(city, camera);

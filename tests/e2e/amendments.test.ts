@@ -82,6 +82,8 @@ const SIZES = [
 /** Asked for by hand it stays beside the text in a narrow window too. */
 async function keepInspector({ page }: City): Promise<void> {
   for (let press = 0; press < 2; press++) await page.getByTestId("toggle-inspector").click();
+  // Away from the button, whose name would stand over the page.
+  await page.mouse.move(0, 0);
   await expect(page.getByTestId("inspector")).toBeVisible();
 }
 

@@ -25,6 +25,7 @@ export function AgreeAsAmendedDialog({ amending, placed, onClose }: AgreeAsAmend
   const hint = placed.fit === "fits" ? "amendments.agreeAsAmended.fits" : "amendments.agreeAsAmended.changed";
   return (
     <WordingDialog
+      lang={amending.lang}
       title={intl.formatMessage({ id: "amendments.agreeAsAmended.title" })}
       place={
         <p className="f-draft-quiet" role={isRefused ? "alert" : undefined}>

@@ -35,6 +35,7 @@ export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) 
       const { words } = wordingOf(amendment);
       return (
         <WordingDialog
+          lang={amending.lang}
           title={intl.formatMessage({ id: "amendments.amend.title" })}
           place={<p className="f-draft-quiet">{intl.formatMessage({ id: "amendments.amend.text" })}</p>}
           base={words}

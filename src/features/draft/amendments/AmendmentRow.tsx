@@ -53,7 +53,13 @@ export function AmendmentRow(props: AmendmentRowProps) {
         </span>
         {(onEarlier ?? onLater) && <Moves {...{ onEarlier, onLater }} />}
       </div>
-      <WordDifference before={amendment.base} after={words} keep={KEEP} data-testid="amendment-words" />
+      <WordDifference
+        lang={amending.lang}
+        before={amendment.base}
+        after={words}
+        keep={KEEP}
+        data-testid="amendment-words"
+      />
       {amendment.reason && (
         <p className="f-amend-reason">
           <span className="f-amend-label">{intl.formatMessage({ id: "amendments.reason" })}</span>{" "}

@@ -53,7 +53,7 @@ export function CommentDialog({ amending, editor, stretch, onClose }: StretchDia
         </>
       }
     >
-      <blockquote dir="auto" className="f-amend-quote">
+      <blockquote lang={amending.lang} dir="auto" className="f-amend-quote">
         {quote || intl.formatMessage({ id: "draft.needsLook.empty" })}
       </blockquote>
       <form onKeyDown={onModEnter(submit)}>

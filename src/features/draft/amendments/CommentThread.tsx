@@ -26,7 +26,7 @@ export function CommentThread({ placed: { comment, paragraph }, amending }: Comm
   return (
     <li className="f-amend-row" aria-labelledby={title} data-testid="comment-thread" data-resolved={isResolved}>
       <ParagraphTitle id={title} paragraph={paragraph} lost={intl.formatMessage({ id: "comments.lost" })} />
-      <blockquote dir="auto" className="f-amend-quote">
+      <blockquote lang={amending.lang} dir="auto" className="f-amend-quote">
         {quote}
       </blockquote>
       {[comment, ...replies].map((remark) => (
@@ -58,8 +58,8 @@ function RemarkLine({ remark, amending }: { readonly remark: Remark; readonly am
           <RelativeTime at={remark.at} />
         </span>
       </span>
-      <p dir="auto" className="f-amend-remark">
-        {remark.text}
+      <p className="f-amend-remark">
+        <bdi>{remark.text}</bdi>
       </p>
     </div>
   );

@@ -97,7 +97,7 @@ function CompilationTable({ label, rows, amending }: CompilationTableProps) {
           id: "proposal",
           title: say("amendments.proposal"),
           cell: ({ placed: { amendment } }) => (
-            <WordDifference before={amendment.base} after={wordingOf(amendment).words} />
+            <WordDifference lang={amending.lang} before={amendment.base} after={wordingOf(amendment).words} />
           ),
         },
         {

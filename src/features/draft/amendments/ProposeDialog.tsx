@@ -30,9 +30,15 @@ export function ProposeDialog({ amending, editor, stretch: first, onClose }: Str
   };
   return (
     <WordingDialog
+      lang={amending.lang}
       title={intl.formatMessage({ id: "amendments.propose.title" })}
       place={
-        <ParagraphSteps editor={editor} block={target.block} onStep={(next) => setTarget(targetOf(editor, next))} />
+        <ParagraphSteps
+          lang={amending.lang}
+          editor={editor}
+          block={target.block}
+          onStep={(next) => setTarget(targetOf(editor, next))}
+        />
       }
       base={target.base}
       begin={target.base}
@@ -53,20 +59,21 @@ function targetOf(editor: Editor, { block, from, to }: Stretch) {
 }
 
 interface StepsProps {
+  readonly lang: string;
   readonly editor: Editor;
   readonly block: string;
   readonly onStep: (whole: Stretch) => void;
 }
 
 /** Which paragraph it is, and the ones before and behind it. */
-export function ParagraphSteps({ editor, block, onStep }: StepsProps) {
+export function ParagraphSteps({ lang, editor, block, onStep }: StepsProps) {
   const intl = useIntl();
   const { number, words } = nameOfBlock(editor.model, editor.numbering, block);
   const [before, behind] = [neighbour(editor, block, -1), neighbour(editor, block, 1)];
   return (
     <div className="f-amend-steps">
       <p data-testid="propose-paragraph">
-        {number && <strong className="f-amend-number">{number}</strong>} <bdi>{words}</bdi>
+        {number && <strong className="f-amend-number">{number}</strong>} <bdi lang={lang}>{words}</bdi>
       </p>
       <IconButton
         icon="chevronUp"

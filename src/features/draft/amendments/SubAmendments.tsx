@@ -32,7 +32,7 @@ export function SubAmendments({ placed: { amendment }, amending }: SubAmendments
                 <RelativeTime at={sub.at} />
               </span>
             </span>
-            <WordDifference before={sub.base} after={sub.proposed} keep={40} />
+            <WordDifference lang={amending.lang} before={sub.base} after={sub.proposed} keep={40} />
             {sub.reason && (
               <p className="f-amend-reason">
                 <bdi>{sub.reason}</bdi>

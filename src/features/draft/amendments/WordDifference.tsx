@@ -5,6 +5,8 @@ import type { TestId } from "../../../controls/testId.ts";
 import { type ShownChange, shortChanges } from "./shortChanges.ts";
 
 export interface WordDifferenceProps extends TestId {
+  /** Of the words, not of what is said about them. */
+  readonly lang: string;
   readonly before: string;
   readonly after: string;
   /** So many letters of what stays are shown around a change; all of them when left out. */
@@ -12,21 +14,21 @@ export interface WordDifferenceProps extends TestId {
 }
 
 /** What goes is struck and what comes is underlined; both are also said, so that neither eye nor colour is needed. */
-export function WordDifference({ before, after, keep, "data-testid": testId }: WordDifferenceProps) {
+export function WordDifference({ lang, before, after, keep, "data-testid": testId }: WordDifferenceProps) {
   return (
     <p dir="auto" className="f-amend-words" data-testid={testId}>
       {shortChanges(wordChanges(before, after), keep).map((change, at) => (
         // A difference is drawn anew as a whole: its parts have no other name than their place.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <Stretch key={at} change={change} />
+        <Stretch key={at} change={change} lang={lang} />
       ))}
     </p>
   );
 }
 
-function Stretch({ change: { kind, text } }: { readonly change: ShownChange }) {
+function Stretch({ change: { kind, text }, lang }: { readonly change: ShownChange; readonly lang: string }) {
   const intl = useIntl();
-  const words = <Paragraphs text={text} />;
+  const words = <Paragraphs text={text} lang={lang} />;
   if (kind === "stay") return words;
   const said = (id: FormatjsIntl.Message["ids"]) => (
     <span className="visually-hidden"> {intl.formatMessage({ id })} </span>
@@ -47,7 +49,7 @@ function Stretch({ change: { kind, text } }: { readonly change: ShownChange }) {
   );
 }
 
-function Paragraphs({ text }: { readonly text: string }) {
+function Paragraphs({ text, lang }: { readonly text: string; readonly lang: string }) {
   const intl = useIntl();
   return text.split("\n").map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place
@@ -59,7 +61,7 @@ function Paragraphs({ text }: { readonly text: string }) {
           <br />
         </>
       )}
-      {line}
+      <span lang={lang}>{line}</span>
     </Fragment>
   ));
 }

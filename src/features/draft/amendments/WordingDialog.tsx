@@ -12,6 +12,8 @@ import { WordDifference } from "./WordDifference.tsx";
 
 export interface WordingDialogProps {
   readonly title: string;
+  /** Of the text. */
+  readonly lang: string;
   /** Which paragraph it is about, and how to come to another. */
   readonly place: ReactNode;
   /** The words that are to be changed; another text begins anew. */
@@ -74,7 +76,11 @@ export function WordingDialog(props: WordingDialogProps) {
       >
         <form className="f-amend-form" onKeyDown={onModEnter(submit)}>
           {props.place}
-          <Columns {...{ base, words, isUnchanged }} onWords={(next) => setTyped({ base, words: next, reason })} />
+          <Columns
+            {...{ base, words, isUnchanged }}
+            lang={props.lang}
+            onWords={(next) => setTyped({ base, words: next, reason })}
+          />
           {hasReason && (
             <TextArea
               label={intl.formatMessage({ id: "amendments.reason" })}
@@ -105,19 +111,21 @@ export function WordingDialog(props: WordingDialogProps) {
 }
 
 interface ColumnsProps {
+  readonly lang: string;
   readonly base: string;
   readonly words: string;
   readonly isUnchanged: boolean;
   readonly onWords: (words: string) => void;
 }
 
-function Columns({ base, words, isUnchanged, onWords }: ColumnsProps) {
+function Columns({ lang, base, words, isUnchanged, onWords }: ColumnsProps) {
   const intl = useIntl();
   return (
     <div className="f-amend-columns">
       <div className="f-amend-column">
         <h3 className="f-amend-column-title">{intl.formatMessage({ id: "amendments.text" })}</h3>
         <WordDifference
+          lang={lang}
           before={base}
           after={isUnchanged ? base : tidyWording(words)}
           data-testid="wording-difference"

@@ -6,6 +6,7 @@ import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
 import { passageAt } from "../../../documents/text/passage/passage.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
+import { selectDraft } from "../../../state/draftSelectors.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import { selectMayDiscuss, selectMayRule } from "../../../state/selectors.ts";
 import type { AmendmentAct, SubAct, Viewer } from "./actsFor.ts";
@@ -35,6 +36,8 @@ export type AmendingDialog =
 
 export interface Amending {
   readonly editor: Editor | null;
+  /** Language of the text. */
+  readonly lang: string;
   readonly viewer: Viewer;
   readonly view: DiscussionView;
   readonly placed: PlacedDiscussion;
@@ -57,6 +60,7 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
   const mayRule = useAppSelector((state) => selectMayRule(state, space)) && isEditable && view.isReady;
   const saying = useSaying(space, doc);
   const ruling = useRuling(space, doc, editor);
+  const lang = useAppSelector((state) => selectDraft(state, space, doc)?.lang) ?? "en";
   const [dialog, show] = useState<AmendingDialog | null>(null);
   const viewer = useMemo(() => ({ speakers, mayDiscuss, mayRule }), [speakers, mayDiscuss, mayRule]);
   const begin = useCallback(
@@ -76,8 +80,8 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
     [saying, ruling],
   );
   return useMemo(
-    () => ({ editor, viewer, view, placed, saying, ruling, dialog, show, begin, run, runSub }),
-    [editor, viewer, view, placed, saying, ruling, dialog, begin, run, runSub],
+    () => ({ editor, lang, viewer, view, placed, saying, ruling, dialog, show, begin, run, runSub }),
+    [editor, lang, viewer, view, placed, saying, ruling, dialog, begin, run, runSub],
   );
 }
 

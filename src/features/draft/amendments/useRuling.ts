@@ -1,14 +1,12 @@
 import { useCallback, useMemo, useRef } from "react";
-import { acceptProposal, considerProposal, type Proposal } from "../../../documents/amendments/acceptProposal.ts";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
 import type { Verdict } from "../../../documents/discussion/statement.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
-import type { TextModel } from "../../../documents/text/model/createText.ts";
-import { acceptancesOf } from "../../../documents/text/model/acceptances.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { ruleInDiscussion } from "../../../state/discussionCommands.ts";
 import { useAppDispatch } from "../../../state/hooks.ts";
+import { bringIn } from "./bringIn.ts";
 import { wordingOf } from "./wordingOf.ts";
 
 export interface RulingActs {
@@ -88,16 +86,4 @@ export function useRuling(space: SpaceId, doc: DocId, editor: Editor | null): Ru
     }),
     [accept, rule, editor, dispatch, space, doc],
   );
-}
-
-/**
- * Of words that are there already nothing is done. What was brought in under its id, stayed when it was reopened, and is now agreed in
- * other words is noted under an id of its own, the same at all who do so.
- */
-function bringIn(model: TextModel, proposal: Proposal): boolean {
-  const considered = considerProposal(model, proposal);
-  if (!considered.ok || considered.merged === considered.found.text) return considered.ok;
-  let id = proposal.id;
-  for (let again = 2; acceptancesOf(model.doc, id).length > 0; again++) id = `${proposal.id}.${again}`;
-  return acceptProposal(model, { ...proposal, id }).ok;
 }
