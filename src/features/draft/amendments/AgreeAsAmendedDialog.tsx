@@ -27,11 +27,11 @@ export function AgreeAsAmendedDialog({ amending, placed, onClose }: AgreeAsAmend
     <WordingDialog
       lang={amending.lang}
       title={intl.formatMessage({ id: "amendments.agreeAsAmended.title" })}
-      place={
+      place={() => (
         <p className="f-draft-quiet" role={isRefused ? "alert" : undefined}>
           {intl.formatMessage({ id: isRefused ? "amendments.changed.text" : hint })}
         </p>
-      }
+      )}
       base={base}
       begin={begin}
       hasReason={false}

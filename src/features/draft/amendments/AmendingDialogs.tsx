@@ -20,10 +20,7 @@ export interface AmendingDialogsProps {
 export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) {
   const intl = useIntl();
   const { dialog, show, editor } = amending;
-  const close = (): void => {
-    show(null);
-    // The text has the focus again when it had it before: the kit gives it back.
-  };
+  const close = (): void => show(null);
   if (!dialog || !editor) return null;
   switch (dialog.type) {
     case "propose":
@@ -37,7 +34,7 @@ export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) 
         <WordingDialog
           lang={amending.lang}
           title={intl.formatMessage({ id: "amendments.amend.title" })}
-          place={<p className="f-draft-quiet">{intl.formatMessage({ id: "amendments.amend.text" })}</p>}
+          place={() => <p className="f-draft-quiet">{intl.formatMessage({ id: "amendments.amend.text" })}</p>}
           base={words}
           begin={words}
           hasReason

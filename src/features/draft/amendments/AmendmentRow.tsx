@@ -112,7 +112,7 @@ function Supporters({ placed: { amendment }, amending }: Pick<AmendmentRowProps,
     <p className="f-amend-line" data-testid="supporters">
       <span className="f-amend-label">{intl.formatMessage({ id: "amendments.supporters" })}</span>
       {supporters.map((one) => (
-        <SpeakerName key={one} speaker={amending.viewer.speakers.of(one)} />
+        <SpeakerName key={one} isShort speaker={amending.viewer.speakers.of(one)} />
       ))}
     </p>
   );
@@ -125,7 +125,7 @@ function Rivals({ placed, amending, authorOf }: Pick<AmendmentRowProps, "placed"
     <p className="f-amend-line" data-testid="rivals">
       <span className="f-amend-label">{intl.formatMessage({ id: "amendments.rivals" })}</span>
       {placed.rivals.map((id) => (
-        <SpeakerName key={id} speaker={amending.viewer.speakers.of(authorOf(id) ?? "")} />
+        <SpeakerName key={id} isShort speaker={amending.viewer.speakers.of(authorOf(id) ?? "")} />
       ))}
     </p>
   );

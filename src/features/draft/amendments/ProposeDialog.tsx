@@ -32,14 +32,15 @@ export function ProposeDialog({ amending, editor, stretch: first, onClose }: Str
     <WordingDialog
       lang={amending.lang}
       title={intl.formatMessage({ id: "amendments.propose.title" })}
-      place={
+      place={(isTouched) => (
         <ParagraphSteps
+          isFixed={isTouched}
           lang={amending.lang}
           editor={editor}
           block={target.block}
           onStep={(next) => setTarget(targetOf(editor, next))}
         />
-      }
+      )}
       base={target.base}
       begin={target.base}
       hasReason
@@ -59,6 +60,7 @@ function targetOf(editor: Editor, { block, from, to }: Stretch) {
 }
 
 interface StepsProps {
+  readonly isFixed: boolean;
   readonly lang: string;
   readonly editor: Editor;
   readonly block: string;
@@ -66,7 +68,7 @@ interface StepsProps {
 }
 
 /** Which paragraph it is, and the ones before and behind it. */
-export function ParagraphSteps({ lang, editor, block, onStep }: StepsProps) {
+export function ParagraphSteps({ isFixed, lang, editor, block, onStep }: StepsProps) {
   const intl = useIntl();
   const { number, words } = nameOfBlock(editor.model, editor.numbering, block);
   const [before, behind] = [neighbour(editor, block, -1), neighbour(editor, block, 1)];
@@ -78,14 +80,14 @@ export function ParagraphSteps({ lang, editor, block, onStep }: StepsProps) {
       <IconButton
         icon="chevronUp"
         label={intl.formatMessage({ id: "amendments.paragraphBefore" })}
-        isDisabled={!before}
+        isDisabled={isFixed || !before}
         onPress={() => before && onStep(before)}
         data-testid="propose-before"
       />
       <IconButton
         icon="chevronDown"
         label={intl.formatMessage({ id: "amendments.paragraphBehind" })}
-        isDisabled={!behind}
+        isDisabled={isFixed || !behind}
         onPress={() => behind && onStep(behind)}
         data-testid="propose-behind"
       />

@@ -14,8 +14,8 @@ export interface WordingDialogProps {
   readonly title: string;
   /** Of the text. */
   readonly lang: string;
-  /** Which paragraph it is about, and how to come to another. */
-  readonly place: ReactNode;
+  /** Which paragraph it is about, and how to come to another while nothing is typed. */
+  readonly place: (isTouched: boolean) => ReactNode;
   /** The words that are to be changed; another text begins anew. */
   readonly base: string;
   /** What the proposal begins with. */
@@ -38,7 +38,8 @@ export function WordingDialog(props: WordingDialogProps) {
   const { words, reason } = typed.base === base ? typed : { words: begin, reason: typed.reason };
   const wording = tidyWording(words);
   const isUnchanged = wording === tidyWording(base);
-  const close = (): void => (words === begin && reason === "" ? onClose() : setAsking(true));
+  const isTouched = words !== begin || reason !== "";
+  const close = (): void => (isTouched ? setAsking(true) : onClose());
   const submit = async (): Promise<void> => {
     if (isUnchanged || isPending) return;
     setPending(true);
@@ -75,7 +76,7 @@ export function WordingDialog(props: WordingDialogProps) {
         }
       >
         <form className="f-amend-form" onKeyDown={onModEnter(submit)}>
-          {props.place}
+          {props.place(isTouched)}
           <Columns
             {...{ base, words, isUnchanged }}
             lang={props.lang}
