@@ -2,10 +2,11 @@ import { expect } from "@playwright/test";
 import { createDraft, openDraft } from "../../scripts/demo/drafting.mjs";
 import { settleKeys } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
+import { selectWords } from "./support/committee.ts";
 
 const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
 
-test("who founds a space and quits at once finds the own name, and the last words of a draft, again", async ({
+test("who founds a space and quits at once finds the own name, the last words of a draft, and what was proposed to it, again", async ({
   room,
 }) => {
   // A first run, with keys that have just been made.
@@ -32,4 +33,13 @@ test("who founds a space and quits at once finds the own name, and the last word
   const third = await room.launch("Lublin");
   await openDraft(third, "Draft recommendation");
   await expect(third.page.locator(".ProseMirror")).toContainText("The last words before the train left.");
+  await selectWords(third, "last");
+  await third.page.keyboard.press("Control+Shift+A");
+  await third.page.getByTestId("wording-words").fill("final");
+  await third.page.keyboard.press("Control+Enter");
+  await third.app.close();
+
+  const fourth = await room.launch("Lublin");
+  await openDraft(fourth, "Draft recommendation");
+  await expect(fourth.page.getByTestId("amendment-words")).toContainText("final");
 });

@@ -15,7 +15,7 @@ export type PlacedAmendment = {
   readonly fit: "fits" | "changed" | "lost";
   /** What the passage would become; null unless it fits. */
   readonly merged: string | null;
-  /** Ids of open amendments on some of the same words: with one of them agreed the others fall. */
+  /** Of one that is to be ruled on, ids of open amendments on some of the same words: with it agreed they fall. */
   readonly rivals: readonly string[];
 };
 
@@ -76,7 +76,7 @@ export function groupStanding(
 
 /** Rivals are on some of the same words, and so in the same paragraph. */
 function rivalsOf({ amendment, found }: StandingAmendment, all: readonly StandingAmendment[]): readonly string[] {
-  if (found === null || !isOpen(amendment)) return [];
+  if (found === null || !(isOpen(amendment) || amendment.standing.isContested)) return [];
   return all.flatMap((other) =>
     other.amendment.id !== amendment.id && isOpen(other.amendment) && other.found && isOnSameWords(found, other.found)
       ? [other.amendment.id]

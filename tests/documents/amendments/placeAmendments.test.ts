@@ -77,6 +77,16 @@ describe("amendments", () => {
     expect(here.rivals("year")).toEqual([]);
   });
 
+  it("have rivals too where chair and secretariat ruled apart and one of them must rule again", () => {
+    const here = scene();
+    const may = here.table("may", 0, "may", "shall");
+    here.table("whole", 0, "may meet once a year", "never meet");
+    for (const verdict of ["rejected", "agreed"] as const) {
+      here.rule({ type: "verdict", on: may, verdict, wording: null, fells: [], over: [] });
+    }
+    expect(here.rivals("may")).toEqual(["whole"]);
+  });
+
   it("say whether they still fit: beside other changes, on changed words, without their paragraph", () => {
     const here = scene();
     const id = here.table("may", 0, "may meet", "shall meet");

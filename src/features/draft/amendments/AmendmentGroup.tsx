@@ -4,7 +4,7 @@ import { Button } from "../../../controls/Button.tsx";
 import { RelativeTime } from "../../../controls/RelativeTime.tsx";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import { AmendmentRow } from "./AmendmentRow.tsx";
-import { orderAfterStep, orderWithout } from "./orderOfTaking.ts";
+import { orderAfterStep, orderWithout, whoOrdered } from "./orderOfTaking.ts";
 import { ParagraphTitle } from "./ParagraphTitle.tsx";
 import type { PlacedGroup } from "./placeDiscussion.ts";
 import { SpeakerName } from "./SpeakerName.tsx";
@@ -58,16 +58,21 @@ export function AmendmentGroup({ group, shown, amending, authorOf }: AmendmentGr
 /** That the order is not the usual one, and whose word that was. */
 function OrderLine({ ids, amending }: { readonly ids: readonly string[]; readonly amending: Amending }) {
   const intl = useIntl();
-  const { view, viewer, ruling } = amending;
+  const { view, viewer } = amending;
   const { order } = view.discussion;
-  if (!view.orderedBy || ids.filter((id) => order?.includes(id)).length < 2) return null;
-  const who = <SpeakerName key="who" speaker={viewer.speakers.of(view.orderedBy.speaker)} />;
-  const when = <RelativeTime key="when" at={view.orderedBy.at} />;
+  const ruling = whoOrdered(view.orders, ids);
+  if (!ruling) return null;
+  const who = <SpeakerName key="who" speaker={viewer.speakers.of(ruling.speaker)} />;
+  const when = <RelativeTime key="when" at={ruling.at} />;
   return (
     <p className="f-amend-order" role="status" data-testid="order-changed">
       {intl.formatMessage({ id: "amendments.orderChanged" }, { who, when })}{" "}
       {viewer.mayRule && (
-        <Button variant="quiet" onPress={() => ruling.ruleOrder(orderWithout(order, ids))} data-testid="order-usual">
+        <Button
+          variant="quiet"
+          onPress={() => amending.ruling.ruleOrder(orderWithout(order, ids))}
+          data-testid="order-usual"
+        >
           {intl.formatMessage({ id: "amendments.usualOrder" })}
         </Button>
       )}

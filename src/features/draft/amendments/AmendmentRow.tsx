@@ -33,7 +33,8 @@ export function AmendmentRow(props: AmendmentRowProps) {
   const { amendment, fit } = placed;
   const { viewer } = amending;
   const { speakers } = viewer;
-  const acts = actsFor(placed, viewer, amending.placed.inText.includes(amendment.id));
+  const isInText = amending.placed.inText.includes(amendment.id);
+  const acts = actsFor(placed, viewer, isInText);
   const { words } = wordingOf(amendment);
   const moved = (event: KeyboardEvent): void => {
     if (!event.altKey || !event.shiftKey) return;
@@ -73,7 +74,7 @@ export function AmendmentRow(props: AmendmentRowProps) {
         speakers={speakers}
         fellWith={amendment.standing.fellWith && authorOf(amendment.standing.fellWith)}
       />
-      <FitLine placed={placed} />
+      <FitLine placed={placed} isInText={isInText} />
       <AmendmentActs acts={acts} isRuling={viewer.mayRule} onAct={(act) => amending.run(act, placed)} />
       <SubAmendments placed={placed} amending={amending} />
     </li>
@@ -131,10 +132,22 @@ function Rivals({ placed, amending, authorOf }: Pick<AmendmentRowProps, "placed"
   );
 }
 
-/** Why an open one cannot be agreed on as it is. */
-function FitLine({ placed: { amendment, fit } }: Pick<AmendmentRowProps, "placed">) {
+interface FitLineProps extends Pick<AmendmentRowProps, "placed"> {
+  readonly isInText: boolean;
+}
+
+/** Why an open one cannot be agreed on as it is; and that words stand in the text which are not, or no longer, agreed. */
+function FitLine({ placed: { amendment, fit }, isInText }: FitLineProps) {
   const intl = useIntl();
-  const { state } = amendment.standing;
+  const { state, isContested } = amendment.standing;
+  const isAgreed = (state === "agreed" || state === "agreedAsAmended") && !isContested;
+  if (isInText && !isAgreed) {
+    return (
+      <p className="f-amend-warning" data-testid="in-text">
+        <StatusDot tone="warn">{intl.formatMessage({ id: "amendments.inText" })}</StatusDot>
+      </p>
+    );
+  }
   if (fit === "fits" || (state !== "tabled" && state !== "keptOpen")) return null;
   return (
     <p className="f-amend-warning" data-testid="unfit">

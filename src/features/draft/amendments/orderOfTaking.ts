@@ -1,3 +1,20 @@
+/** A ruling on the order, and whose (`speakerOf`), and when (ms since 1970). */
+export interface OrderRuling {
+  readonly ids: readonly string[];
+  readonly speaker: string;
+  readonly at: number;
+}
+
+/** Who brought the amendments to one paragraph into the order that was ruled; null where the order is the usual one. */
+export function whoOrdered(orders: readonly OrderRuling[], group: readonly string[]): OrderRuling | null {
+  const inGroup = ({ ids }: OrderRuling): string => ids.filter((id) => group.includes(id)).join(" ");
+  const last = orders.at(-1);
+  if (!last || last.ids.filter((id) => group.includes(id)).length < 2) return null;
+  // Each ruling repeats what was ruled of other paragraphs.
+  const before = orders.findLastIndex((one) => inGroup(one) !== inGroup(last));
+  return orders[before + 1] ?? null;
+}
+
 /** As many ids as a ruling may name. */
 const MOST = 500;
 

@@ -6,6 +6,7 @@ import { watchSaid } from "../../../documents/discussion/watchSaid.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { createThrottle } from "../throttle.ts";
 import { useLoan } from "../useLoan.ts";
+import type { OrderRuling } from "./orderOfTaking.ts";
 import type { Speakers } from "./speakersOf.ts";
 
 /** Reading takes as long as much was said; own words are read at once. */
@@ -14,8 +15,8 @@ const NOTHING: AllSaid = { statements: [], rulings: [], lastTurn: 0, unread: 0 }
 
 export interface DiscussionView {
   readonly discussion: Discussion;
-  /** Who last ruled in which order amendments are taken, and when (ms since 1970); null when nobody did. */
-  readonly orderedBy: { readonly speaker: string; readonly at: number } | null;
+  /** In which order amendments are taken, the last ruling last. */
+  readonly orders: readonly OrderRuling[];
   /** Everything that this machine has of it is in. */
   readonly isReady: boolean;
 }
@@ -40,12 +41,12 @@ export function useDiscussion(space: SpaceId, doc: DocId, speakers: Speakers): D
       setSaid(NOTHING);
     };
   }, [replica]);
-  return useMemo(() => {
-    const order = said.rulings.findLast((one) => one.type === "order");
-    return {
+  return useMemo(
+    () => ({
       discussion: readDiscussion(said, speakers.isSame),
-      orderedBy: order ? { speaker: order.speaker, at: order.at } : null,
+      orders: said.rulings.filter((one) => one.type === "order"),
       isReady: replica !== null,
-    };
-  }, [said, speakers, replica]);
+    }),
+    [said, speakers, replica],
+  );
 }
