@@ -12,6 +12,11 @@ import { untilBothEqual } from "./support/pairAtWork.ts";
 const rowsOf = ({ page }: City) => page.getByTestId("amendment");
 const rowWith = (city: City, words: string) => rowsOf(city).filter({ hasText: words });
 
+const groupUnder = ({ page }: City, number: string) =>
+  page
+    .getByTestId("amendment-group")
+    .filter({ has: page.locator(`[data-testid="amendment-paragraph"][data-number="${number}"]`) });
+
 async function untilState(city: City, words: string, state: string): Promise<void> {
   await city.page.getByTestId("amendments-which-settled").click();
   await expect(rowWith(city, words).getByTestId("standing")).toHaveAttribute("data-state", state);
@@ -59,9 +64,7 @@ async function amendApart(lublin: City, wroclaw: City, neuchatel: City): Promise
 }
 
 async function standSideBySide(lublin: City, info: TestInfo): Promise<void> {
-  const group = lublin.page
-    .getByTestId("amendment-group")
-    .filter({ has: lublin.page.locator('[data-testid="amendment-paragraph"][data-number="1."]') });
+  const group = groupUnder(lublin, "1.");
   // The one furthest from the text is taken first.
   await expect(group.getByTestId("amendment")).toContainText(["Opening sentence", "Very first"]);
   await expect(group.getByTestId("rivals")).toHaveCount(2);
@@ -99,6 +102,8 @@ async function agreeOnOne(lublin: City, all: readonly City[]): Promise<void> {
   for (const city of all) {
     await untilState(city, "Very first", "agreed");
     await untilState(city, "Opening sentence", "fell");
+    // None of the words that were amended is left, and it is known all the same where they stood.
+    await expect(groupUnder(city, "1.").getByTestId("amendment")).toHaveCount(2);
     await untilBothEqual(lublin, city);
     expect((await shownBlocks(city)).map(({ text }) => text)).toEqual(["Very first paragraph.", "Second paragraph."]);
   }

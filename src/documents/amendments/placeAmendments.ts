@@ -21,7 +21,7 @@ export type PlacedAmendment = {
 
 /** The amendments to one paragraph in the order in which they are taken. */
 export type AmendmentGroup = {
-  /** Null for those that are lost. */
+  /** Null for those that must be put elsewhere, and for settled ones whose paragraph is gone. */
   readonly block: string | null;
   readonly amendments: readonly PlacedAmendment[];
 };

@@ -87,6 +87,21 @@ describe("amendments", () => {
     expect(here.rivals("may")).toEqual(["whole"]);
   });
 
+  it("stay with their paragraph once they are settled or in the text, whatever is left of their words, until it is gone", () => {
+    const here = scene();
+    const id = here.table("once", 0, "once", "twice");
+    const block = here.idAt(0);
+    const [group] = here.read();
+    const [placed] = group?.amendments ?? [];
+    if (!placed) throw new RangeError(id);
+    acceptProposal(here.model, { ...placed.amendment, id });
+    expect(here.read().map((one) => one.block)).toEqual([block]);
+    here.rule({ type: "verdict", on: id, verdict: "agreed", wording: null, fells: [], over: [] });
+    expect(here.read().map((one) => one.block)).toEqual([block]);
+    deleteBlock(here.model, block);
+    expect(here.read().map((one) => one.block)).toEqual([null]);
+  });
+
   it("say whether they still fit: beside other changes, on changed words, without their paragraph", () => {
     const here = scene();
     const id = here.table("may", 0, "may meet", "shall meet");

@@ -13,7 +13,7 @@ export async function committee(room: Room): Promise<{ lublin: City; wroclaw: Ci
     for (const name of DELEGATES) await meetInDraft(lublin, await first.guest(name, lublin, "delegate"));
   });
   const [lublin, wroclaw, neuchatel] = await Promise.all([
-    room.launch("Lublin"),
+    room.launch("Lublin", { theme: "system" }),
     room.launch("Wrocław"),
     room.launch("Neuchâtel"),
   ]);

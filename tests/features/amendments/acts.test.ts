@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { acceptProposal } from "../../../src/documents/amendments/acceptProposal.ts";
 import { deleteBlock } from "../../../src/documents/text/commands/deleteBlock.ts";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
 import { actsFor, needsRuling, subActsFor } from "../../../src/features/draft/amendments/actsFor.ts";
@@ -70,6 +71,14 @@ describe("what can be done with an amendment", () => {
     here.rule({ ...verdict, on: id, verdict: "agreed" });
     expect(needsRuling(here.placed(id).amendment)).toBe(true);
     expect(acts(here, id, "chair")).toContain("agree");
+  });
+
+  it("is only ruling where its words stand in the text, open or not: there is nothing to bring in or to put elsewhere", () => {
+    const here = discussionScene();
+    const id = here.table("author", "may meet", "shall meet");
+    acceptProposal(here.model, { ...here.placed(id).amendment, id });
+    expect(acts(here, id, "chair", true).slice(0, 3)).toEqual(["agree", "reject", "keepOpen"]);
+    expect(acts(here, id, "author", true)).toEqual(["amend", "withdraw"]);
   });
 
   it("offers to bring in what was agreed and is not in the text", () => {

@@ -31,16 +31,12 @@ export function StandingLine({ standing, speakers, fellWith = null }: StandingLi
     <>
       <p className="f-amend-standing" data-testid="standing" data-state={state}>
         <StatusDot tone={TONES[state]}>
-          {intl.formatMessage({ id: `amendments.state.${state}` })}
-          {state === "fell" && fellWith !== null && (
-            <>
-              {": "}
-              {intl.formatMessage(
+          {state === "fell" && fellWith !== null
+            ? intl.formatMessage(
                 { id: "amendments.fellWith" },
-                { who: <SpeakerName key="who" speaker={speakers.of(fellWith)} /> },
-              )}
-            </>
-          )}
+                { who: <SpeakerName key="who" isShort speaker={speakers.of(fellWith)} /> },
+              )
+            : intl.formatMessage({ id: `amendments.state.${state}` })}
           {by && <By {...by} speakers={speakers} />}
         </StatusDot>
       </p>
@@ -64,7 +60,7 @@ function By({
 }): ReactNode {
   return (
     <span className="f-amend-by">
-      <SpeakerName speaker={speakers.of(speaker)} /> <RelativeTime at={at} />
+      <SpeakerName isShort speaker={speakers.of(speaker)} /> <RelativeTime at={at} />
     </span>
   );
 }

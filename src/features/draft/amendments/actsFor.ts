@@ -27,7 +27,7 @@ export interface Viewer {
 export const needsRuling = ({ standing }: Pick<SubAmendment, "standing">): boolean =>
   standing.state === "tabled" || standing.state === "keptOpen" || standing.isContested;
 
-/** `isInText`: its words were brought in and are not undone. */
+/** `isInText`: its words were brought in and are not undone, so that there is nothing to be brought in and nothing to be put elsewhere. */
 export function actsFor(
   { amendment, fit }: Pick<PlacedAmendment, "amendment" | "fit">,
   viewer: Viewer,
@@ -35,7 +35,7 @@ export function actsFor(
 ): readonly AmendmentAct[] {
   return [
     ...(viewer.mayRule ? rulingActs(amendment, fit, isInText) : []),
-    ...(viewer.mayDiscuss ? memberActs(amendment, fit, viewer.speakers) : []),
+    ...(viewer.mayDiscuss ? memberActs(amendment, isInText ? "fits" : fit, viewer.speakers) : []),
   ];
 }
 
@@ -45,8 +45,8 @@ function rulingActs(one: Ruled, fit: PlacedAmendment["fit"], isInText: boolean):
   const { state, isContested } = one.standing;
   if (needsRuling(one)) {
     return [
-      ...(fit === "fits" ? (["agree"] as const) : []),
-      ...(fit === "lost" ? [] : (["agreeAsAmended"] as const)),
+      ...(fit === "fits" || isInText ? (["agree"] as const) : []),
+      ...(fit === "lost" || isInText ? [] : (["agreeAsAmended"] as const)),
       "reject",
       ...(state === "keptOpen" && !isContested ? [] : (["keepOpen"] as const)),
     ];

@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useRef } from "react";
+import { acceptProposal } from "../../../documents/amendments/acceptProposal.ts";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
 import type { Verdict } from "../../../documents/discussion/statement.ts";
+import { acceptancesOf } from "../../../documents/text/model/acceptances.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { ruleInDiscussion } from "../../../state/discussionCommands.ts";
 import { useAppDispatch } from "../../../state/hooks.ts";
-import { bringIn } from "./bringIn.ts";
 import { wordingOf } from "./wordingOf.ts";
 
 export interface RulingActs {
@@ -51,8 +52,10 @@ export function useRuling(space: SpaceId, doc: DocId, editor: Editor | null): Ru
     ({ amendment }: PlacedAmendment, base: string, proposed: string): boolean => {
       if (!editor) return false;
       const { id, passage } = amendment;
+      // What is there already is only ruled on: whoever wants other words then changes the text.
+      if (acceptancesOf(editor.model.doc, id).length > 0) return true;
       const before = editor.lastAct();
-      const accepted = bringIn(editor.model, { id, passage, base, proposed });
+      const accepted = acceptProposal(editor.model, { id, passage, base, proposed }).ok;
       const act = editor.lastAct();
       if (accepted && act && act !== before) acts.current.set(id, act);
       return accepted;
