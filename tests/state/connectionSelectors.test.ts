@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isDeviceId, isHash, isMemberId, isSpaceId, type SpaceId } from "../../src/domain/ids.ts";
+import { discussionId } from "../../src/documents/discussion/discussionId.ts";
+import { isDeviceId, isDocId, isHash, isMemberId, isSpaceId, type SpaceId } from "../../src/domain/ids.ts";
 import { connection } from "../../src/state/connection.ts";
 import {
   selectConnection,
@@ -13,7 +14,7 @@ import { openDraft } from "../../src/state/openDraft.ts";
 import { presence } from "../../src/state/presence.ts";
 import { registers } from "../../src/state/registers.ts";
 import { saving } from "../../src/state/saving.ts";
-import { selectMemberViews } from "../../src/state/selectors.ts";
+import { selectDraftSaving, selectMayDiscuss, selectMayRule, selectMemberViews } from "../../src/state/selectors.ts";
 import { session } from "../../src/state/session.ts";
 import type { RootState } from "../../src/state/store.ts";
 import { view } from "../../src/state/view.ts";
@@ -163,4 +164,44 @@ test("two members of one delegation share its colour", () => {
     [1, "LUB"],
     [1, "LUB"],
   ]);
+});
+
+describe("whether a draft is kept", () => {
+  const draft = checked(`01${"d".repeat(30)}`, isDocId);
+  const kept = (lastSeq: number, hasPending = false) => ({ hasPending, lastSeq, problem: null });
+  const savingOf = (text: ReturnType<typeof kept>, said?: ReturnType<typeof kept>) =>
+    selectDraftSaving(
+      {
+        ...stateWith(net([peer(1, true, [head(0, 7)])])),
+        saving: { [draft]: text, ...(said && { [discussionId(space, draft)]: said }) },
+      },
+      space,
+      draft,
+    );
+
+  test("is told of the text and of what is said of it together", () => {
+    expect(savingOf(kept(7))).toMatchObject({ state: "kept", holders: [{ device: device(1) }] });
+    expect(savingOf(kept(7), kept(6))).toMatchObject({ state: "kept", holders: [{ device: device(1) }] });
+    expect(savingOf(kept(7), kept(9))).toMatchObject({ state: "kept", holders: [], lastSeq: 9 });
+    expect(savingOf(kept(7), kept(6, true))).toMatchObject({ state: "keeping" });
+  });
+});
+
+test("an editor may speak of a draft, and ruling is for chair and secretariat", () => {
+  const state = stateWith(null);
+  expect([selectMayDiscuss(state, space), selectMayRule(state, space)]).toEqual([true, false]);
+  const here = state.session.spaces[space];
+  if (!here) throw new Error("space");
+  const withRole = (role: "delegate" | "observer" | "secretariat", isRolledBack = false) => ({
+    ...state,
+    session: {
+      ...state.session,
+      spaces: { [space]: { ...here, isRolledBack, members: here.members.map((one) => ({ ...one, role })) } },
+    },
+  });
+  const rights = (one: ReturnType<typeof withRole>) => [selectMayDiscuss(one, space), selectMayRule(one, space)];
+  expect(rights(withRole("delegate"))).toEqual([true, false]);
+  expect(rights(withRole("observer"))).toEqual([false, false]);
+  expect(rights(withRole("secretariat"))).toEqual([true, true]);
+  expect(rights(withRole("secretariat", true))).toEqual([false, false]);
 });
