@@ -133,6 +133,8 @@ async function inFrench(lublin: City, info: TestInfo): Promise<void> {
   await lublin.page.getByTestId("compilation-table").waitFor();
   await camera.take(lublin, "compilation");
   expect(await axeFaults(lublin.page)).toEqual([]);
+  // What is only heard lengthens no page.
+  expect(await lublin.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   await lublin.page.keyboard.press("Escape");
   await lublin.page.getByTestId("propose").click();
   await lublin.page.getByTestId("wording-words").fill("Le tout premier paragraphe.\nUn autre.");

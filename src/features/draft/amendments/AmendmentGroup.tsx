@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { RelativeTime } from "../../../controls/RelativeTime.tsx";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
+import { needsRuling } from "./actsFor.ts";
 import { AmendmentRow } from "./AmendmentRow.tsx";
 import { orderAfterStep, orderWithout, whoOrdered } from "./orderOfTaking.ts";
 import { ParagraphTitle } from "./ParagraphTitle.tsx";
@@ -24,9 +25,12 @@ export function AmendmentGroup({ group, shown, amending, authorOf }: AmendmentGr
   const title = useId();
   const { list, moved } = useFocusAfterMove(shown);
   const { ruling, view, viewer } = amending;
+  // What is settled is not taken any more.
+  const isOpen = shown.some(({ amendment }) => needsRuling(amendment));
   const ids = shown.map(({ amendment }) => amendment.id);
   const stepper = (id: string, step: 1 | -1): (() => void) | null => {
-    const next = viewer.mayRule && group.paragraph ? orderAfterStep(view.discussion.order, ids, id, step) : null;
+    const next =
+      viewer.mayRule && isOpen && group.paragraph ? orderAfterStep(view.discussion.order, ids, id, step) : null;
     return (
       next &&
       (() => {
@@ -39,7 +43,7 @@ export function AmendmentGroup({ group, shown, amending, authorOf }: AmendmentGr
     <section className="f-amend-group" aria-labelledby={title} data-testid="amendment-group">
       <ParagraphTitle id={title} paragraph={group.paragraph} lost={intl.formatMessage({ id: "amendments.lost" })} />
       {!group.paragraph && <p className="f-draft-quiet">{intl.formatMessage({ id: "amendments.lost.text" })}</p>}
-      <OrderLine ids={ids} amending={amending} />
+      {isOpen && <OrderLine ids={ids} amending={amending} />}
       {/* biome-ignore lint/a11y/noRedundantRoles: list-style none takes the role away in WebKit readers */}
       <ul role="list" ref={list}>
         {shown.map((placed) => (
@@ -62,7 +66,7 @@ function OrderLine({ ids, amending }: { readonly ids: readonly string[]; readonl
   const { order } = view.discussion;
   const ruling = whoOrdered(view.orders, ids);
   if (!ruling) return null;
-  const who = <SpeakerName key="who" speaker={viewer.speakers.of(ruling.speaker)} />;
+  const who = <SpeakerName key="who" isShort speaker={viewer.speakers.of(ruling.speaker)} />;
   const when = <RelativeTime key="when" at={ruling.at} />;
   return (
     <p className="f-amend-order" role="status" data-testid="order-changed">
