@@ -116,9 +116,14 @@ async function remark(lublin: City, wroclaw: City): Promise<void> {
   await wroclaw.page.getByTestId("comment-submit").click();
   const thread = (city: City) => city.page.getByTestId("comment-thread");
   await thread(lublin).getByTestId("comment-reply").click();
+  // What is undone in a field is not undone in the text behind it.
+  await lublin.page.getByTestId("reply-text").focus();
+  await lublin.page.keyboard.press("Control+Z");
   await lublin.page.getByTestId("reply-text").fill("Not yet.");
   await lublin.page.keyboard.press("Control+Enter");
   await expect(thread(wroclaw).getByTestId("remark")).toContainText(["Is there a third?", "Not yet."]);
+  await expect(lublin.page.locator(".ProseMirror")).toContainText("Very first");
+  await expect(lublin.page.locator("[data-edited-by]")).toHaveCount(0);
   await thread(wroclaw).getByTestId("comment-resolve").click();
   await expect(thread(lublin)).toHaveCount(0);
   await lublin.page.getByTestId("comments-which-resolved").click();

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { delegationStyle } from "../../controls/delegationStyle.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
+import { mayWrite } from "../../domain/role.ts";
 import { selectCarets } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import type { CaretSource } from "./caretSource.ts";
@@ -26,6 +27,7 @@ export function RemoteCarets({ space, doc, source }: RemoteCaretsProps) {
         delegation: String(delegationStyle(member.index).colour),
         anchor,
         head,
+        isReading: !mayWrite(member.role, "body"),
       })),
     );
   }, [source, carets]);

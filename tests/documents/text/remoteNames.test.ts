@@ -41,3 +41,15 @@ it("names written from right to left stand apart from the letters and names besi
     `\u2068HFA ${HAIFA}\u2069 and \u2068${TANGIER}\u2069 and \u2068LUB Coordinator, Lublin\u2069 write here`,
   );
 });
+
+it("who may only read is seen where that person reads, and is not said to write there", () => {
+  const [reader, writer] = caretsOf(["NEU", "Reader"], ["LUB", "Writer"]);
+  if (!reader || !writer) throw new RangeError("carets");
+  const carets = [{ ...reader, isReading: true }, writer];
+  const ann = openEditingPeer(2, BASE, {
+    presence: { read: () => carets, watch: () => () => undefined },
+    labels: { editor: "Text", editedBy: (names) => `${names.join(" and ")} write here` },
+  });
+  expect(ann.editor.view.dom.querySelectorAll(".remote-caret")).toHaveLength(2);
+  expect([...ann.editor.editedBy().values()]).toEqual([["LUB Writer"]]);
+});

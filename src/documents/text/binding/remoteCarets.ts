@@ -14,6 +14,8 @@ export type RemoteCaret = {
   readonly delegation: string;
   readonly anchor: string;
   readonly head: string;
+  /** May only read: nobody is told that the paragraph is being edited. */
+  readonly isReading?: boolean;
 };
 
 export type Presence = {
@@ -58,10 +60,11 @@ function redraw(view: EditorView): void {
   if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
 }
 
-/** The people whose caret is in each block, by block id. */
+/** The people who may write and whose caret is in each block, by block id. */
 export function editorsOfBlocks(model: TextModel, doc: EditorState["doc"], carets: readonly RemoteCaret[]) {
   const editors = new Map<string, string[]>();
   for (const caret of carets) {
+    if (caret.isReading) continue;
     const head = findPosition(model, doc, caret.head);
     const id = head === null ? null : model.layout().blocks[blockIndexOf(doc.resolve(head))]?.id;
     if (id) editors.set(id, [...(editors.get(id) ?? []), [caret.code, caret.name].filter(Boolean).join(" ")]);
