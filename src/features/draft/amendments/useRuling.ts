@@ -1,13 +1,12 @@
-import { useCallback, useMemo, useRef } from "react";
-import { acceptProposal } from "../../../documents/amendments/acceptProposal.ts";
+import { useCallback, useMemo } from "react";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
 import type { Verdict } from "../../../documents/discussion/statement.ts";
-import { acceptancesOf } from "../../../documents/text/model/acceptances.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { ruleInDiscussion } from "../../../state/discussionCommands.ts";
 import { useAppDispatch } from "../../../state/hooks.ts";
+import { useAcceptance } from "./useAcceptance.ts";
 import { wordingOf } from "./wordingOf.ts";
 
 export interface RulingActs {
@@ -30,63 +29,36 @@ const MOST = 200;
 /** What chair and secretariat do: the text first and the ruling then, for a ruling on words that are not there would mislead. */
 export function useRuling(space: SpaceId, doc: DocId, editor: Editor | null): RulingActs {
   const dispatch = useAppDispatch();
-  /** What undo would take back after each acceptance of this window. */
-  const acts = useRef(new Map<string, object>());
+  const acceptance = useAcceptance(editor);
   const rule = useCallback<(...args: [...Parameters<RulingActs["rule"]>, wording?: string | null]) => void>(
     (on, verdict, fells = [], wording = null) => {
-      const over = on.standing.rulings.slice(-MOST);
-      void dispatch(
-        ruleInDiscussion(space, doc, {
-          type: "verdict",
-          on: on.id,
-          verdict,
-          wording,
-          fells: fells.slice(0, MOST),
-          over,
-        }),
-      );
+      const ids = { on: on.id, fells: fells.slice(0, MOST), over: on.standing.rulings.slice(-MOST) };
+      void dispatch(ruleInDiscussion(space, doc, { type: "verdict", verdict, wording, ...ids }));
     },
     [dispatch, space, doc],
   );
-  const accept = useCallback(
-    ({ amendment }: PlacedAmendment, base: string, proposed: string): boolean => {
-      if (!editor) return false;
-      const { id, passage } = amendment;
-      // What is there already is only ruled on: whoever wants other words then changes the text.
-      if (acceptancesOf(editor.model.doc, id).length > 0) return true;
-      const before = editor.lastAct();
-      const accepted = acceptProposal(editor.model, { id, passage, base, proposed }).ok;
-      const act = editor.lastAct();
-      if (accepted && act && act !== before) acts.current.set(id, act);
-      return accepted;
-    },
-    [editor],
-  );
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const { accept, mayTakeBack } = acceptance;
+    return {
       agree: (placed) => {
         const { words, isAmended } = wordingOf(placed.amendment);
-        if (!accept(placed, placed.amendment.base, words)) return false;
+        if (!accept(placed.amendment, placed.amendment.base, words)) return false;
         rule(placed.amendment, isAmended ? "agreedAsAmended" : "agreed", placed.rivals, isAmended ? words : null);
         return true;
       },
       agreeAsAmended: (placed, base, words) => {
-        if (!accept(placed, base, words)) return false;
+        if (!accept(placed.amendment, base, words)) return false;
         rule(placed.amendment, "agreedAsAmended", placed.rivals, words);
         return true;
       },
-      bringIn: (placed) => accept(placed, placed.amendment.base, wordingOf(placed.amendment).words),
+      bringIn: ({ amendment }) => accept(amendment, amendment.base, wordingOf(amendment).words),
       rule,
-      mayTakeBack: (id) => {
-        const act = acts.current.get(id);
-        return act !== undefined && editor?.lastAct() === act;
-      },
+      mayTakeBack,
       reopen: ({ amendment }, isTakenBack) => {
         if (isTakenBack) editor?.undo();
         rule(amendment, "reopened");
       },
       ruleOrder: (ids) => void dispatch(ruleInDiscussion(space, doc, { type: "order", ids })),
-    }),
-    [accept, rule, editor, dispatch, space, doc],
-  );
+    };
+  }, [acceptance, rule, editor, dispatch, space, doc]);
 }

@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { acceptProposal } from "../../../documents/amendments/acceptProposal.ts";
+import type { Amendment } from "../../../documents/discussion/readDiscussion.ts";
+import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import { acceptancesOf } from "../../../documents/text/model/acceptances.ts";
+
+/** Brings words into the text that is open, and remembers which of its acts that were. */
+export function useAcceptance(editor: Editor | null) {
+  return useMemo(() => {
+    /** What undo would take back after each acceptance of this window. */
+    const acts = new Map<string, object>();
+    return {
+      /** False when somebody has changed the same words since, so that nothing was done. */
+      accept({ id, passage }: Amendment, base: string, proposed: string): boolean {
+        if (!editor) return false;
+        // What is there already is only ruled on: whoever wants other words then changes the text.
+        if (acceptancesOf(editor.model.doc, id).length > 0) return true;
+        const before = editor.lastAct();
+        const isAccepted = acceptProposal(editor.model, { id, passage, base, proposed }).ok;
+        const act = editor.lastAct();
+        if (isAccepted && act && act !== before) acts.set(id, act);
+        return isAccepted;
+      },
+      /** Agreeing with it was the last thing that undo knows of. */
+      mayTakeBack(id: string): boolean {
+        const act = acts.get(id);
+        return act !== undefined && editor?.lastAct() === act;
+      },
+    };
+  }, [editor]);
+}
