@@ -46,7 +46,7 @@ export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) 
       );
     }
     case "agreeAsAmended":
-      return <AgreeAsAmendedDialog amending={amending} placed={dialog.placed} onClose={close} />;
+      return <AgreeAsAmendedDialog {...{ amending, editor }} placed={dialog.placed} onClose={close} />;
     case "reopen":
       return <ReopenDialog amending={amending} placed={dialog.placed} onClose={close} />;
     case "compilation":
