@@ -27,6 +27,16 @@ export function acceptancesOf(doc: Y.Doc, proposal: string): readonly Acceptance
   return all.sort((a, b) => a.client - b.client);
 }
 
+/** All proposals that somebody brought into the text. */
+export function acceptedProposals(doc: Y.Doc): ReadonlySet<string> {
+  const accepted = new Set<string>();
+  for (const key of metaOf(doc).keys()) {
+    const proposal = proposalIn(key);
+    if (proposal !== null && readAcceptance(metaOf(doc), key)) accepted.add(proposal);
+  }
+  return accepted;
+}
+
 /** The proposal that a key of `meta` tells of; null for any other key. */
 export function proposalIn(key: string): string | null {
   if (!key.startsWith(PREFIX)) return null;

@@ -2,7 +2,7 @@ import { type AmendmentGroup, placeAmendments } from "../../../documents/amendme
 import type { Comment, Discussion } from "../../../documents/discussion/readDiscussion.ts";
 import type { TextModel } from "../../../documents/text/model/createText.ts";
 import { blockOf, indexOfBlock } from "../../../documents/text/model/layout.ts";
-import { acceptancesOf } from "../../../documents/text/model/acceptances.ts";
+import { acceptedProposals } from "../../../documents/text/model/acceptances.ts";
 import type { Numbering } from "../../../documents/text/numbering/createNumbering.ts";
 import { findPassage } from "../../../documents/text/passage/passage.ts";
 
@@ -52,7 +52,7 @@ export function placeDiscussion(model: TextModel, numbering: Numbering, discussi
       comment,
       paragraph: block === null ? null : nameOf(block),
     })),
-    inText: amendments.flatMap(({ id }) => (acceptancesOf(model.doc, id).length > 0 ? [id] : [])),
+    inText: [...acceptedProposals(model.doc)],
   };
 }
 
