@@ -29,9 +29,7 @@ export function createPlacer(model: TextModel): Placer {
   return ({ amendments, order }) => {
     const standing = amendments.map(stand);
     known = new Map(standing.map((one) => [one.amendment.id, one]));
-    const groups = groupStanding(model.layout(), standing, order).map((group) =>
-      keepGroup(said.get(group.block), group),
-    );
+    const groups = groupStanding(model, standing, order).map((group) => keepGroup(said.get(group.block), group));
     said = new Map(groups.map((group) => [group.block, group]));
     return groups;
   };

@@ -1,5 +1,6 @@
 import type { Amendment, Discussion } from "../discussion/readDiscussion.ts";
 import type { AmendmentState } from "../discussion/standing.ts";
+import { acceptedProposals } from "../text/model/acceptances.ts";
 import type { TextModel } from "../text/model/createText.ts";
 import { indexOfBlock, type Layout } from "../text/model/layout.ts";
 import { findPassage, type FoundPassage } from "../text/passage/passage.ts";
@@ -37,7 +38,7 @@ export const isOpen = ({ standing }: Amendment): boolean => OPEN.has(standing.st
 export function placeAmendments(model: TextModel, { amendments, order }: Discussion): readonly AmendmentGroup[] {
   const layout = model.layout();
   const standing = amendments.map((one) => standAt(one, findPassage(model.doc, layout, one.passage)));
-  return groupStanding(layout, standing, order);
+  return groupStanding(model, standing, order);
 }
 
 /** Where one stands, whatever else was tabled. */
@@ -53,13 +54,15 @@ export function standAt(amendment: Amendment, found: FoundPassage | null): Stand
 
 /** `standing` in the order in which they were tabled. */
 export function groupStanding(
-  layout: Layout,
+  model: TextModel,
   standing: readonly StandingAmendment[],
   order: Discussion["order"],
 ): readonly AmendmentGroup[] {
+  const layout = model.layout();
+  const accepted = acceptedProposals(model.doc);
   const groups = new Map<string | null, StandingAmendment[]>();
   for (const one of standing) {
-    const block = one.found?.block ?? null;
+    const block = one.found?.block ?? blockOfSettled(layout, one.amendment, accepted);
     const group = groups.get(block);
     if (group) group.push(one);
     else groups.set(block, [one]);
@@ -72,6 +75,13 @@ export function groupStanding(
       const amendments = all.map((one) => ({ ...one, rivals: rivalsOf(one, all) }));
       return { block, amendments: inOrder(amendments, order ?? []) };
     });
+}
+
+/** Where none of its own words is left, what is settled or in the text stands with the paragraph it was about. */
+function blockOfSettled(layout: Layout, amendment: Amendment, accepted: ReadonlySet<string>): string | null {
+  const { block } = amendment.passage;
+  if (indexOfBlock(layout, block) < 0) return null;
+  return isOpen(amendment) && !accepted.has(amendment.id) ? null : block;
 }
 
 /** Rivals are on some of the same words, and so in the same paragraph. */

@@ -14,7 +14,7 @@ export type ProposalStyleOf = (amendment: Amendment, fit: PlacedAmendment["fit"]
  */
 export function createProposalMarks(
   styleOf: ProposalStyleOf,
-): (groups: readonly AmendmentGroup[]) => readonly ProposalMark[] {
+): (groups: readonly Pick<AmendmentGroup, "amendments">[]) => readonly ProposalMark[] {
   const made = new WeakMap<PlacedAmendment, ProposalMark>();
   const markOf = (placed: PlacedAmendment, found: FoundPassage): ProposalMark => {
     const before = made.get(placed);
