@@ -37,8 +37,13 @@ export type Discussion = {
   readonly comments: readonly Comment[];
   /** The order in which chair or secretariat want amendments taken; null for the usual one. */
   readonly order: readonly string[] | null;
+  /** All that was ever ruled on the order, the last ruling last. */
+  readonly orders: readonly OrderRuling[];
   readonly unread: number;
 };
+
+/** In which order amendments are to be taken. Each ruling repeats what was ruled of other paragraphs. */
+export type OrderRuling = Said & { readonly ids: readonly string[] };
 
 /**
  * What a discussion has come to: a pure function of what was said. `isSameMember` says which devices are one member's; who
@@ -57,10 +62,14 @@ export function readDiscussion(all: AllSaid, isSameMember: IsSameMember = (a, b)
     subAmendments: allOf(about(one.id), "subAmendment").map((sub) => ({ ...wordingOf(sub), standing: standing(sub) })),
     replies: repliesIn(about(one.id)),
   });
+  const orders = all.rulings
+    .filter((one) => one.type === "order")
+    .map(({ id, speaker, at, ids }): OrderRuling => ({ id, speaker, at, ids }));
   return {
     amendments: allOf(all.statements, "amendment").map(amendment),
     comments: allOf(all.statements, "comment").map((one) => commentOf(one, about(one.id))),
-    order: all.rulings.findLast((one) => one.type === "order")?.ids ?? null,
+    order: orders.at(-1)?.ids ?? null,
+    orders,
     unread: all.unread,
   };
 }

@@ -30,6 +30,7 @@ import { useDraftKeys } from "./useDraftKeys.ts";
 import { useIsWide } from "./useIsWide.ts";
 import { useJumps } from "./useJumps.ts";
 import { useOwnPlace } from "./useOwnPlace.ts";
+import { usePicked } from "./usePicked.ts";
 import { useSurvey } from "./useSurvey.ts";
 import { useWipe } from "./useWipe.ts";
 
@@ -68,6 +69,10 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   useDraftKeys(room, editor, isEditable, desk.run);
   const standing = useWipe(replica, editor);
   const hasInspector = wished ?? isWide;
+  const onPick = usePicked(
+    room,
+    useCallback(() => setWished(true), []),
+  );
   const [isConfirming, setConfirming] = useState(false);
   const mayConfirm = useAppSelector((state) => selectMayConfirm(state, space)) && !isNewer;
   const onConfirm = mayConfirm ? () => setConfirming(true) : null;
@@ -91,7 +96,11 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       {desk.isFocused && <LeaveFocus onLeave={desk.leaveFocus} />}
       <div className="f-draft-body">
         <div className="f-draft-text" data-part="text" tabIndex={-1}>
-          <EditorSurface {...{ replica, isEditable, carets, onCaret }} lang={entry?.lang ?? "en"} onEditor={adopt} />
+          <EditorSurface
+            {...{ replica, isEditable, carets, onCaret, onPick }}
+            lang={entry?.lang ?? "en"}
+            onEditor={adopt}
+          />
           {editor && isEditable && <BlockHandle editor={editor} />}
         </div>
         {hasInspector && (

@@ -21,13 +21,15 @@ export interface EditorSurfaceProps {
   readonly isEditable: boolean;
   readonly carets: CaretSource;
   readonly onCaret: (caret: OwnCaret | null) => void;
+  /** A proposal or a comment was clicked in the text. */
+  readonly onPick: (id: string) => void;
   /** Null when the editor goes. */
   readonly onEditor: (editor: Editor | null) => void;
 }
 
 /** The place of the text. React builds it once and then leaves everything inside to the editor. */
 export function EditorSurface(props: EditorSurfaceProps) {
-  const { replica, lang, isEditable, carets, onCaret, onEditor } = props;
+  const { replica, lang, isEditable, carets, onCaret, onPick, onEditor } = props;
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const dispatch = useAppDispatch();
@@ -55,6 +57,7 @@ export function EditorSurface(props: EditorSurfaceProps) {
       lang,
       onOpenLink: (href) => void dispatch(openLink(href)),
       onCaret,
+      onPick,
     });
     // Where nothing may be written the text can still be reached and scrolled by keyboard.
     editor.view.dom.tabIndex = 0;
@@ -71,6 +74,6 @@ export function EditorSurface(props: EditorSurfaceProps) {
       gate.destroy();
       editor.destroy();
     };
-  }, [replica, isEditable, carets, intl, label, editedBy, lang, dispatch, onCaret, onEditor]);
+  }, [replica, isEditable, carets, intl, label, editedBy, lang, dispatch, onCaret, onPick, onEditor]);
   return <div ref={place} className="f-paper draft-text" lang={lang} data-testid="editor" />;
 }

@@ -24,13 +24,12 @@ export function AmendmentGroup({ group, shown, amending, authorOf }: AmendmentGr
   const intl = useIntl();
   const title = useId();
   const { list, moved } = useFocusAfterMove(shown);
-  const { ruling, view, viewer } = amending;
+  const { ruling, discussion, viewer } = amending;
   // What is settled is not taken any more.
   const isOpen = shown.some(({ amendment }) => needsRuling(amendment));
   const ids = shown.map(({ amendment }) => amendment.id);
   const stepper = (id: string, step: 1 | -1): (() => void) | null => {
-    const next =
-      viewer.mayRule && isOpen && group.paragraph ? orderAfterStep(view.discussion.order, ids, id, step) : null;
+    const next = viewer.mayRule && isOpen && group.paragraph ? orderAfterStep(discussion.order, ids, id, step) : null;
     return (
       next &&
       (() => {
@@ -62,9 +61,9 @@ export function AmendmentGroup({ group, shown, amending, authorOf }: AmendmentGr
 /** That the order is not the usual one, and whose word that was. */
 function OrderLine({ ids, amending }: { readonly ids: readonly string[]; readonly amending: Amending }) {
   const intl = useIntl();
-  const { view, viewer } = amending;
-  const { order } = view.discussion;
-  const ruling = whoOrdered(view.orders, ids);
+  const { discussion, viewer } = amending;
+  const { order } = discussion;
+  const ruling = whoOrdered(discussion.orders, ids);
   if (!ruling) return null;
   const who = <SpeakerName key="who" isShort speaker={viewer.speakers.of(ruling.speaker)} />;
   const when = <RelativeTime key="when" at={ruling.at} />;

@@ -44,7 +44,14 @@ export function AmendmentRow(props: AmendmentRowProps) {
     move();
   };
   return (
-    <li className="f-amend-row" data-testid="amendment" data-id={amendment.id} data-fit={fit} onKeyDown={moved}>
+    <li
+      className="f-amend-row"
+      data-testid="amendment"
+      data-id={amendment.id}
+      data-fit={fit}
+      tabIndex={-1}
+      onKeyDown={moved}
+    >
       <div className="f-amend-head">
         <span>
           <SpeakerName speaker={speakers.of(amendment.speaker)} />{" "}

@@ -15,8 +15,8 @@ import "./amendments.css";
 export function Amendments({ amending }: { readonly amending: Amending }) {
   const intl = useIntl();
   const [wished, setFilter] = useState<"open" | "settled">("open");
-  const { view, viewer } = amending;
-  const { amendments, unread } = view.discussion;
+  const { discussion, viewer } = amending;
+  const { amendments, unread } = discussion;
   const open = amendments.filter(needsRuling).length;
   const settled = amendments.length - open;
   return (
@@ -75,7 +75,7 @@ function NoneYet({ mayDiscuss }: { readonly mayDiscuss: boolean }) {
 
 function Groups({ amending, isOpen }: { readonly amending: Amending; readonly isOpen: boolean }) {
   const intl = useIntl();
-  const authors = new Map(amending.view.discussion.amendments.map(({ id, speaker }) => [id, speaker]));
+  const authors = new Map(amending.discussion.amendments.map(({ id, speaker }) => [id, speaker]));
   const groups = amending.placed.groups.flatMap((group) => {
     const shown = group.amendments.filter(({ amendment }) => needsRuling(amendment) === isOpen);
     return shown.length > 0 ? [{ group, shown }] : [];

@@ -24,7 +24,14 @@ export function CommentThread({ placed: { comment, paragraph }, amending }: Comm
   const { viewer, saying } = amending;
   const { id, quote, isResolved, replies } = comment;
   return (
-    <li className="f-amend-row" aria-labelledby={title} data-testid="comment-thread" data-resolved={isResolved}>
+    <li
+      className="f-amend-row"
+      aria-labelledby={title}
+      data-testid="comment-thread"
+      data-id={id}
+      data-resolved={isResolved}
+      tabIndex={-1}
+    >
       <ParagraphTitle id={title} paragraph={paragraph} lost={intl.formatMessage({ id: "comments.lost" })} />
       <blockquote lang={amending.lang} dir="auto" className="f-amend-quote">
         {quote}

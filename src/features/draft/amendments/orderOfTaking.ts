@@ -1,13 +1,10 @@
-/** A ruling on the order, and whose (`speakerOf`), and when (ms since 1970). */
-export interface OrderRuling {
-  readonly ids: readonly string[];
-  readonly speaker: string;
-  readonly at: number;
-}
+import type { OrderRuling } from "../../../documents/discussion/readDiscussion.ts";
+
+type Ruled = Pick<OrderRuling, "ids" | "speaker" | "at">;
 
 /** Who brought the amendments to one paragraph into the order that was ruled; null where the order is the usual one. */
-export function whoOrdered(orders: readonly OrderRuling[], group: readonly string[]): OrderRuling | null {
-  const inGroup = ({ ids }: OrderRuling): string => ids.filter((id) => group.includes(id)).join(" ");
+export function whoOrdered(orders: readonly Ruled[], group: readonly string[]): Ruled | null {
+  const inGroup = ({ ids }: Ruled): string => ids.filter((id) => group.includes(id)).join(" ");
   const last = orders.at(-1);
   if (!last || last.ids.filter((id) => group.includes(id)).length < 2) return null;
   // Each ruling repeats what was ruled of other paragraphs.

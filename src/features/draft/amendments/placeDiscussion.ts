@@ -1,5 +1,5 @@
-import { type AmendmentGroup, placeAmendments } from "../../../documents/amendments/placeAmendments.ts";
-import type { Comment, Discussion } from "../../../documents/discussion/readDiscussion.ts";
+import type { AmendmentGroup } from "../../../documents/amendments/placeAmendments.ts";
+import type { Comment } from "../../../documents/discussion/readDiscussion.ts";
 import type { TextModel } from "../../../documents/text/model/createText.ts";
 import { blockOf, indexOfBlock } from "../../../documents/text/model/layout.ts";
 import { acceptedProposals } from "../../../documents/text/model/acceptances.ts";
@@ -38,23 +38,41 @@ export const NOTHING_PLACED: PlacedDiscussion = { groups: [], comments: [], inTe
 
 const SNIPPET = 60;
 
-/** What was said of a text, at the paragraphs of now. */
-export function placeDiscussion(model: TextModel, numbering: Numbering, discussion: Discussion): PlacedDiscussion {
-  const { amendments, comments } = discussion;
-  if (amendments.length === 0 && comments.length === 0) return NOTHING_PLACED;
-  const nameOf = (block: string): ParagraphName => nameOfBlock(model, numbering, block);
+/** What was said of a text, with the names of its paragraphs of now. */
+export function placeDiscussion(
+  model: TextModel,
+  numbering: Numbering,
+  groups: readonly AmendmentGroup[],
+  comments: readonly Comment[],
+): PlacedDiscussion {
+  if (groups.length === 0 && comments.length === 0) return NOTHING_PLACED;
+  const nameOf = (block: string | null) => (block === null ? null : nameOfBlock(model, numbering, block));
   return {
-    groups: placeAmendments(model, discussion).map(({ block, amendments }) => ({
-      paragraph: block === null ? null : nameOf(block),
-      amendments,
-    })),
-    comments: placeComments(model, comments).map(({ comment, block }) => ({
-      comment,
-      paragraph: block === null ? null : nameOf(block),
-    })),
+    groups: groups.map(({ block, amendments }) => ({ paragraph: nameOf(block), amendments })),
+    comments: placeComments(model, comments).map(({ comment, block }) => ({ comment, paragraph: nameOf(block) })),
     inText: [...acceptedProposals(model.doc)],
   };
 }
+
+/** Most letters move nothing that was said: what stands beside the text is then not drawn again. */
+export function isSamePlaced(before: PlacedDiscussion, now: PlacedDiscussion): boolean {
+  return (
+    before.groups.length === now.groups.length &&
+    before.comments.length === now.comments.length &&
+    before.inText.join() === now.inText.join() &&
+    now.groups.every(({ paragraph, amendments }, i) => {
+      const group = before.groups[i];
+      return group?.amendments === amendments && isSameName(group.paragraph, paragraph);
+    }) &&
+    now.comments.every(({ paragraph, comment }, i) => {
+      const one = before.comments[i];
+      return one?.comment === comment && isSameName(one.paragraph, paragraph);
+    })
+  );
+}
+
+const isSameName = (a: ParagraphName | null, b: ParagraphName | null): boolean =>
+  a?.block === b?.block && a?.number === b?.number && a?.words === b?.words;
 
 export function nameOfBlock(model: TextModel, numbering: Numbering, block: string): ParagraphName {
   const text = blockOf(model.layout(), block)?.text.trim() ?? "";

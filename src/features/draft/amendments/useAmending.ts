@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import { wholeWords } from "../../../documents/amendments/wholeWords.ts";
-import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
+import type { Discussion, SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
 import { passageAt } from "../../../documents/text/passage/passage.ts";
@@ -13,7 +13,8 @@ import type { AmendmentAct, SubAct, Viewer } from "./actsFor.ts";
 import type { PlacedDiscussion } from "./placeDiscussion.ts";
 import { type RulingActs, useRuling } from "./useRuling.ts";
 import { type SayingActs, useSaying } from "./useSaying.ts";
-import { type DiscussionView, useDiscussion } from "./useDiscussion.ts";
+import { useDiscussion } from "./useDiscussion.ts";
+import { useDrawn } from "./useDrawn.ts";
 import { usePlaced } from "./usePlaced.ts";
 import { useSpeakers } from "./useSpeakers.ts";
 
@@ -39,7 +40,7 @@ export interface Amending {
   /** Language of the text. */
   readonly lang: string;
   readonly viewer: Viewer;
-  readonly view: DiscussionView;
+  readonly discussion: Discussion;
   readonly placed: PlacedDiscussion;
   readonly saying: SayingActs;
   readonly ruling: RulingActs;
@@ -54,10 +55,11 @@ export interface Amending {
 /** All that the page of a draft knows of its discussion, and what can be done there. `mayRule`: the text may be changed too. */
 export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, isEditable: boolean): Amending {
   const speakers = useSpeakers(space);
-  const view = useDiscussion(space, doc, speakers);
-  const placed = usePlaced(editor, view.discussion);
-  const mayDiscuss = useAppSelector((state) => selectMayDiscuss(state, space)) && view.isReady;
-  const mayRule = useAppSelector((state) => selectMayRule(state, space)) && isEditable && view.isReady;
+  const said = useDiscussion(space, doc);
+  const view = usePlaced(editor, said, speakers);
+  useDrawn(editor, view, speakers);
+  const mayDiscuss = useAppSelector((state) => selectMayDiscuss(state, space)) && said !== null;
+  const mayRule = useAppSelector((state) => selectMayRule(state, space)) && isEditable && said !== null;
   const saying = useSaying(space, doc);
   const ruling = useRuling(space, doc, editor);
   const lang = useAppSelector((state) => selectDraft(state, space, doc)?.lang) ?? "en";
@@ -80,8 +82,8 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
     [saying, ruling],
   );
   return useMemo(
-    () => ({ editor, lang, viewer, view, placed, saying, ruling, dialog, show, begin, run, runSub }),
-    [editor, lang, viewer, view, placed, saying, ruling, dialog, begin, run, runSub],
+    () => ({ editor, lang, viewer, ...view, saying, ruling, dialog, show, begin, run, runSub }),
+    [editor, lang, viewer, view, saying, ruling, dialog, begin, run, runSub],
   );
 }
 

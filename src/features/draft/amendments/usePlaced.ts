@@ -1,30 +1,55 @@
 import { useEffect, useState } from "react";
+import type * as Y from "yjs";
+import type { AmendmentGroup } from "../../../documents/amendments/placeAmendments.ts";
+import { watchPlaced } from "../../../documents/amendments/watchPlaced.ts";
 import type { Discussion } from "../../../documents/discussion/readDiscussion.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { watchScheme } from "../../../documents/text/numbering/scheme.ts";
-import { createThrottle } from "../throttle.ts";
-import { NOTHING_PLACED, placeDiscussion } from "./placeDiscussion.ts";
+import { isSamePlaced, NOTHING_PLACED, type PlacedDiscussion, placeDiscussion } from "./placeDiscussion.ts";
+import type { Speakers } from "./speakersOf.ts";
 
-const EVERY_MS = 350;
+export interface PlacedView {
+  readonly discussion: Discussion;
+  readonly placed: PlacedDiscussion;
+}
+
+const NOTHING: PlacedView = {
+  discussion: { amendments: [], comments: [], order: null, orders: [], unread: 0 },
+  placed: NOTHING_PLACED,
+};
 
 /** What was said of the text, at the paragraphs of now; looked at again a few times a second at most while somebody writes. */
-export function usePlaced(editor: Editor | null, discussion: Discussion) {
-  const [placed, setPlaced] = useState(NOTHING_PLACED);
+export function usePlaced(editor: Editor | null, said: Y.Doc | null, speakers: Speakers): PlacedView {
+  const [view, setView] = useState(NOTHING);
   useEffect(() => {
-    if (!editor) return;
+    if (!editor || !said) return;
     const { model, numbering } = editor;
-    const place = (): void => {
-      const next = placeDiscussion(model, numbering, discussion);
-      // Most letters move nothing that was said: what stands beside the text is then not drawn again.
-      setPlaced((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+    let last: { readonly groups: readonly AmendmentGroup[]; readonly discussion: Discussion } | null = null;
+    const show = (): void => {
+      if (!last) return;
+      const { groups, discussion } = last;
+      const placed = placeDiscussion(model, numbering, groups, discussion.comments);
+      setView((before) =>
+        before.discussion === discussion && isSamePlaced(before.placed, placed) ? before : { discussion, placed },
+      );
     };
-    const places = createThrottle<void>(EVERY_MS, place);
-    place();
-    const stops = [model.watchLayout(() => places.call()), watchScheme(model.doc, () => places.call())];
+    const stops = [
+      watchPlaced({
+        model,
+        discussion: said,
+        isSameMember: speakers.isSame,
+        onPlaced: (groups, discussion) => {
+          last = { groups, discussion };
+          show();
+        },
+      }),
+      // Paragraphs are named by their numbers.
+      watchScheme(model.doc, show),
+    ];
     return () => {
       for (const stop of stops) stop();
-      places.cancel();
+      setView(NOTHING);
     };
-  }, [editor, discussion]);
-  return editor ? placed : NOTHING_PLACED;
+  }, [editor, said, speakers]);
+  return view;
 }

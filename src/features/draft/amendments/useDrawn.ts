@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from "react";
+import { useIntl } from "react-intl";
+import { delegationStyle } from "../../../controls/delegationStyle.ts";
+import { createCommentMarks } from "../../../documents/amendments/commentMarks.ts";
+import { createProposalMarks } from "../../../documents/amendments/proposalMarks.ts";
+import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import type { Speakers, SpeakerView } from "./speakersOf.ts";
+import type { PlacedView } from "./usePlaced.ts";
+
+/** Draws what is proposed and said in the text itself, in the colour and the letters of each delegation. */
+export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedView, speakers: Speakers): void {
+  const intl = useIntl();
+  const makers = useMemo(() => {
+    if (!editor) return null;
+    const calledOf = ({ name, delegation }: SpeakerView): string =>
+      delegation || name || intl.formatMessage({ id: "members.unnamed" });
+    return {
+      proposals: createProposalMarks(({ speaker }, fit) => {
+        const who = speakers.of(speaker);
+        const id = fit === "changed" ? "amendments.inText.changed" : "amendments.inText.proposed";
+        return { ...styleOf(who), title: intl.formatMessage({ id }, { who: calledOf(who) }) };
+      }),
+      comments: createCommentMarks(editor.model, ({ speaker }) => {
+        const who = speakers.of(speaker);
+        const title = intl.formatMessage({ id: "comments.inText" }, { who: calledOf(who) });
+        return { className: styleOf(who).className, title };
+      }),
+    };
+  }, [editor, speakers, intl]);
+  useEffect(() => {
+    if (!editor || !makers) return;
+    editor.showProposals(makers.proposals(placed.groups));
+    editor.showComments(makers.comments(discussion));
+  }, [editor, makers, discussion, placed]);
+}
+
+const styleOf = ({ member }: SpeakerView) => ({
+  className: member ? delegationStyle(member.index).className : "author--unknown",
+  code: member?.code ?? "?",
+});
