@@ -49,6 +49,13 @@ async function askBeforeDiscarding(lublin: City): Promise<void> {
   await page.getByTestId("wording-discard-confirm").click();
   await expect(words).toHaveCount(0);
   await expect(rowOf(lublin)).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+M");
+  await page.getByTestId("comment-text").fill("Why first?");
+  await page.keyboard.press("Escape");
+  await page.getByTestId("wording-discard-cancel").click();
+  await expect(page.getByTestId("comment-text")).toHaveValue("Why first?");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByTestId("comment-thread")).toContainText("Why first?");
 }
 
 async function agreeOnChange(lublin: City): Promise<void> {

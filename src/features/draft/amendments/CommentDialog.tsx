@@ -6,6 +6,7 @@ import { TextArea } from "../../../controls/TextArea.tsx";
 import { MOST_REMARK } from "../../../documents/discussion/statement.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
 import { passageAt } from "../../../documents/text/passage/passage.ts";
+import { DiscardQuestion } from "./DiscardQuestion.tsx";
 import { onModEnter } from "./onModEnter.ts";
 import type { StretchDialogProps } from "./ProposeDialog.tsx";
 
@@ -22,7 +23,9 @@ export function CommentDialog({ amending, editor, stretch, onClose }: StretchDia
   });
   const [text, setText] = useState("");
   const [isPending, setPending] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const words = text.trim();
+  const close = (): void => (words === "" ? onClose() : setAsking(true));
   const submit = async (): Promise<void> => {
     if (words === "" || isPending || !passage) return;
     setPending(true);
@@ -31,41 +34,42 @@ export function CommentDialog({ amending, editor, stretch, onClose }: StretchDia
     if (isDone) onClose();
   };
   return (
-    <Dialog
-      title={intl.formatMessage({ id: "comments.title.new" })}
-      isOpen
-      // What was typed is not lost by a key or a click beside it.
-      isAlert={words !== ""}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      data-testid="comment-dialog"
-      footer={
-        <>
-          <Button onPress={onClose}>{intl.formatMessage({ id: "action.cancel" })}</Button>
-          <Button
-            variant="primary"
-            isDisabled={words === ""}
-            isPending={isPending}
-            onPress={() => void submit()}
-            data-testid="comment-submit"
-          >
-            {intl.formatMessage({ id: "comments.submit" })}
-          </Button>
-        </>
-      }
-    >
-      <blockquote lang={amending.lang} dir="auto" className="f-amend-quote">
-        {quote || intl.formatMessage({ id: "draft.needsLook.empty" })}
-      </blockquote>
-      <form onKeyDown={onModEnter(submit)}>
-        <TextArea
-          label={intl.formatMessage({ id: "comments.text" })}
-          value={text}
-          onChange={setText}
-          maxLength={MOST_REMARK}
-          autoFocus
-          data-testid="comment-text"
-        />
-      </form>
-    </Dialog>
+    <>
+      <Dialog
+        title={intl.formatMessage({ id: "comments.title.new" })}
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && close()}
+        data-testid="comment-dialog"
+        footer={
+          <>
+            <Button onPress={close}>{intl.formatMessage({ id: "action.cancel" })}</Button>
+            <Button
+              variant="primary"
+              isDisabled={words === ""}
+              isPending={isPending}
+              onPress={() => void submit()}
+              data-testid="comment-submit"
+            >
+              {intl.formatMessage({ id: "comments.submit" })}
+            </Button>
+          </>
+        }
+      >
+        <blockquote lang={amending.lang} dir="auto" className="f-amend-quote">
+          {quote || intl.formatMessage({ id: "draft.needsLook.empty" })}
+        </blockquote>
+        <form onKeyDown={onModEnter(submit)}>
+          <TextArea
+            label={intl.formatMessage({ id: "comments.text" })}
+            value={text}
+            onChange={setText}
+            maxLength={MOST_REMARK}
+            autoFocus
+            data-testid="comment-text"
+          />
+        </form>
+      </Dialog>
+      {isAsking && <DiscardQuestion onBack={() => setAsking(false)} onDiscard={onClose} />}
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
-import { AlertDialog } from "../../../controls/AlertDialog.tsx";
 import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
 import { Kbd } from "../../../controls/Kbd.tsx";
 import { TextArea } from "../../../controls/TextArea.tsx";
 import { MOST_REMARK, MOST_WORDS } from "../../../documents/discussion/statement.ts";
+import { DiscardQuestion } from "./DiscardQuestion.tsx";
 import { onModEnter } from "./onModEnter.ts";
 import { tidyWording } from "./tidyWording.ts";
 import { WordDifference } from "./WordDifference.tsx";
@@ -93,20 +93,7 @@ export function WordingDialog(props: WordingDialogProps) {
           )}
         </form>
       </Dialog>
-      {isAsking && (
-        <AlertDialog
-          title={intl.formatMessage({ id: "amendments.discard.title" })}
-          isOpen
-          onOpenChange={(isOpen) => !isOpen && setAsking(false)}
-          confirmLabel={intl.formatMessage({ id: "amendments.discard.confirm" })}
-          cancelLabel={intl.formatMessage({ id: "amendments.discard.back" })}
-          isDanger
-          onConfirm={onClose}
-          data-testid="wording-discard"
-        >
-          {intl.formatMessage({ id: "amendments.discard.text" })}
-        </AlertDialog>
-      )}
+      {isAsking && <DiscardQuestion onBack={() => setAsking(false)} onDiscard={onClose} />}
     </>
   );
 }
