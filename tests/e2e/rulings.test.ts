@@ -54,6 +54,7 @@ async function askBeforeDiscarding(lublin: City): Promise<void> {
   await page.keyboard.press("Escape");
   await page.getByTestId("wording-discard-cancel").click();
   await expect(page.getByTestId("comment-text")).toHaveValue("Why first?");
+  await expect(page.getByTestId("comment-text")).toBeFocused();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByTestId("comment-thread")).toContainText("Why first?");
 }

@@ -33,7 +33,16 @@ export async function selectWords({ page }: City, words: string): Promise<void> 
       if (from >= 0) getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length);
     }
   }, words);
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+  await expect.poll(() => page.evaluate(selectedLetters)).toBe(words);
+}
+
+/** What is selected of the text itself, without what is proposed for it. */
+function selectedLetters(): string {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return "";
+  const selected = selection.getRangeAt(0).cloneContents();
+  for (const proposal of selected.querySelectorAll(".proposal-new")) proposal.remove();
+  return selected.textContent ?? "";
 }
 
 /** Tables another wording for words of the text, with the keys alone once they are selected. */
