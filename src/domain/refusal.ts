@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   "oldKey",
   "foldMismatch",
   "otherStory",
+  "foreignEntry",
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

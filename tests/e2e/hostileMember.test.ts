@@ -2,13 +2,14 @@ import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };
+import { propose } from "./support/committee.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { FORGED_CHANGES } from "./support/forgedChanges.ts";
 import { CHAIR_ACTS, decideAsChair, forgerIn, sendAfterNothing, sendForged } from "./support/forgeries.ts";
 import { test } from "./support/hostileCities.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
-import { pairWithReader } from "./support/readers.ts";
+import { pairWithReader, type Reader } from "./support/readers.ts";
 import { expectAllSetAside, expectSetAside, expectUnheeded, numbersSetAside, whatStands } from "./support/refusals.ts";
 import { runOrder, type Tampering, tamper } from "./support/tamper.ts";
 
@@ -49,8 +50,28 @@ for (const name of ["Observer", "Delegate"] as const) {
         await expect(city.page.getByTestId("draft-row")).toHaveText([DRAFT]);
       }
     });
+    await test.step("what is said of the draft: an amendment is a delegate's to table, and nobody's but the chair's to rule on", () =>
+      discuss(reader, lublin, name));
   });
 }
+
+/** In its own window the amendment is tabled, and rejected at once. */
+async function discuss(reader: City, lublin: City, name: Reader): Promise<void> {
+  await Promise.all([openDraft(reader, DRAFT), openDraft(lublin, DRAFT)]);
+  await propose(reader, "Honest", "Forged");
+  if (name === "Delegate") await expect(rowOf(lublin)).toHaveCount(1);
+  await rowOf(reader).getByTestId("amendment-reject").click();
+  await expect(rowOf(reader)).toHaveCount(0);
+  await expectSetAside(
+    lublin,
+    name,
+    name === "Delegate" ? en["refusal.foreignEntry"] : "Observers may not write here.",
+  );
+  await openDraft(lublin, DRAFT);
+  await expect(rowOf(lublin)).toHaveCount(name === "Delegate" ? 1 : 0);
+}
+
+const rowOf = ({ page }: City) => page.getByTestId("amendment");
 
 /** It looks done in its own window. */
 async function renameDraft({ page }: City, title: string): Promise<void> {

@@ -53,7 +53,7 @@ describe.each(ROLES.filter((role) => role !== "observer"))("one who is %s", (rol
       const { victim, attacker, saying } = scene;
       const words = { ...saying, proposed: "forged", at: 1, turn: 1 };
       const judged = tryIt(victim, attacker, (doc) => void doc.getMap("threads").set(keyOf(scene), words));
-      expect(judged).toMatchObject({ verdict: "refuse", reason: { code: "foreignDelete" } });
+      expect(judged).toMatchObject({ verdict: "refuse", reason: { code: "foreignEntry" } });
       expect(readDiscussion(readSaid(victim.doc)).amendments.map((one) => one.proposed)).toEqual(["shall"]);
     }
   });

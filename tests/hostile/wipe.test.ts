@@ -41,14 +41,14 @@ test("a delegate deletes another's words in the discussion: foreignDelete; its o
   expect(victim.doc.getText("threads").toString()).toBe(VICTIM_TEXT);
 });
 
-test("a delegate sets a key of another's thread, or over another's value, or in meta: foreignDelete", () => {
+test("a delegate sets a key of another's thread, or over another's value, or in meta: foreignEntry", () => {
   const { victim, attacker, expectRefused } = hostileScene("discussion", "delegate");
   const at = { client: attacker.client, clock: 0 };
   const setting = victim.edit((doc) => doc.getMap("meta").set("title", "Draft"));
   attacker.receive(setting);
   const title = VICTIM_TEXT.length;
-  expectRefused(forgeUpdate({ ...at, items: [{ origin: [victim.client, title], ...values([126]) }] }), "foreignDelete");
-  expectRefused(forgeUpdate({ ...at, items: [{ parent: "meta", key: "title", ...values([126]) }] }), "foreignDelete");
+  expectRefused(forgeUpdate({ ...at, items: [{ origin: [victim.client, title], ...values([126]) }] }), "foreignEntry");
+  expectRefused(forgeUpdate({ ...at, items: [{ parent: "meta", key: "title", ...values([126]) }] }), "foreignEntry");
   expect(victim.doc.getMap("meta").get("title")).toBe("Draft");
 });
 

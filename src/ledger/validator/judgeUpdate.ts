@@ -51,7 +51,7 @@ function visitorFor(state: DocumentState, author: Author, role: Role, rules: Upd
     item(head, length, isType) {
       const place = findPlace(state, author, head, rules);
       if (pen.clock + length > Number.MAX_SAFE_INTEGER) refuse("badUpdate", "clock");
-      if (!rules.rule.mayPut(putAct(state, author, role, head, place, rules))) refuse("foreignDelete", "entry");
+      if (!rules.rule.mayPut(putAct(state, author, role, head, place, rules))) refuse("foreignEntry");
       putPlace(pen, pen.clock, place);
       if (isType) makeHolder(state, pen, place);
       pen.clock += length;

@@ -5,6 +5,11 @@ const BEYOND_ITS_ROLE: readonly Patch[] = [
   { file: "src/domain/role.ts", from: 'delegate: ["discussion"]', to: 'delegate: ["register", "body", "discussion"]' },
   { file: "src/domain/role.ts", from: "observer: []", to: 'observer: ["register", "body", "discussion"]' },
   {
+    file: "src/domain/role.ts",
+    from: 'export const mayModerate = (role: Role): boolean => role === "chair" || role === "secretariat";',
+    to: "export const mayModerate = (_role: Role): boolean => true;",
+  },
+  {
     file: "electron/vault/process.ts",
     from: "now: Date.now",
     to: 'now: () => Date.now() - Number(process.env.HOSTILE_CLOCK_BACK_MS ?? "0")',

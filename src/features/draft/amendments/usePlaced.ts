@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
-import type * as Y from "yjs";
 import type { AmendmentGroup } from "../../../documents/amendments/placeAmendments.ts";
 import { watchPlaced } from "../../../documents/amendments/watchPlaced.ts";
 import type { Discussion } from "../../../documents/discussion/readDiscussion.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { watchScheme } from "../../../documents/text/numbering/scheme.ts";
+import type { Replica } from "../../../workspace/replica.ts";
 import { isSamePlaced, NOTHING_PLACED, type PlacedDiscussion, placeDiscussion } from "./placeDiscussion.ts";
 import type { Speakers } from "./speakersOf.ts";
 
@@ -19,7 +19,7 @@ const NOTHING: PlacedView = {
 };
 
 /** What was said of the text, at the paragraphs of now; looked at again a few times a second at most while somebody writes. */
-export function usePlaced(editor: Editor | null, said: Y.Doc | null, speakers: Speakers): PlacedView {
+export function usePlaced(editor: Editor | null, said: Replica["doc"] | null, speakers: Speakers): PlacedView {
   const [view, setView] = useState(NOTHING);
   useEffect(() => {
     if (!editor || !said) return;
