@@ -13,6 +13,8 @@ import { pairWithReader, type Reader } from "./support/readers.ts";
 import { expectAllSetAside, expectSetAside, expectUnheeded, numbersSetAside, whatStands } from "./support/refusals.ts";
 import { runOrder, type Tampering, tamper } from "./support/tamper.ts";
 
+const FORGED_TITLE = "Nobody agreed to this";
+
 for (const name of ["Observer", "Delegate"] as const) {
   const why = `${name}s may not write in the text.`;
   test(`what the changed app of ${name === "Observer" ? "an observer" : "a delegate"} writes into a body looks done there, and no letter of it gets in here`, async ({
@@ -40,7 +42,7 @@ for (const name of ["Observer", "Delegate"] as const) {
     await expect.poll(async () => (await shownBlocks(reader))[1]?.text).toContain("Honest.");
     await test.step("the list of drafts, which is not its own either: refused by both honest apps, as is its text", async () => {
       const witness = await room.launch(name === "Observer" ? "Delegate" : "Observer");
-      await renameDraft(reader, "Nobody agreed to this");
+      await renameDraft(reader, FORGED_TITLE);
       await Promise.all([openDraft(lublin, DRAFT), openDraft(witness, DRAFT)]);
       await untilBothEqual(witness, lublin);
       for (const city of [lublin, witness]) {
@@ -57,7 +59,7 @@ for (const name of ["Observer", "Delegate"] as const) {
 
 /** In its own window the amendment is tabled, and rejected at once. */
 async function discuss(reader: City, lublin: City, name: Reader): Promise<void> {
-  await Promise.all([openDraft(reader, DRAFT), openDraft(lublin, DRAFT)]);
+  await Promise.all([openDraft(reader, FORGED_TITLE), openDraft(lublin, DRAFT)]);
   await propose(reader, "Honest", "Forged");
   if (name === "Delegate") await expect(rowOf(lublin)).toHaveCount(1);
   await rowOf(reader).getByTestId("amendment-reject").click();
