@@ -22,7 +22,8 @@ const FIGURES = [
   one("-heap", "MB", 45, ({ heap }) => heap),
   // After 4,000 acts.
   one("-aged-bytes", "kB", 200, ({ agedBytes }) => agedBytes),
-  one("-aged-open", "ms", 150, ({ agedOpen }) => agedOpen),
+  // As both were measured for the design, on a quicker machine: 127 ms beside 323, both with their history.
+  one("-aged-open", "ms", { ofRival: 0.4 }, ({ agedOpen }) => agedOpen),
 ];
 
 /** A draft of 95,000 words in a real window, next to the stock binding in the same turn. */
@@ -36,7 +37,8 @@ export const keyframe95k = {
       let seeds;
       return async (/** @type {number} */ pair) => {
         seeds ??= makeSeeds(page, seed);
-        return measure(page, await seeds, seed + pair);
+        const { large, aged } = await seeds;
+        return { ...(await measure(page, large, seed + pair)), ...(await measureAged(page, aged, seed + pair)) };
       };
     };
     const results = await runPairs({
@@ -59,8 +61,8 @@ function makeSeeds(page, seed) {
   }));
 }
 
-/** @param {string} name @param {{large: number[], aged: number[]}} seeds @param {number} seed */
-function measure(name, { large, aged }, seed) {
+/** @param {string} name @param {number[]} large @param {number} seed */
+function measure(name, large, seed) {
   return withPage(name, async (page) => {
     const { ready, words, blocks } = await callBench(page, "open", large);
     const heap = (await heapOf(page)) / MEGABYTE;
@@ -72,10 +74,6 @@ function measure(name, { large, aged }, seed) {
     const keys = await callBench(page, "keys");
     const remote = await callBench(page, "remote", { letters: LETTERS, seed });
     const structural = await callBench(page, "structural", { count: TURNS, seed });
-    const agedBytes = await callBench(page, "age", { acts: ACTS, seed, bytes: aged });
-    // Opening is not to pay for what those acts left behind in the window's memory.
-    await heapOf(page);
-    const agedOpen = await callBench(page, "openAged");
     return {
       shape: `${blocks} blocks, ${words} letters`,
       ready,
@@ -83,9 +81,17 @@ function measure(name, { large, aged }, seed) {
       keys,
       remote,
       ...structural,
-      agedBytes: agedBytes / KILOBYTE,
-      agedOpen,
     };
+  });
+}
+
+/** In a window of its own, as a page shows one document. @param {string} name @param {number[]} bytes @param {number} seed */
+function measureAged(name, bytes, seed) {
+  return withPage(name, async (page) => {
+    const agedBytes = (await callBench(page, "age", { acts: ACTS, seed, bytes })) / KILOBYTE;
+    // Opening is not to pay for what those acts left behind in the window's memory.
+    await heapOf(page);
+    return { agedBytes, agedOpen: await callBench(page, "openAged") };
   });
 }
 
@@ -103,15 +109,16 @@ function times(
 function one(
   /** @type {string} */ suffix,
   /** @type {string} */ unit,
-  /** @type {number | undefined} */ most,
+  /** @type {number | {readonly ofRival: number}} */ most,
   // What a page measured: its author says what it gives, as in callBench.
   /** @type {(window: any) => number} */ tell,
 ) {
   return (/** @type {readonly any[]} */ results) => ({
     id: `${id}${suffix}`,
     unit,
-    hold: most === undefined ? "none" : `≤ ${most} ${unit}`,
+    hold: typeof most === "number" ? `≤ ${most} ${unit}` : `≤ ${most.ofRival} × rival`,
     samples: results.map(({ ours, rival }) => ({ ours: tell(ours), rival: tell(rival) })),
-    isHeld: (/** @type {import("../harness/summary.mjs").Summary} */ { ours }) => most === undefined || ours <= most,
+    isHeld: (/** @type {import("../harness/summary.mjs").Summary} */ { ours, ratio }) =>
+      typeof most === "number" ? ours <= most : ratio <= most.ofRival,
   });
 }

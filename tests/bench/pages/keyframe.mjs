@@ -3,9 +3,10 @@ import { longDraft } from "../../support/longDraft.ts";
 import { createRandom } from "../../support/random.ts";
 
 /**
- * An open document. `close`: ends it and gives what stays of it on the disk of this machine, before it is sealed.
+ * An open document. `close`: ends it and gives what stays of it on the disk of this machine, before it is sealed, and how many bytes
+ * that takes at best.
  *
- * @typedef {{view: import("prosemirror-view").EditorView, bytes: () => Uint8Array, close: () => Promise<Uint8Array>, undo: () => void, redo: () => void, receive: (update: Uint8Array) => void}} Opened
+ * @typedef {{view: import("prosemirror-view").EditorView, bytes: () => Uint8Array, close: () => Promise<{kept: Uint8Array, size: number}>, undo: () => void, redo: () => void, receive: (update: Uint8Array) => void}} Opened
  */
 
 /**
@@ -14,6 +15,8 @@ import { createRandom } from "../../support/random.ts";
  * @typedef {object} KeyframeSide
  * @property {(texts: readonly string[]) => Uint8Array} seed
  * @property {(bytes: Uint8Array, place: HTMLElement) => Opened} open
+ * @property {(bytes: Uint8Array, place: HTMLElement) => Opened} openAging as one whose history stays, which a log of what each
+ *   person wrote needs
  * @property {(kept: Uint8Array, place: HTMLElement) => Promise<Opened>} reopen what `close` gave
  * @property {(bytes: Uint8Array, letters: number, seed: number) => Uint8Array[]} remoteLetters of another person, a letter an update
  */
@@ -126,15 +129,16 @@ export function keyframeBench(side) {
       const random = createRandom(seed);
       const host = document.createElement("div");
       document.body.append(host);
-      const young = side.open(Uint8Array.from(bytes), host);
+      const young = side.openAging(Uint8Array.from(bytes), host);
       for (let turn = 0; turn < acts; turn++) {
         const name = random.pick(["split", "join", "move", "type"]);
         VIEW_CHOICES[name](young, createRandom(random.below(2 ** 31)), (count) => "abcdefg".slice(0, count)).run();
       }
       const text = young.view.state.doc.textContent;
-      aged = { text, kept: await young.close() };
+      const { kept, size } = await young.close();
+      aged = { text, kept };
       host.remove();
-      return aged.kept.length;
+      return size;
     },
 
     /** The time until what was aged is shown again. */

@@ -5,25 +5,26 @@ import { doType } from "../../documents/text/views/viewActs.ts";
 import { openStockEditor, stockBase } from "../rivals/yProsemirror.mjs";
 import { keyframeBench } from "./keyframe.mjs";
 
-/** @param {number} clientId @param {Uint8Array} bytes */
-function docOf(clientId, bytes) {
-  const doc = new Doc();
+/** @param {number} clientId @param {Uint8Array} bytes @param {boolean} [gc] */
+function docOf(clientId, bytes, gc = true) {
+  const doc = new Doc({ gc });
   applyUpdate(doc, bytes, "remote");
   doc.clientID = clientId;
   return doc;
 }
 
-/** @param {Uint8Array} bytes @param {HTMLElement} place @returns {import("./keyframe.mjs").Opened} */
-function open(bytes, place) {
-  const doc = docOf(2, bytes);
+/** @param {Uint8Array} bytes @param {HTMLElement} place @param {boolean} [gc] @returns {import("./keyframe.mjs").Opened} */
+function open(bytes, place, gc) {
+  const doc = docOf(2, bytes, gc);
   const view = openStockEditor(doc, place);
   return {
     view,
     bytes: () => encodeStateAsUpdate(doc),
-    // As y-indexeddb keeps it; what was only there to be undone goes with the next start.
+    // Without its history it is smaller: what was only there to be undone goes then.
     close: async () => {
       view.destroy();
-      return encodeStateAsUpdate(docOf(2, encodeStateAsUpdate(doc)));
+      const kept = encodeStateAsUpdate(doc);
+      return { kept, size: encodeStateAsUpdate(docOf(2, kept)).length };
     },
     undo: () => void undo(view.state),
     redo: () => void redo(view.state),
@@ -35,7 +36,8 @@ function open(bytes, place) {
 const side = {
   seed: stockBase,
   open,
-  reopen: async (kept, place) => open(kept, place),
+  openAging: (bytes, place) => open(bytes, place, false),
+  reopen: async (kept, place) => open(kept, place, false),
   remoteLetters: (bytes, letters, seed) => {
     const doc = docOf(3, bytes);
     const view = openStockEditor(doc, document.createElement("div"));

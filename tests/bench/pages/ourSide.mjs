@@ -42,10 +42,11 @@ function show(doc, place, { presence, onEditor }) {
   return {
     view: editor.view,
     bytes: () => encodeStateAsUpdate(doc),
-    close: () => {
+    close: async () => {
       editor.destroy();
       forgetOverwritten(doc);
-      return pack(encodeStateAsUpdateV2(doc));
+      const kept = await pack(encodeStateAsUpdateV2(doc));
+      return { kept, size: kept.length };
     },
     undo: () => void editor.undo(),
     redo: () => void editor.redo(),
@@ -70,6 +71,7 @@ export const ourSide = (shown = {}) => ({
     return encodeStateAsUpdate(doc);
   },
   open: (bytes, place) => show(docOf(2, bytes), place, shown),
+  openAging: (bytes, place) => show(docOf(2, bytes), place, shown),
   reopen: async (kept, place) => {
     const doc = docOf(2);
     const unpacked = await unpack(kept);
