@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import { type Discussion, readDiscussion } from "../discussion/readDiscussion.ts";
 import { readSaid } from "../discussion/readSaid.ts";
 import type { IsSameMember } from "../discussion/standing.ts";
+import { watchSaid } from "../discussion/watchSaid.ts";
 import type { TextModel } from "../text/model/createText.ts";
 import { createPlacer } from "./createPlacer.ts";
 import type { AmendmentGroup } from "./placeAmendments.ts";
@@ -34,12 +35,10 @@ export function watchPlaced({ model, discussion, isSameMember, afterMs = 150, on
     read = null;
     tellSoon();
   };
-  discussion.on("update", onSaid);
-  const stopLayout = model.watchLayout(tellSoon);
+  const stops = [watchSaid(discussion, onSaid), model.watchLayout(tellSoon)];
   tell();
   return () => {
-    discussion.off("update", onSaid);
-    stopLayout();
+    for (const stop of stops) stop();
     if (timer !== null) clearTimeout(timer);
   };
 }
