@@ -14,11 +14,13 @@ type Known = {
   readonly runs: readonly (readonly Run[] | undefined)[];
 };
 
+export type PassageFinder = (passage: Passage) => FoundPassage | null;
+
 /**
  * Finds what `findPassage` finds, to be asked again and again while a text is written: a passage is looked for again when its
  * paragraph is otherwise than when it was asked for last. One that stands where it stood is the same object.
  */
-export function createPassageFinder(model: TextModel): (passage: Passage) => FoundPassage | null {
+export function createPassageFinder(model: TextModel): PassageFinder {
   const known = new Map<string, Known>();
   const before = new Map<string, FoundPassage>();
   return (passage) => {

@@ -4,7 +4,7 @@ import type { TextModel } from "../../../documents/text/model/createText.ts";
 import { blockOf, indexOfBlock } from "../../../documents/text/model/layout.ts";
 import { acceptedProposals } from "../../../documents/text/model/acceptances.ts";
 import type { Numbering } from "../../../documents/text/numbering/createNumbering.ts";
-import { findPassage } from "../../../documents/text/passage/passage.ts";
+import type { PassageFinder } from "../../../documents/text/passage/createPassageFinder.ts";
 
 /** A paragraph as the lists beside the text name it. */
 export interface ParagraphName {
@@ -38,10 +38,16 @@ export const NOTHING_PLACED: PlacedDiscussion = { groups: [], comments: [], inTe
 
 const SNIPPET = 60;
 
+/** The text, and what finds passages in it again and again. */
+export interface PlacedText {
+  readonly model: TextModel;
+  readonly numbering: Numbering;
+  readonly find: PassageFinder;
+}
+
 /** What was said of a text, with the names of its paragraphs of now. */
 export function placeDiscussion(
-  model: TextModel,
-  numbering: Numbering,
+  { model, numbering, find }: PlacedText,
   groups: readonly AmendmentGroup[],
   comments: readonly Comment[],
 ): PlacedDiscussion {
@@ -49,7 +55,7 @@ export function placeDiscussion(
   const nameOf = (block: string | null) => (block === null ? null : nameOfBlock(model, numbering, block));
   return {
     groups: groups.map(({ block, amendments }) => ({ paragraph: nameOf(block), amendments })),
-    comments: placeComments(model, comments).map(({ comment, block }) => ({ comment, paragraph: nameOf(block) })),
+    comments: placeComments(model, find, comments).map(({ comment, block }) => ({ comment, paragraph: nameOf(block) })),
     inText: [...acceptedProposals(model.doc)],
   };
 }
@@ -80,10 +86,10 @@ export function nameOfBlock(model: TextModel, numbering: Numbering, block: strin
   return { block, number: numbering.labelOf(numbering.indexOf(block)), words };
 }
 
-function placeComments(model: TextModel, comments: readonly Comment[]) {
+function placeComments(model: TextModel, find: PassageFinder, comments: readonly Comment[]) {
   const layout = model.layout();
   const placed = comments.map((comment) => {
-    const found = findPassage(model.doc, layout, comment.passage);
+    const found = find(comment.passage);
     const rank = found ? indexOfBlock(layout, found.block) : layout.blocks.length;
     return { comment, block: found?.block ?? null, rank, from: found?.from ?? 0 };
   });

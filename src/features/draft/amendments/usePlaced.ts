@@ -3,6 +3,7 @@ import type { AmendmentGroup } from "../../../documents/amendments/placeAmendmen
 import { watchPlaced } from "../../../documents/amendments/watchPlaced.ts";
 import type { Discussion } from "../../../documents/discussion/readDiscussion.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import { createPassageFinder } from "../../../documents/text/passage/createPassageFinder.ts";
 import { watchScheme } from "../../../documents/text/numbering/scheme.ts";
 import type { Replica } from "../../../workspace/replica.ts";
 import { isSamePlaced, NOTHING_PLACED, type PlacedDiscussion, placeDiscussion } from "./placeDiscussion.ts";
@@ -24,11 +25,12 @@ export function usePlaced(editor: Editor | null, said: Replica["doc"] | null, sp
   useEffect(() => {
     if (!editor || !said) return;
     const { model, numbering } = editor;
+    const text = { model, numbering, find: createPassageFinder(model) };
     let last: { readonly groups: readonly AmendmentGroup[]; readonly discussion: Discussion } | null = null;
     const show = (): void => {
       if (!last) return;
       const { groups, discussion } = last;
-      const placed = placeDiscussion(model, numbering, groups, discussion.comments);
+      const placed = placeDiscussion(text, groups, discussion.comments);
       setView((before) =>
         before.discussion === discussion && isSamePlaced(before.placed, placed) ? before : { discussion, placed },
       );
