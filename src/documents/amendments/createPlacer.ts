@@ -35,8 +35,8 @@ export function createPlacer(model: TextModel): Placer {
   };
 }
 
-function isAsBefore(before: StandingAmendment, { base, proposed }: Amendment, found: FoundPassage | null): boolean {
-  return before.found === found && before.amendment.base === base && before.amendment.proposed === proposed;
+function isAsBefore(before: StandingAmendment, { base, wording }: Amendment, found: FoundPassage | null): boolean {
+  return before.found === found && before.amendment.base === base && before.amendment.wording === wording;
 }
 
 function keepGroup(before: AmendmentGroup | undefined, now: AmendmentGroup): AmendmentGroup {

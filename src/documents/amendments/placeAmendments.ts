@@ -1,5 +1,5 @@
 import type { Amendment, Discussion } from "../discussion/readDiscussion.ts";
-import type { AmendmentState } from "../discussion/standing.ts";
+import { isOpen } from "../discussion/standing.ts";
 import { acceptedProposals } from "../text/model/acceptances.ts";
 import type { TextModel } from "../text/model/createText.ts";
 import { indexOfBlock, type Layout } from "../text/model/layout.ts";
@@ -27,10 +27,6 @@ export type AmendmentGroup = {
   readonly amendments: readonly PlacedAmendment[];
 };
 
-const OPEN: ReadonlySet<AmendmentState> = new Set(["tabled", "keptOpen"]);
-
-export const isOpen = ({ standing }: Amendment): boolean => OPEN.has(standing.state);
-
 /**
  * The amendments by paragraph, in the order of the text; those that are lost come last. In a paragraph the one furthest from the
  * text is taken first, of two alike the one that was tabled first; chair and secretariat may want another order (`Discussion.order`).
@@ -46,7 +42,7 @@ export type StandingAmendment = Omit<PlacedAmendment, "rivals">;
 
 /** Of one whose passage was found there, or (null) nowhere. An empty passage in place of words is none: they are gone. */
 export function standAt(amendment: Amendment, found: FoundPassage | null): StandingAmendment {
-  const judged = judgeProposal(amendment, found);
+  const judged = judgeProposal({ base: amendment.base, proposed: amendment.wording }, found);
   if (judged.ok) return { amendment, found: judged.found, fit: "fits", merged: judged.merged };
   if (judged.reason === "lost") return { amendment, found: null, fit: "lost", merged: null };
   return { amendment, found: judged.found, fit: "changed", merged: null };
@@ -113,7 +109,7 @@ const distances = new WeakMap<Amendment, number>();
 function distance(amendment: Amendment): number {
   const known = distances.get(amendment);
   if (known !== undefined) return known;
-  const measured = distanceOf(amendment.base, amendment.proposed);
+  const measured = distanceOf(amendment.base, amendment.wording);
   distances.set(amendment, measured);
   return measured;
 }

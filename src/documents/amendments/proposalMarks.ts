@@ -1,7 +1,8 @@
 import type { Amendment } from "../discussion/readDiscussion.ts";
 import type { ProposalMark, ProposalPiece } from "../text/binding/proposalsPlugin.ts";
 import type { FoundPassage } from "../text/passage/passage.ts";
-import { type AmendmentGroup, isOpen, type PlacedAmendment } from "./placeAmendments.ts";
+import { isOpen } from "../discussion/standing.ts";
+import type { AmendmentGroup, PlacedAmendment } from "./placeAmendments.ts";
 import { wordChanges } from "./wording.ts";
 
 /** How an amendment is shown: colour and pattern of its delegation, the letters of it, and "Proposed by Lublin". */

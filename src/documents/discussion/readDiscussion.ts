@@ -1,6 +1,6 @@
 import { groupBy } from "./groupBy.ts";
 import type { AllSaid, SaidOf } from "./readSaid.ts";
-import { gatherRulings, type IsSameMember, type Standing, standingOf } from "./standing.ts";
+import { gatherRulings, isAgreed, type IsSameMember, type Standing, standingOf } from "./standing.ts";
 import type { PassageFields, StatementOf } from "./statement.ts";
 
 /** Who said it (`speakerOf` of the device), and when by that device's clock (ms since 1970). */
@@ -25,6 +25,8 @@ export type SubAmendment = Said & {
 };
 
 export type Amendment = SubAmendment & {
+  /** The words that agreeing with it brings in: its own, or those of the change to it that was agreed on last. */
+  readonly wording: string;
   readonly passage: PassageFields;
   /** Speakers who support it, in the order in which they joined. */
   readonly supporters: readonly string[];
@@ -54,14 +56,24 @@ export function readDiscussion(all: AllSaid, isSameMember: IsSameMember = (a, b)
   const about = (id: string): Statements => groups.get(id) ?? [];
   const rulings = gatherRulings(all.rulings.filter((one) => one.type === "verdict"));
   const standing = (said: Said): Standing => standingOf(said, about(said.id), rulings, isSameMember);
-  const amendment = (one: SaidOf<StatementOf<"amendment">>): Amendment => ({
-    ...wordingOf(one),
-    ...anchorOf(one, about(one.id), isSameMember),
+  const proposalOf = (one: SaidOf<StatementOf<"amendment" | "subAmendment">>): SubAmendment => ({
+    ...saidOf(one),
+    base: one.base,
+    proposed: one.proposed,
+    reason: one.reason,
     standing: standing(one),
-    supporters: supportersOf(about(one.id), isSameMember),
-    subAmendments: allOf(about(one.id), "subAmendment").map((sub) => ({ ...wordingOf(sub), standing: standing(sub) })),
-    replies: repliesIn(about(one.id)),
   });
+  const amendment = (one: SaidOf<StatementOf<"amendment">>): Amendment => {
+    const [own, subAmendments] = [proposalOf(one), allOf(about(one.id), "subAmendment").map(proposalOf)];
+    return {
+      ...own,
+      ...anchorOf(one, about(one.id), isSameMember),
+      wording: wordingOf(own, subAmendments),
+      supporters: supportersOf(about(one.id), isSameMember),
+      subAmendments,
+      replies: repliesIn(about(one.id)),
+    };
+  };
   const orders = all.rulings
     .filter((one) => one.type === "order")
     .map(({ id, speaker, at, ids }): OrderRuling => ({ id, speaker, at, ids }));
@@ -85,12 +97,14 @@ function allOf<Type extends Statements[number]["type"]>(
 
 const saidOf = ({ id, speaker, at }: Said): Said => ({ id, speaker, at });
 
-const wordingOf = (one: SaidOf<StatementOf<"amendment"> | StatementOf<"subAmendment">>) => ({
-  ...saidOf(one),
-  base: one.base,
-  proposed: one.proposed,
-  reason: one.reason,
-});
+function wordingOf({ proposed, standing }: SubAmendment, changes: readonly SubAmendment[]): string {
+  const turnOf = (one: SubAmendment): number => one.standing.by?.turn ?? 0;
+  const last = changes
+    .filter(isAgreed)
+    .toSorted((a, b) => turnOf(a) - turnOf(b))
+    .at(-1);
+  return standing.wording ?? last?.standing.wording ?? last?.proposed ?? proposed;
+}
 
 const repliesIn = (about: Statements): readonly Remark[] =>
   allOf(about, "reply").map((one) => ({ ...saidOf(one), text: one.text }));

@@ -12,7 +12,7 @@ export type AmendmentState = "tabled" | "withdrawn" | "agreed" | "agreedAsAmende
 export type Standing = {
   readonly state: AmendmentState;
   /** Who brought it there, and when; null while it is only tabled. */
-  readonly by: { readonly id: string; readonly speaker: string; readonly at: number } | null;
+  readonly by: { readonly id: string; readonly speaker: string; readonly at: number; readonly turn: number } | null;
   /** The wording agreed, where it is not the proposal's. */
   readonly wording: string | null;
   /** The amendment through which it fell. */
@@ -22,6 +22,13 @@ export type Standing = {
   /** Ids of the rulings that a new one rules over. */
   readonly rulings: readonly string[];
 };
+
+type Stands = { readonly standing: Standing };
+
+/** Still on the table. */
+export const isOpen = ({ standing: { state } }: Stands): boolean => state === "tabled" || state === "keptOpen";
+
+export const isAgreed = ({ standing: { state } }: Stands): boolean => state === "agreed" || state === "agreedAsAmended";
 
 type Verdict = SaidOf<RulingOf<"verdict">>;
 
@@ -79,4 +86,4 @@ export function standingOf(
   return { ...TABLED, rulings };
 }
 
-const byOf = ({ id, speaker, at }: Verdict | AllSaid["statements"][number]) => ({ id, speaker, at });
+const byOf = ({ id, speaker, at, turn }: Verdict | AllSaid["statements"][number]) => ({ id, speaker, at, turn });

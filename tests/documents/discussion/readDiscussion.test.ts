@@ -95,6 +95,36 @@ describe("an amendment", () => {
   });
 });
 
+describe("the words that agreeing with an amendment brings in", () => {
+  const change = (on: string, proposed: string): Saying => ({
+    type: "subAmendment",
+    on,
+    base: "shall",
+    proposed,
+    reason: "",
+  });
+
+  it("are its own, then those of the change to it that was agreed on last, whatever the clocks say", () => {
+    const { doc, read } = scene();
+    const at = (now: number, device = chair) => ({ device: device ?? someDevice("?"), now });
+    const id = say(doc, amendment("shall"), at(1, lublin));
+    expect(read().amendments[0]?.wording).toBe("shall");
+    const [first, second] = [say(doc, change(id, "should"), at(2)), say(doc, change(id, "must"), at(3))];
+    // The clock of the second ruling is far behind.
+    rule(doc, verdict(first, "agreed"), at(9e12));
+    expect(read().amendments[0]?.wording).toBe("should");
+    rule(doc, verdict(second, "agreed"), at(5, secretariat));
+    expect(read().amendments[0]?.wording).toBe("must");
+  });
+
+  it("are those that it was agreed with as amended", () => {
+    const here = scene();
+    const id = here.say(amendment("shall"));
+    here.rule(verdict(id, "agreedAsAmended", { wording: "will" }));
+    expect(here.read().amendments[0]).toMatchObject({ proposed: "shall", wording: "will" });
+  });
+});
+
 describe("a ruling", () => {
   it.each(["agreed", "agreedAsAmended", "rejected", "keptOpen"] as const)("%s stands until the next one", (what) => {
     const here = scene();

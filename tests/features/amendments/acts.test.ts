@@ -3,7 +3,6 @@ import { acceptProposal } from "../../../src/documents/amendments/acceptProposal
 import { deleteBlock } from "../../../src/documents/text/commands/deleteBlock.ts";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
 import { actsFor, needsRuling, subActsFor } from "../../../src/features/draft/amendments/actsFor.ts";
-import { wordingOf } from "../../../src/features/draft/amendments/wordingOf.ts";
 import { discussionScene, speakersFor, type Who } from "./scene.ts";
 
 type Scene = ReturnType<typeof discussionScene>;
@@ -95,12 +94,12 @@ describe("a change to an amendment", () => {
     const here = discussionScene();
     const id = here.table("author", "may", "shall");
     const sub = here.say("other", { type: "subAmendment", on: id, base: "shall", proposed: "should", reason: "" });
-    expect(wordingOf(here.placed(id).amendment)).toEqual({ words: "shall", isAmended: false });
+    expect(here.placed(id).amendment.wording).toBe("shall");
     here.rule({ ...verdict, on: sub, verdict: "agreed" });
-    expect(wordingOf(here.placed(id).amendment)).toEqual({ words: "should", isAmended: true });
+    expect(here.placed(id).amendment.wording).toBe("should");
     const [change] = here.placed(id).amendment.subAmendments;
     here.rule({ ...verdict, on: sub, verdict: "reopened", over: change?.standing.rulings ?? [] });
-    expect(wordingOf(here.placed(id).amendment)).toEqual({ words: "shall", isAmended: false });
+    expect(here.placed(id).amendment.wording).toBe("shall");
   });
 
   it("is for its author to withdraw and for the chair to rule on", () => {

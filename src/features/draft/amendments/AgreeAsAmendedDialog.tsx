@@ -7,7 +7,6 @@ import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { findPassage } from "../../../documents/text/passage/passage.ts";
 import type { Amending } from "./useAmending.ts";
 import { WordingDialog } from "./WordingDialog.tsx";
-import { wordingOf } from "./wordingOf.ts";
 
 export interface AgreeAsAmendedDialogProps {
   readonly amending: Amending;
@@ -49,11 +48,10 @@ export function AgreeAsAmendedDialog({ amending, editor, placed, onClose }: Agre
 
 /** The list may be a moment old. Begun with the proposal as it would come into the text, or as it is where that cannot be told. */
 function textOfNow({ model }: Editor, amendment: Amendment): { readonly base: string; readonly begin: string } {
-  const { passage, base } = amendment;
-  const { words } = wordingOf(amendment);
-  const considered = considerProposal(model, { passage, base, proposed: words });
+  const { passage, base, wording } = amendment;
+  const considered = considerProposal(model, { passage, base, proposed: wording });
   return {
     base: findPassage(model.doc, model.layout(), passage)?.text ?? "",
-    begin: considered.ok ? considered.merged : words,
+    begin: considered.ok ? considered.merged : wording,
   };
 }

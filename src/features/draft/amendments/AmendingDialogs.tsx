@@ -8,7 +8,6 @@ import { ProposeDialog } from "./ProposeDialog.tsx";
 import { ReopenDialog } from "./ReopenDialog.tsx";
 import type { Amending } from "./useAmending.ts";
 import { WordingDialog } from "./WordingDialog.tsx";
-import { wordingOf } from "./wordingOf.ts";
 
 export interface AmendingDialogsProps {
   readonly space: SpaceId;
@@ -29,7 +28,7 @@ export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) 
       return <CommentDialog {...{ amending, editor }} stretch={dialog.stretch} onClose={close} />;
     case "amend": {
       const { amendment } = dialog.placed;
-      const { words } = wordingOf(amendment);
+      const words = amendment.wording;
       return (
         <WordingDialog
           lang={amending.lang}

@@ -4,6 +4,7 @@ import { IconButton } from "../../../controls/IconButton.tsx";
 import { RelativeTime } from "../../../controls/RelativeTime.tsx";
 import { StatusDot } from "../../../controls/StatusDot.tsx";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
+import { isAgreed, isOpen } from "../../../documents/discussion/standing.ts";
 import { actsFor } from "./actsFor.ts";
 import { AmendmentActs } from "./AmendmentActs.tsx";
 import { SpeakerName } from "./SpeakerName.tsx";
@@ -11,7 +12,6 @@ import { StandingLine } from "./StandingLine.tsx";
 import { SubAmendments } from "./SubAmendments.tsx";
 import type { Amending } from "./useAmending.ts";
 import { WordDifference } from "./WordDifference.tsx";
-import { wordingOf } from "./wordingOf.ts";
 
 export interface AmendmentRowProps {
   readonly placed: PlacedAmendment;
@@ -35,7 +35,6 @@ export function AmendmentRow(props: AmendmentRowProps) {
   const { speakers } = viewer;
   const isInText = amending.placed.inText.includes(amendment.id);
   const acts = actsFor(placed, viewer, isInText);
-  const { words } = wordingOf(amendment);
   const moved = (event: KeyboardEvent): void => {
     if (!event.altKey || !event.shiftKey) return;
     const move = event.key === "ArrowUp" ? onEarlier : event.key === "ArrowDown" ? onLater : null;
@@ -64,7 +63,7 @@ export function AmendmentRow(props: AmendmentRowProps) {
       <WordDifference
         lang={amending.lang}
         before={amendment.base}
-        after={words}
+        after={amendment.wording}
         keep={KEEP}
         data-testid="amendment-words"
       />
@@ -146,16 +145,14 @@ interface FitLineProps extends Pick<AmendmentRowProps, "placed"> {
 /** Why an open one cannot be agreed on as it is; and that words stand in the text which are not, or no longer, agreed. */
 function FitLine({ placed: { amendment, fit }, isInText }: FitLineProps) {
   const intl = useIntl();
-  const { state, isContested } = amendment.standing;
-  const isAgreed = (state === "agreed" || state === "agreedAsAmended") && !isContested;
-  if (isInText && !isAgreed) {
+  if (isInText && (!isAgreed(amendment) || amendment.standing.isContested)) {
     return (
       <p className="f-amend-warning" data-testid="in-text">
         <StatusDot tone="warn">{intl.formatMessage({ id: "amendments.inText" })}</StatusDot>
       </p>
     );
   }
-  if (fit === "fits" || (state !== "tabled" && state !== "keptOpen")) return null;
+  if (fit === "fits" || !isOpen(amendment)) return null;
   return (
     <p className="f-amend-warning" data-testid="unfit">
       <StatusDot tone="warn">{intl.formatMessage({ id: `amendments.fit.${fit}` })}</StatusDot>

@@ -11,7 +11,6 @@ import { SpeakerName } from "./SpeakerName.tsx";
 import { StandingLine } from "./StandingLine.tsx";
 import type { Amending } from "./useAmending.ts";
 import { WordDifference } from "./WordDifference.tsx";
-import { wordingOf } from "./wordingOf.ts";
 
 export interface CompilationDialogProps {
   readonly space: SpaceId;
@@ -97,7 +96,7 @@ function CompilationTable({ label, rows, amending }: CompilationTableProps) {
           id: "proposal",
           title: say("amendments.proposal"),
           cell: ({ placed: { amendment } }) => (
-            <WordDifference lang={amending.lang} before={amendment.base} after={wordingOf(amendment).words} />
+            <WordDifference lang={amending.lang} before={amendment.base} after={amendment.wording} />
           ),
         },
         {

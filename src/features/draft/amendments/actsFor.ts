@@ -1,5 +1,6 @@
-import { isOpen, type PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
+import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
+import { isAgreed, isOpen } from "../../../documents/discussion/standing.ts";
 import type { Speakers } from "./speakersOf.ts";
 
 /** What a person may do with an amendment, in the order in which it is offered. */
@@ -24,8 +25,7 @@ export interface Viewer {
 }
 
 /** Still to be ruled on: open, or chair and secretariat ruled otherwise while apart. */
-export const needsRuling = ({ standing }: Pick<SubAmendment, "standing">): boolean =>
-  standing.state === "tabled" || standing.state === "keptOpen" || standing.isContested;
+export const needsRuling = (one: Pick<SubAmendment, "standing">): boolean => isOpen(one) || one.standing.isContested;
 
 /** `isInText`: its words were brought in and are not undone, so that there is nothing to be brought in and nothing to be put elsewhere. */
 export function actsFor(
@@ -52,7 +52,7 @@ function rulingActs(one: Ruled, fit: PlacedAmendment["fit"], isInText: boolean):
     ];
   }
   if (state === "withdrawn") return [];
-  const isMissing = (state === "agreed" || state === "agreedAsAmended") && !isInText && fit === "fits";
+  const isMissing = isAgreed(one) && !isInText && fit === "fits";
   return isMissing ? ["bringIn", "reopen"] : ["reopen"];
 }
 

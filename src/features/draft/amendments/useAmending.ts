@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import { wholeWords } from "../../../documents/amendments/wholeWords.ts";
+import { isAgreed } from "../../../documents/discussion/standing.ts";
 import type { Discussion, SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
@@ -105,8 +106,7 @@ function runAct(act: AmendmentAct, placed: PlacedAmendment, { saying, ruling, sh
     reject: () => ruling.rule(amendment, "rejected"),
     keepOpen: () => ruling.rule(amendment, "keptOpen"),
     reopen: () => {
-      const { state } = amendment.standing;
-      if (state === "agreed" || state === "agreedAsAmended") show({ type: "reopen", placed });
+      if (isAgreed(amendment)) show({ type: "reopen", placed });
       else ruling.rule(amendment, "reopened");
     },
     support: () => saying.support(amendment.id, true),

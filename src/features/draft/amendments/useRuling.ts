@@ -7,7 +7,6 @@ import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { ruleInDiscussion } from "../../../state/discussionCommands.ts";
 import { useAppDispatch } from "../../../state/hooks.ts";
 import { useAcceptance } from "./useAcceptance.ts";
-import { wordingOf } from "./wordingOf.ts";
 
 export interface RulingActs {
   /** False when its words were changed meanwhile, so that nothing was done. */
@@ -41,9 +40,10 @@ export function useRuling(space: SpaceId, doc: DocId, editor: Editor | null): Ru
     const { accept, mayTakeBack } = acceptance;
     return {
       agree: (placed) => {
-        const { words, isAmended } = wordingOf(placed.amendment);
-        if (!accept(placed.amendment, placed.amendment.base, words)) return false;
-        rule(placed.amendment, isAmended ? "agreedAsAmended" : "agreed", placed.rivals, isAmended ? words : null);
+        const { base, proposed, wording } = placed.amendment;
+        if (!accept(placed.amendment, base, wording)) return false;
+        if (wording === proposed) rule(placed.amendment, "agreed", placed.rivals);
+        else rule(placed.amendment, "agreedAsAmended", placed.rivals, wording);
         return true;
       },
       agreeAsAmended: (placed, base, words) => {
@@ -51,7 +51,7 @@ export function useRuling(space: SpaceId, doc: DocId, editor: Editor | null): Ru
         rule(placed.amendment, "agreedAsAmended", placed.rivals, words);
         return true;
       },
-      bringIn: ({ amendment }) => accept(amendment, amendment.base, wordingOf(amendment).words),
+      bringIn: ({ amendment }) => accept(amendment, amendment.base, amendment.wording),
       rule,
       mayTakeBack,
       reopen: ({ amendment }, isTakenBack) => {
