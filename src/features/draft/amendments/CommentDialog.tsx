@@ -6,9 +6,9 @@ import { TextArea } from "../../../controls/TextArea.tsx";
 import { MOST_REMARK } from "../../../documents/discussion/statement.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
 import { passageAt } from "../../../documents/text/passage/passage.ts";
-import { DiscardQuestion } from "./DiscardQuestion.tsx";
 import { onModEnter } from "./onModEnter.ts";
 import type { StretchDialogProps } from "./ProposeDialog.tsx";
+import { useTyping } from "./useTyping.tsx";
 
 /** A remark on the words that were selected. */
 export function CommentDialog({ amending, editor, stretch, onClose }: StretchDialogProps) {
@@ -22,17 +22,13 @@ export function CommentDialog({ amending, editor, stretch, onClose }: StretchDia
     };
   });
   const [text, setText] = useState("");
-  const [isPending, setPending] = useState(false);
-  const [isAsking, setAsking] = useState(false);
   const words = text.trim();
-  const close = (): void => (words === "" ? onClose() : setAsking(true));
-  const submit = async (): Promise<void> => {
-    if (words === "" || isPending || !passage) return;
-    setPending(true);
-    const isDone = await amending.saying.comment({ passage, quote, text: words });
-    setPending(false);
-    if (isDone) onClose();
-  };
+  const { isPending, submit, close, question } = useTyping({
+    isTouched: words !== "",
+    isReady: words !== "",
+    keep: () => passage !== null && amending.saying.comment({ passage, quote, text: words }),
+    onClose,
+  });
   return (
     <>
       <Dialog
@@ -69,7 +65,7 @@ export function CommentDialog({ amending, editor, stretch, onClose }: StretchDia
           />
         </form>
       </Dialog>
-      {isAsking && <DiscardQuestion onBack={() => setAsking(false)} onDiscard={onClose} />}
+      {question}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { ParagraphTitle } from "./ParagraphTitle.tsx";
 import type { PlacedComment } from "./placeDiscussion.ts";
 import { SpeakerName } from "./SpeakerName.tsx";
 import type { Amending } from "./useAmending.ts";
+import { useTyping } from "./useTyping.tsx";
 
 export interface CommentThreadProps {
   readonly placed: PlacedComment;
@@ -80,15 +81,10 @@ interface ReplyProps {
 function Reply({ onReply, onClose }: ReplyProps) {
   const intl = useIntl();
   const [text, setText] = useState("");
-  const [isPending, setPending] = useState(false);
   const words = text.trim();
-  const submit = async (): Promise<void> => {
-    if (words === "" || isPending) return;
-    setPending(true);
-    const isDone = await onReply(words);
-    setPending(false);
-    if (isDone) onClose();
-  };
+  const isTyped = words !== "";
+  const keep = () => onReply(words);
+  const { isPending, submit, close, question } = useTyping({ isTouched: isTyped, isReady: isTyped, keep, onClose });
   return (
     <form className="f-amend-reply" onKeyDown={onModEnter(submit)}>
       <TextArea
@@ -102,15 +98,16 @@ function Reply({ onReply, onClose }: ReplyProps) {
       <div className="f-amend-acts">
         <Button
           variant="primary"
-          isDisabled={words === ""}
+          isDisabled={!isTyped}
           isPending={isPending}
           onPress={() => void submit()}
           data-testid="reply-submit"
         >
           {intl.formatMessage({ id: "comments.submit" })}
         </Button>
-        <Button onPress={onClose}>{intl.formatMessage({ id: "action.cancel" })}</Button>
+        <Button onPress={close}>{intl.formatMessage({ id: "action.cancel" })}</Button>
       </div>
+      {question}
     </form>
   );
 }

@@ -5,9 +5,9 @@ import { Dialog } from "../../../controls/Dialog.tsx";
 import { Kbd } from "../../../controls/Kbd.tsx";
 import { TextArea } from "../../../controls/TextArea.tsx";
 import { MOST_REMARK, MOST_WORDS } from "../../../documents/discussion/statement.ts";
-import { DiscardQuestion } from "./DiscardQuestion.tsx";
 import { onModEnter } from "./onModEnter.ts";
 import { tidyWording } from "./tidyWording.ts";
+import { useTyping } from "./useTyping.tsx";
 import { WordDifference } from "./WordDifference.tsx";
 
 export interface WordingDialogProps {
@@ -33,20 +33,12 @@ export function WordingDialog(props: WordingDialogProps) {
   const { title, base, begin, hasReason, submitLabel, onSubmit, onClose } = props;
   const intl = useIntl();
   const [typed, setTyped] = useState({ base, words: begin, reason: "" });
-  const [isAsking, setAsking] = useState(false);
-  const [isPending, setPending] = useState(false);
   const { words, reason } = typed.base === base ? typed : { words: begin, reason: typed.reason };
   const wording = tidyWording(words);
   const isUnchanged = wording === tidyWording(base);
   const isTouched = words !== begin || reason !== "";
-  const close = (): void => (isTouched ? setAsking(true) : onClose());
-  const submit = async (): Promise<void> => {
-    if (isUnchanged || isPending) return;
-    setPending(true);
-    const isDone = await onSubmit(wording, reason.trim());
-    setPending(false);
-    if (isDone) onClose();
-  };
+  const keep = () => onSubmit(wording, reason.trim());
+  const { isPending, submit, close, question } = useTyping({ isTouched, isReady: !isUnchanged, keep, onClose });
   return (
     <>
       <Dialog
@@ -93,7 +85,7 @@ export function WordingDialog(props: WordingDialogProps) {
           )}
         </form>
       </Dialog>
-      {isAsking && <DiscardQuestion onBack={() => setAsking(false)} onDiscard={onClose} />}
+      {question}
     </>
   );
 }
