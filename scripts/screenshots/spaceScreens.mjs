@@ -1,6 +1,9 @@
 import { confirmDialogs } from "../demo/city.mjs";
 import { openDraft } from "../demo/drafting.mjs";
 
+/** The place among what a draft can begin with that has the most parts. */
+const STRATEGY = 6;
+
 /** @typedef {import("../demo/city.mjs").City} City */
 /** @typedef {import("./camera.mjs").Camera} Camera */
 
@@ -100,6 +103,10 @@ export async function shootSheets(city, camera) {
   await page.getByTestId("new-draft").first().click();
   await page.getByTestId("new-draft-title").waitFor();
   await camera.take(city, "new-draft");
+  await page.getByTestId("new-draft-template").click();
+  await page.getByRole("option").nth(STRATEGY).click();
+  await page.getByTestId("new-draft-parts").waitFor();
+  await camera.take(city, "new-draft-parts");
   await page.keyboard.press("Escape");
   await page.getByTestId("space-switcher").click();
   await page.getByRole("menu").waitFor();
