@@ -106,8 +106,11 @@ export async function shootSheets(city, camera) {
   await page.getByTestId("new-draft-template").click();
   await page.getByRole("option").nth(STRATEGY).click();
   await page.getByTestId("new-draft-parts").waitFor();
+  // Until the list has gone, Escape is the list's.
+  await page.getByRole("listbox").waitFor({ state: "detached" });
   await camera.take(city, "new-draft-parts");
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByTestId("space-switcher").click();
   await page.getByRole("menu").waitFor();
   await camera.take(city, "spaces");
