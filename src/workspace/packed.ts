@@ -26,8 +26,16 @@ export async function unpack(bytes: Uint8Array): Promise<Result<Uint8Array, Prob
   }
 }
 
-const through = (bytes: Uint8Array, change: CompressionStream | DecompressionStream) =>
-  new Blob([new Uint8Array(bytes)]).stream().pipeThrough(change);
+/** Handed over here: a Blob's stream would have the bytes sent around by way of the browser's own process. */
+function through(bytes: Uint8Array, change: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> {
+  const whole = new ReadableStream<BufferSource>({
+    start(controller) {
+      controller.enqueue(new Uint8Array(bytes));
+      controller.close();
+    },
+  });
+  return whole.pipeThrough(change);
+}
 
 /** Reads to the end, or rejects as soon as there is more than `most` bytes. */
 async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {

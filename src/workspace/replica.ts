@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { forgetOverwritten } from "../documents/forgetOverwritten.ts";
-import { isOwn, LOAD, type Origin, originOf } from "../documents/origin.ts";
+import { LOAD, type Origin } from "../documents/origin.ts";
 import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { DocumentValidator } from "../ledger/validator/documentValidator.ts";
@@ -8,9 +8,11 @@ import { applyKept, applyUpdates } from "./applyUpdates.ts";
 import { createAlarm } from "./alarm.ts";
 import { type Cut, createCutter, type Written } from "./cutter.ts";
 import { createInbox, type OpenedEnvelope, type RefusedEnvelope } from "./inbox.ts";
+import { keepUpdate } from "./keptUpdate.ts";
 import type { Snapshot } from "./snapshotBytes.ts";
 import type { VaultCalls } from "./vaultCalls.ts";
 import { createWatchers } from "./watchers.ts";
+import { watchOwnUpdates } from "./watchOwnUpdates.ts";
 
 export interface SavingState {
   /** True while something typed here is not yet durable on this machine. */
@@ -83,10 +85,9 @@ export function createReplica(options: ReplicaOptions) {
     alarm.apply(accepted, (together) => applyTogether(doc, together));
     arrivals.tell(accepted);
   };
-  const updated = (update: Uint8Array, origin: unknown): void => {
-    if (isOwn(originOf(origin)) && saving.problem === null) cutter.add(update);
-  };
-  doc.on("update", updated);
+  const stopWatching = watchOwnUpdates(doc, (update) => {
+    if (saving.problem === null) cutter.add(update);
+  });
 
   return {
     doc,
@@ -142,11 +143,11 @@ export function createReplica(options: ReplicaOptions) {
     snapshot(): Snapshot | null {
       if (cutter.hasPending() || alarm.isRaised()) return null;
       forgetOverwritten(doc);
-      return { validatorState: judge.exportState(), update: Y.encodeStateAsUpdateV2(doc) };
+      return { validatorState: judge.exportState(), update: keepUpdate(doc) };
     },
     destroy(): void {
       alarm.wipes?.destroy();
-      doc.off("update", updated);
+      stopWatching();
       doc.destroy();
     },
   };

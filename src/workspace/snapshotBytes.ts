@@ -5,7 +5,7 @@ import { type Problem, problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { ownBytes } from "./ownBytes.ts";
 
-const VERSION = 2;
+const VERSION = 3;
 /** Before there was a second one, updates were kept as they are sent. */
 const WITH_V1_UPDATE = 1;
 
@@ -13,7 +13,7 @@ const WITH_V1_UPDATE = 1;
 export interface Snapshot {
   /** What the validator knew at that instant, the covered seqs among it. */
   readonly validatorState: Uint8Array;
-  /** Yjs V2 update of the whole document: half as long as V1, and read as fast. */
+  /** The whole document, as `keepUpdate` gives it. */
   readonly update: Uint8Array;
 }
 

@@ -84,14 +84,13 @@ function measure(name, large, seed) {
   });
 }
 
-/** In a window of its own, as a page shows one document. @param {string} name @param {number[]} bytes @param {number} seed */
-function measureAged(name, bytes, seed) {
-  return withPage(name, async (page) => {
-    const agedBytes = (await callBench(page, "age", { acts: ACTS, seed, bytes })) / KILOBYTE;
-    // Opening is not to pay for what those acts left behind in the window's memory.
-    await heapOf(page);
-    return { agedBytes, agedOpen: await callBench(page, "openAged") };
-  });
+/** Opened in a window of its own, as one begins that shows one document. @param {string} name @param {number[]} bytes @param {number} seed */
+async function measureAged(name, bytes, seed) {
+  const aged = await withPage(name, (page) => callBench(page, "age", { acts: ACTS, seed, bytes }));
+  return withPage(name, async (page) => ({
+    agedBytes: aged.size / KILOBYTE,
+    agedOpen: await callBench(page, "openAged", aged),
+  }));
 }
 
 /** Two figures of a list of times in each window: the median, and p95, either next to the rival's in the same turn. */

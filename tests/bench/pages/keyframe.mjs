@@ -40,8 +40,6 @@ export function keyframeBench(side) {
   let opened;
   /** @type {number[]} */
   let keyTimes = [];
-  /** @type {{text: string, kept: Uint8Array}} */
-  let aged;
   const place = () => {
     const style = document.createElement("style");
     style.textContent = STYLE;
@@ -124,7 +122,7 @@ export function keyframeBench(side) {
       return times;
     },
 
-    /** Ages a document by many acts of one author, and closes it. Gives the size of what is kept. */
+    /** Ages a document by many acts of one author, and closes it. Gives what is kept, its size and what it says. */
     async age(/** @type {{acts: number, seed: number, bytes: number[]}} */ { acts, seed, bytes }) {
       const random = createRandom(seed);
       const host = document.createElement("div");
@@ -136,19 +134,18 @@ export function keyframeBench(side) {
       }
       const text = young.view.state.doc.textContent;
       const { kept, size } = await young.close();
-      aged = { text, kept };
-      host.remove();
-      return size;
+      return { size, text, kept: toList(kept) };
     },
 
-    /** The time until what was aged is shown again. */
-    async openAged() {
+    /** The time until what was aged is shown again. @param {{text: string, kept: number[]}} aged */
+    async openAged({ text, kept }) {
+      const bytes = Uint8Array.from(kept);
       const host = document.createElement("div");
       document.body.append(host);
       const start = performance.now();
-      const again = await side.reopen(aged.kept, host);
+      const again = await side.reopen(bytes, host);
       const openMs = performance.now() - start;
-      if (again.view.state.doc.textContent !== aged.text) throw new Error("What was opened is not what was written.");
+      if (again.view.state.doc.textContent !== text) throw new Error("What was opened is not what was written.");
       return openMs;
     },
   };

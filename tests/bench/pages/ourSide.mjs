@@ -1,4 +1,4 @@
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateAsUpdateV2 } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { forgetOverwritten } from "../../../src/documents/forgetOverwritten.ts";
 import { createEditor } from "../../../src/documents/text/binding/createEditor.ts";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
@@ -6,6 +6,7 @@ import { seedText } from "../../../src/documents/text/commands/seedText.ts";
 import { createText } from "../../../src/documents/text/model/createText.ts";
 import { keepFormatsAsReceived } from "../../../src/documents/text/model/receivedFormats.ts";
 import { applyKept } from "../../../src/workspace/applyUpdates.ts";
+import { keepUpdate } from "../../../src/workspace/keptUpdate.ts";
 import { pack, unpack } from "../../../src/workspace/packed.ts";
 import { createRandom } from "../../support/random.ts";
 
@@ -45,7 +46,7 @@ function show(doc, place, { presence, onEditor }) {
     close: async () => {
       editor.destroy();
       forgetOverwritten(doc);
-      const kept = await pack(encodeStateAsUpdateV2(doc));
+      const kept = await pack(keepUpdate(doc));
       return { kept, size: kept.length };
     },
     undo: () => void editor.undo(),

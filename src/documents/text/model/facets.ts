@@ -25,11 +25,17 @@ export type Facet<Name extends keyof Names> = ReadonlyMap<string, Pick<BlockReco
  */
 export type Facets = { readonly [Name in keyof Names]: Facet<Name> };
 
-const says = (record: BlockRecord, fields: readonly Field[]): boolean =>
-  fields.some((field) => record[field] !== (field === "isOn" ? true : null));
+function says(record: BlockRecord, fields: readonly Field[]): boolean {
+  for (const field of fields) if (record[field] !== (field === "isOn" ? true : null)) return true;
+  return false;
+}
 
 export function facetsOf(records: ReadonlyMap<string, BlockRecord>): Facets {
-  const facet = (fields: readonly Field[]) => new Map([...records].filter(([, record]) => says(record, fields)));
+  const facet = (fields: readonly Field[]) => {
+    const saying = new Map<string, BlockRecord>();
+    for (const [id, record] of records) if (says(record, fields)) saying.set(id, record);
+    return saying;
+  };
   return {
     homes: facet(FIELDS.homes),
     fates: facet(FIELDS.fates),

@@ -10,7 +10,7 @@ import {
 } from "./groups.ts";
 import type { TokenIndex } from "./indexTokens.ts";
 import { containersWith } from "./nameSegments.ts";
-import { isQuiet, pullForward } from "./pullForward.ts";
+import { pullForward } from "./pullForward.ts";
 import { rememberedTexts } from "./rememberedTexts.ts";
 import type { Segment } from "./segment.ts";
 import type { Segments } from "./textState.ts";
@@ -53,14 +53,12 @@ export function createPlacer(): (segments: Segments, moves: Facet<"moves">, toke
     const { results: texts, all, changed } = grouped.read(containers, segments, moves, tokens);
     const rawStandOf = (id: string) => standIn(segments, texts, tokens, id);
     if (isNew || changed.size > 0) behind = all.flatMap((text) => text.behind);
-    const pulled = isQuiet(segments, rawStandOf, behind) ? NOTHING_PULLED : pullForward(segments, rawStandOf, behind);
+    const pulled = pullForward(segments, rawStandOf, behind);
     const since = isNew ? null : turn;
     turn += 1;
     return { ...placesOf(texts, pulled, tokens, rawStandOf), turn, moved: { since, containers: changed } };
   };
 }
-
-const NOTHING_PULLED: ReadonlyMap<string, Stand> = new Map();
 
 /** Where a segment stands by itself. */
 function standIn(

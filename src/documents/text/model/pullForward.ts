@@ -1,11 +1,15 @@
 import { boundsOf } from "./bounds.ts";
-import { neighboursOf, type Standing, type StandOf } from "./behindTexts.ts";
+import { type Neighbours, neighboursOf, type Standing, type StandOf } from "./behindTexts.ts";
 import { type Behind, compareStands, type Stand } from "./groups.ts";
 import type { Segments } from "./textState.ts";
 
 const MOST_ROUNDS = 8;
 /** What was pulled before what was pulled, and so on: only forged states go deeper than this, and stand at one place then. */
 const MOST_AHEAD = 8;
+
+const NOTHING_PULLED: ReadonlyMap<string, Stand> = new Map();
+
+type Placed = Neighbours & { readonly one: Behind };
 
 const byContainer = (a: Behind, b: Behind) => (a.container < b.container ? -1 : Number(a.container > b.container));
 
@@ -15,10 +19,16 @@ const byContainer = (a: Behind, b: Behind) => (a.container < b.container ? -1 : 
  * pulled forward may in turn stand behind something, and what was put before it goes along, so this goes on until nothing moves.
  * Gives where those stand that were pulled.
  */
-export function pullForward(segments: Segments, standOf: StandOf, behind: readonly Behind[]): Map<string, Stand> {
+export function pullForward(
+  segments: Segments,
+  standOf: StandOf,
+  behind: readonly Behind[],
+): ReadonlyMap<string, Stand> {
+  const ordered = behind.map((one) => ({ one, ...neighboursOf(segments, standOf, one) }));
+  if (ordered.every((placed) => isQuiet(placed, standOf))) return NOTHING_PULLED;
   const pulled = new Map<string, Stand>();
   // Which goes first can matter. Of one container they are in the order of its groups.
-  const ordered = [...behind].sort(byContainer).map((one) => ({ one, ...neighboursOf(segments, standOf, one) }));
+  ordered.sort((a, b) => byContainer(a.one, b.one));
   const bounds = boundsOf(ordered, standOf);
   const pull = (one: Standing, before: Stand): boolean => {
     if (!pullOne(pulled, one, before)) return false;
@@ -56,11 +66,9 @@ function pullOne(pulled: Map<string, Stand>, { id, stand: own }: Standing, befor
   return true;
 }
 
-/** True when none of these pulls anything from where it stands, nor has to be pulled with the last of what follows it. */
-export const isQuiet = (segments: Segments, standOf: StandOf, all: readonly Behind[]): boolean =>
-  all.every((one) => {
-    const { before, behind } = neighboursOf(segments, standOf, one);
-    if (before.some(({ stand }) => compareStands(stand, one.stand) > 0)) return false;
-    const last = behind.length === 0 ? undefined : standOf(one.stand.group.members.at(-1)?.segment.id ?? "");
-    return last === undefined || behind.every(({ stand }) => compareStands(last, stand) <= 0);
-  });
+/** True when it pulls nothing from where that stands, nor has to be pulled with the last of what follows it. */
+function isQuiet({ one, before, behind }: Placed, standOf: StandOf): boolean {
+  if (before.some(({ stand }) => compareStands(stand, one.stand) > 0)) return false;
+  const last = behind.length === 0 ? undefined : standOf(one.stand.group.members.at(-1)?.segment.id ?? "");
+  return last === undefined || behind.every(({ stand }) => compareStands(last, stand) <= 0);
+}

@@ -22,14 +22,14 @@ export const shapeKey = (client: number): string => `${PREFIX}${client}`;
 
 export function readShapes(map: Y.Map<unknown>): Shapes {
   let shapes: Map<number, Shape> | null = null;
-  for (const key of map.keys()) {
-    if (!key.startsWith(PREFIX)) continue;
+  map.forEach((value, key) => {
+    if (!key.startsWith(PREFIX)) return;
     const client = Number(key.slice(PREFIX.length));
-    const shape = readShape(map.get(key));
-    if (!Number.isSafeInteger(client) || shape === null) continue;
-    shapes ??= new Map();
+    const shape = readShape(value);
+    if (!Number.isSafeInteger(client) || shape === null) return;
+    shapes ??= new Map<number, Shape>();
     shapes.set(client, shape);
-  }
+  });
   return shapes ?? NO_SHAPES;
 }
 
