@@ -1,0 +1,78 @@
+import type { Block } from "../text/model/block.ts";
+import { commentOf, commentOnAmendment } from "./commentsOf.ts";
+import { editsIn, type Edits, type FoundAmendment } from "./edits.ts";
+import type { FoundComment, Said } from "./gatherSaid.ts";
+import { layRuns, type Remarked } from "./layRuns.ts";
+import { lettersOf, markersIn } from "./lettersOf.ts";
+import { type PaperComment, type PaperParagraph, type PaperProposal, UNTOUCHED } from "./paper.ts";
+
+export type MadeParagraphs = {
+  /** The paragraph itself, and behind it those that are only proposed. */
+  readonly paragraphs: readonly PaperParagraph[];
+  readonly proposals: readonly PaperProposal[];
+  readonly comments: readonly PaperComment[];
+};
+
+/** One paragraph of the text with what is open about it. `number`: as it is read; `isLast`: nothing of the text follows. */
+export function paragraphsOf(block: Block, number: string | null, said: Said, isLast: boolean): MadeParagraphs {
+  const letters = lettersOf(block);
+  const { edits, laid, aside } = editsIn(block.text, said.amendmentsTo(block.id), markersIn(letters));
+  const remarked = remarksOn(said.commentsOn(block.id), { edits, laid, aside }, said);
+  const lines = layRuns(letters, edits, remarked.remarks);
+  const first: PaperParagraph = {
+    type: "paragraph",
+    kind: block.kind === "heading" || block.kind === "quote" ? block.kind : "paragraph",
+    level: block.kind === "heading" ? Math.max(block.level, 1) : block.level,
+    isNumbered: block.numbered,
+    number,
+    lang: block.lang,
+    runs: lines[0] ?? [],
+    end: { inserted: null, deleted: isLast ? null : deleterOf(block, laid) },
+  };
+  const inserted = edits.at(-1)?.proposal ?? null;
+  const [kind, level] = first.kind === "heading" ? (["paragraph", 0] as const) : [first.kind, first.level];
+  const added = lines
+    .slice(1)
+    .map((runs): PaperParagraph => ({ ...first, kind, level, number: null, runs, end: { ...UNTOUCHED, inserted } }));
+  return {
+    paragraphs: [first, ...added],
+    proposals: laid.flatMap((one) => proposalOf(one, said) ?? []),
+    comments: remarked.comments,
+  };
+}
+
+const proposalOf = ({ amendment: { id, speaker, at } }: FoundAmendment, { voices }: Said): PaperProposal | null =>
+  voices && { id, at, ...voices.of(speaker) };
+
+/** An amendment to nothing takes the paragraph with its words where none is left; a cell keeps its paragraph. */
+function deleterOf({ text, role }: Block, laid: readonly FoundAmendment[]): string | null {
+  if (role.cell !== null || role.table !== null || text === "") return null;
+  const gone = laid.find(({ found, merged }) => merged === "" && found.from === 0 && found.to === text.length);
+  return gone?.amendment.id ?? null;
+}
+
+function remarksOn(
+  comments: readonly FoundComment[],
+  { edits, laid, aside }: Edits,
+  { voices }: Said,
+): { readonly remarks: readonly Remarked[]; readonly comments: readonly PaperComment[] } {
+  if (!voices) return { remarks: [], comments: [] };
+  const [remarks, said]: [Remarked[], PaperComment[]] = [[], []];
+  const put = (comment: PaperComment | null, from: number, to: number, proposal: string | null): void => {
+    if (!comment) return;
+    said.push(comment);
+    remarks.push({ comment: comment.id, from, to, proposal });
+  };
+  for (const { comment, found } of comments) put(commentOf(comment, voices), found.from, found.to, null);
+  for (const { amendment } of laid) {
+    const own = edits.filter(({ proposal }) => proposal === amendment.id);
+    put(
+      commentOnAmendment(amendment, false, voices),
+      own[0]?.from ?? 0,
+      Math.max(...own.map(({ to }) => to)),
+      amendment.id,
+    );
+  }
+  for (const { amendment, found } of aside) put(commentOnAmendment(amendment, true, voices), found.from, found.to, null);
+  return { remarks, comments: said };
+}
