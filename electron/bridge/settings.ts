@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FILE_KINDS } from "../../src/domain/fileKind.ts";
 import * as s from "./schemas.ts";
 
 export const settings = v.object({
@@ -13,5 +14,7 @@ export const settings = v.object({
   lockAfterMinutes: v.optional(v.picklist([0, 5, 15, 60])),
   /** Only the text on the page of a draft. */
   focus: v.optional(v.boolean()),
+  /** As what a draft was exported last; `isMarked`: with what is proposed to it and remarked on it. */
+  exportAs: v.optional(v.object({ kind: v.picklist(FILE_KINDS), isMarked: v.boolean() })),
 });
 export type Settings = v.InferOutput<typeof settings>;

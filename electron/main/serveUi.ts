@@ -6,6 +6,7 @@ import { mainForUi } from "../bridge/mainForUi.ts";
 import { chooseInviteFile, saveInviteFile } from "./inviteFile.ts";
 import type { LanService } from "./lanService.ts";
 import { openLinkOutside } from "./openLink.ts";
+import { createPaperFiles } from "./paperFiles.ts";
 import type { FirstPicture } from "./picture/firstPicture.ts";
 import { report, reportBreach } from "./report.ts";
 import type { SettingsFile } from "./settingsFile.ts";
@@ -36,12 +37,23 @@ export function serveUi({
   reload,
 }: UiServices): Endpoint<typeof mainForUi, typeof EMPTY_CONTRACT> {
   const locale = () => settings.read().locale;
+  const files = createPaperFiles(window, locale);
   return openEndpoint({
     port: ipcPort(window),
     serves: mainForUi,
     handlers: {
       openInviteFile: () => chooseInviteFile(window, locale()),
       saveInviteFile: ({ name, link }) => saveInviteFile(window, locale(), name, link),
+      saveFile: ({ kind, name, bytes }) => files.save(kind, name, bytes),
+      savePdf: ({ name, html, reference }) => files.savePdf(name, { html, reference }),
+      cancelPdf: async () => {
+        files.cancelPdf();
+        return ok(undefined);
+      },
+      showInFolder: async ({ id }) => {
+        files.show(id);
+        return ok(undefined);
+      },
       copyText: async ({ text }) => {
         clipboard.writeText(text);
         return ok(undefined);

@@ -65,6 +65,11 @@ export function ToastsRegion({ toasts }: { readonly toasts: Toasts }) {
               {intl.formatMessage({ id: "control.undo" })}
             </Button>
           )}
+          {toast.content.act && (
+            <Button variant="quiet" onPress={toast.content.act.run} data-testid="toast-act">
+              {toast.content.act.label}
+            </Button>
+          )}
           <IconButton
             icon="close"
             label={intl.formatMessage({ id: "control.close" })}

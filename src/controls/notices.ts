@@ -9,6 +9,8 @@ export interface Notice {
   /** Takes the act back. Offered for ten seconds in the toast and afterwards in the list. */
   readonly undo?: () => void;
   readonly isUndone?: boolean;
+  /** What can be done with what was told, such as seeing it; as often as somebody wants. */
+  readonly act?: { readonly label: string; readonly run: () => void };
 }
 
 export type NoticeContent = Omit<Notice, "id" | "at" | "isUndone" | "tone"> & { readonly tone?: Tone };

@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   "cancelled",
   "fileUnreadable",
   "fileTooLarge",
+  "fileUnwritable",
   "unknown",
 ] as const;
 

@@ -21,6 +21,7 @@ export type Sheet =
   | "newDraft"
   | "invite"
   | "palette"
+  | "exportDraft"
   | "restore";
 
 interface ViewState {

@@ -4,9 +4,10 @@ import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import { isNewerSchema } from "../../documents/text/model/schemaVersion.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { selectDraft } from "../../state/draftSelectors.ts";
-import { useAppSelector } from "../../state/hooks.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { selectMayDraft } from "../../state/selectors.ts";
 import { selectMayConfirm } from "../../state/versionSelectors.ts";
+import { view } from "../../state/view.ts";
 import type { Replica } from "../../workspace/replica.ts";
 import { AmendingDialogs } from "./amendments/AmendingDialogs.tsx";
 import { useAmending } from "./amendments/useAmending.ts";
@@ -18,6 +19,7 @@ import { DraftBanners } from "./DraftBanners.tsx";
 import { DraftInspector } from "./DraftInspector.tsx";
 import { DraftToolbar } from "./DraftToolbar.tsx";
 import { EditorSurface } from "./EditorSurface.tsx";
+import { ExportDialog } from "./files/ExportDialog.tsx";
 import { FindBar } from "./FindBar.tsx";
 import { LeaveFocus } from "./LeaveFocus.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
@@ -45,6 +47,7 @@ export interface DraftRoomProps {
 
 export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   const intl = useIntl();
+  const dispatch = useAppDispatch();
   const room = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [wished, setWished] = useState<boolean | null>(null);
@@ -73,6 +76,8 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
     room,
     useCallback(() => setWished(true), []),
   );
+  // The palette opens it too.
+  const isExporting = useAppSelector((state) => state.view.sheet === "exportDraft");
   const [isConfirming, setConfirming] = useState(false);
   const mayConfirm = useAppSelector((state) => selectMayConfirm(state, space)) && !isNewer;
   const onConfirm = mayConfirm ? () => setConfirming(true) : null;
@@ -89,6 +94,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         desk={desk}
         onConfirm={onConfirm}
         mayDiscuss={amending.viewer.mayDiscuss}
+        onExport={() => dispatch(view.actions.sheetOpened("exportDraft"))}
       />
       <DraftBanners {...{ space, doc, isNewer, isEditable, standing }} />
       {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
@@ -125,6 +131,9 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         />
       )}
       <AmendingDialogs {...{ space, doc, amending }} />
+      {isExporting && editor && (
+        <ExportDialog {...{ space, doc, editor }} onClose={() => dispatch(view.actions.sheetClosed())} />
+      )}
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
     </div>
   );

@@ -24,15 +24,16 @@ export interface DraftToolbarProps {
   /** Null for who may not confirm versions. */
   readonly onConfirm: (() => void) | null;
   readonly mayDiscuss: boolean;
+  readonly onExport: () => void;
 }
 
 export function DraftToolbar(props: DraftToolbarProps) {
-  const { space, editor, isEditable, hasInspector, onInspector, desk, onConfirm, mayDiscuss } = props;
+  const { space, editor, isEditable, hasInspector, onInspector, desk, onConfirm, mayDiscuss, onExport } = props;
   const intl = useIntl();
   return (
     <div className="f-draft-bar" data-part="toolbar" tabIndex={-1}>
       {isEditable ? <Formatting editor={editor} onLink={desk.openLink} /> : <ReadOnlyLine space={space} />}
-      <ViewTools desk={desk} onConfirm={onConfirm} mayDiscuss={mayDiscuss} />
+      <ViewTools {...{ desk, onConfirm, mayDiscuss, onExport }} />
       <IconToggle
         icon="sidebar"
         label={intl.formatMessage({ id: "toolbar.inspector" })}

@@ -9,10 +9,11 @@ export interface ViewToolsProps {
   /** Null for who may not confirm versions. */
   readonly onConfirm: (() => void) | null;
   readonly mayDiscuss: boolean;
+  readonly onExport: () => void;
 }
 
-/** What changes nothing in the text: speaking about it, searching it, seeing who wrote it, and having it alone on the screen. */
-export function ViewTools({ desk, onConfirm, mayDiscuss }: ViewToolsProps) {
+/** What changes nothing in the text: speaking about it, searching it, seeing who wrote it, having it alone on the screen, and as a file. */
+export function ViewTools({ desk, onConfirm, mayDiscuss, onExport }: ViewToolsProps) {
   const intl = useIntl();
   return (
     <div className="f-draft-view-tools">
@@ -55,6 +56,12 @@ export function ViewTools({ desk, onConfirm, mayDiscuss }: ViewToolsProps) {
         keys={keysFor("focusMode")}
         onPress={() => desk.run("focusMode")}
         data-testid="focus-mode"
+      />
+      <IconButton
+        icon="download"
+        label={intl.formatMessage({ id: "draft.export" })}
+        onPress={onExport}
+        data-testid="export"
       />
       {onConfirm && (
         <IconButton

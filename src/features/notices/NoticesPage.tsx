@@ -68,18 +68,28 @@ function NoticeRow({ line, onUndo }: { readonly line: Line; readonly onUndo: (id
       />
     );
   }
+  const { act, undo, isUndone = false } = line.notice;
+  const canUndo = undo !== undefined && !isUndone;
   return (
     <ListRow
       icon={line.notice.tone === "ok" ? "checkCircle" : "info"}
       title={<span data-testid="notice-row">{line.notice.text}</span>}
-      {...(line.notice.isUndone && { detail: intl.formatMessage({ id: "notices.undone" }) })}
+      {...(isUndone && { detail: intl.formatMessage({ id: "notices.undone" }) })}
       meta={<RelativeTime at={line.at} />}
       actions={
-        line.notice.undo &&
-        !line.notice.isUndone && (
-          <Button variant="quiet" onPress={() => onUndo(line.notice.id)}>
-            {intl.formatMessage({ id: "control.undo" })}
-          </Button>
+        (act || canUndo) && (
+        <>
+          {act && (
+            <Button variant="quiet" onPress={act.run}>
+              {act.label}
+            </Button>
+          )}
+          {canUndo && (
+            <Button variant="quiet" onPress={() => onUndo(line.notice.id)}>
+              {intl.formatMessage({ id: "control.undo" })}
+            </Button>
+          )}
+        </>
         )
       }
     />

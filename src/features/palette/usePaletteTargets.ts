@@ -28,6 +28,7 @@ export function usePaletteTargets(space: SpaceId): readonly PaletteTarget[] {
   const spaces = useAppSelector(selectSpaces);
   const mayDraft = useAppSelector((state) => selectMayDraft(state, space));
   const mayInvite = useAppSelector((state) => selectMayInvite(state, space));
+  const isInDraft = useAppSelector((state) => state.view.page.name === "draft");
   const { compare } = new Intl.Collator(intl.locale, { numeric: true });
   const say = (id: FormatjsIntl.Message["ids"]): string => intl.formatMessage({ id });
   return [
@@ -46,6 +47,7 @@ export function usePaletteTargets(space: SpaceId): readonly PaletteTarget[] {
       }),
     ),
     ...(mayDraft ? [sheet("newDraft", "plus", say("drafts.new"), "Mod+N")] : []),
+    ...(isInDraft ? [sheet("exportDraft", "download", say("draft.export"))] : []),
     ...(mayInvite ? [sheet("invite", "invite", say("invite.title"))] : []),
     ...spaces
       .filter((other) => other.space !== space && other.name !== "")

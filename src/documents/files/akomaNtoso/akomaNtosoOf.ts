@@ -1,4 +1,4 @@
-import type { FileWords } from "../fileKinds.ts";
+import type { FileWords } from "../fileWords.ts";
 import type { Paper } from "../paper.ts";
 import { element, escaped } from "../tags.ts";
 import { agentsOf } from "./agentsOf.ts";

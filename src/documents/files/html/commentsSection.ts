@@ -1,4 +1,4 @@
-import type { FileWords } from "../fileKinds.ts";
+import type { FileWords } from "../fileWords.ts";
 import { formatDay } from "../formatDay.ts";
 import type { PaperComment, PaperRemark } from "../paper.ts";
 import { element, escaped } from "../tags.ts";

@@ -1,4 +1,4 @@
-import type { FileWords } from "../fileKinds.ts";
+import type { FileWords } from "../fileWords.ts";
 import type { Paper, PaperBlock, PaperNote, PaperParagraph, PaperTable } from "../paper.ts";
 import { element, escaped } from "../tags.ts";
 import { commentsSection } from "./commentsSection.ts";

@@ -1,5 +1,5 @@
 import { formatDay } from "../formatDay.ts";
-import type { FileWords } from "../fileKinds.ts";
+import type { FileWords } from "../fileWords.ts";
 import type { Paper, PaperParagraph, PaperProposal, PaperRun, Touch } from "../paper.ts";
 import { noteNumbers, readEnds, type RunEnds } from "../reading.ts";
 import { element, escaped } from "../tags.ts";

@@ -1,7 +1,3 @@
-/** The kinds of file that a draft becomes. */
-export const FILE_KINDS = ["docx", "pdf", "html", "markdown", "akomaNtoso"] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
-
 /** The words that a file adds to those of the draft, in the language of whoever writes it, and the locale of its dates. */
 export type FileWords = {
   readonly locale: string;

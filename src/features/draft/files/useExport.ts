@@ -1,0 +1,84 @@
+import { useCallback, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { useToasts } from "../../../controls/ToastsProvider.tsx";
+import { placeAmendments } from "../../../documents/amendments/placeAmendments.ts";
+import { readDiscussion } from "../../../documents/discussion/readDiscussion.ts";
+import { readSaid } from "../../../documents/discussion/readSaid.ts";
+import type { PaperDiscussion } from "../../../documents/files/gatherSaid.ts";
+import { paperOf } from "../../../documents/files/paperOf.ts";
+import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import type { FileKind } from "../../../domain/fileKind.ts";
+import type { DocId, SpaceId } from "../../../domain/ids.ts";
+import { selectDraft } from "../../../state/draftSelectors.ts";
+import { exportPaper, showInFolder, type WrittenFile } from "../../../state/fileCommands.ts";
+import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
+import { useDiscussion } from "../amendments/useDiscussion.ts";
+import { useSpeakers } from "../amendments/useSpeakers.ts";
+import { fileNameOf } from "./fileName.ts";
+import { voicesOf } from "./voicesOf.ts";
+
+export interface Exporting {
+  /** All that this machine has of the discussion is here: before that a file would say less than was said. */
+  readonly isHeard: boolean;
+  /** Null while nothing is being written. */
+  readonly cancel: (() => void) | null;
+  /** Whether a file was written. A failure is a notice already. */
+  readonly begin: (kind: FileKind, isMarked: boolean) => Promise<boolean>;
+}
+
+/** Makes a file of the text as it is now, and says when it is there. */
+export function useExport(space: SpaceId, doc: DocId, editor: Editor): Exporting {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const said = useDiscussion(space, doc);
+  const speakers = useSpeakers(space);
+  const entry = useAppSelector((state) => selectDraft(state, space, doc));
+  const tell = useWritten();
+  const running = useRef<AbortController | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const begin = async (kind: FileKind, isMarked: boolean): Promise<boolean> => {
+    const own = new AbortController();
+    running.current = own;
+    setRunning(true);
+    const title = { title: entry?.title ?? "", reference: entry?.reference ?? "", lang: entry?.lang ?? "und" };
+    const { model } = editor;
+    const discussion = (): PaperDiscussion | null => {
+      if (!isMarked || !said) return null;
+      const read = readDiscussion(readSaid(said), speakers.isSame);
+      return { groups: placeAmendments(model, read), comments: read.comments, voices: voicesOf(speakers, intl) };
+    };
+    const { paper, unplaced } = paperOf(model, title, discussion());
+    const words = {
+      locale: intl.locale,
+      at: Date.now(),
+      notes: intl.formatMessage({ id: "export.notes" }),
+      comments: intl.formatMessage({ id: "export.comments" }),
+    };
+    const name = fileNameOf(title, intl.formatMessage({ id: "drafts.untitled" }));
+    const written = await dispatch(exportPaper({ paper, kind, name, words }, own.signal));
+    setRunning(false);
+    if (!written.ok || written.value === null) return false;
+    tell(written.value, unplaced);
+    return true;
+  };
+  const cancel = useCallback(() => running.current?.abort(), []);
+  return { isHeard: said !== null, cancel: isRunning ? cancel : null, begin };
+}
+
+/** The notice of a file that is written, from which it can be found. */
+function useWritten(): (file: WrittenFile, unplaced: number) => void {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const toasts = useToasts();
+  return ({ id, name }, unplaced) => {
+    const text =
+      unplaced === 0
+        ? intl.formatMessage({ id: "export.done" }, { name })
+        : intl.formatMessage({ id: "export.doneWithout" }, { name, count: unplaced });
+    const act = {
+      label: intl.formatMessage({ id: "export.showInFolder" }),
+      run: () => void dispatch(showInFolder(id)),
+    };
+    toasts.show({ text, tone: unplaced === 0 ? "ok" : "warn", act });
+  };
+}
