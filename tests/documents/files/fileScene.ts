@@ -1,0 +1,75 @@
+import * as Y from "yjs";
+import { acceptProposal } from "../../../src/documents/amendments/acceptProposal.ts";
+import { placeAmendments } from "../../../src/documents/amendments/placeAmendments.ts";
+import { readDiscussion } from "../../../src/documents/discussion/readDiscussion.ts";
+import { readSaid } from "../../../src/documents/discussion/readSaid.ts";
+import { rule, say } from "../../../src/documents/discussion/say.ts";
+import type { FileWords } from "../../../src/documents/files/fileWords.ts";
+import { type MadePaper, paperOf } from "../../../src/documents/files/paperOf.ts";
+import type { NewBlock } from "../../../src/documents/text/commands/insertBlocks.ts";
+import { type Scheme, setScheme } from "../../../src/documents/text/numbering/scheme.ts";
+import { passageAt } from "../../../src/documents/text/passage/passage.ts";
+import { speakerOf } from "../../../src/domain/statementId.ts";
+import { someDevice } from "../../support/ledgerIds.ts";
+import { baseOf, createPeer } from "../text/peers.ts";
+
+export const WORDS: FileWords = {
+  locale: "en",
+  at: Date.UTC(2026, 10, 27),
+  notes: "Footnotes",
+  comments: "Comments",
+};
+
+export const TITLE = { title: "Draft recommendation", reference: "GT-ADI-INT(2021)2", lang: "en" };
+
+const DELEGATIONS = ["Lublin", "Wrocław", "Neuchâtel"] as const;
+export type Delegation = (typeof DELEGATIONS)[number];
+
+/** The hour (UTC) of 20 November 2026 at which a delegation speaks. */
+export const hour = (at: number): number => Date.UTC(2026, 10, 20, at);
+
+const voices = {
+  of: (speaker: string) => {
+    const author = DELEGATIONS.find((name) => speakerOf(someDevice(name)) === speaker) ?? "";
+    return { author, initials: author.slice(0, 2).toUpperCase() };
+  },
+  proposes: (wording: string) => (wording === "" ? "Deletes this." : `Instead: ${wording}`),
+  supportedBy: (authors: readonly string[]) => `With ${authors.join(", ")}`,
+};
+
+/** A text and what delegations say of it. */
+export function fileScene(blocks: readonly NewBlock[], scheme: Scheme = "running") {
+  const { model } = createPeer(2, baseOf(blocks));
+  setScheme(model, scheme);
+  const doc = new Y.Doc({ gc: false });
+  const find = (words: string) => {
+    const block = model.layout().blocks.find(({ text }) => text.includes(words));
+    const from = block?.text.indexOf(words) ?? -1;
+    const passage = block && passageAt(model.layout(), block.id, from, from + words.length);
+    if (!passage) throw new RangeError(words);
+    return passage;
+  };
+  const speaker = (by: Delegation, at: number) => ({ device: someDevice(by), now: hour(at) });
+  return {
+    model,
+    /** Tables other words for some words of the text. */
+    table: (by: Delegation, at: number, base: string, proposed: string, reason = "") =>
+      say(doc, { type: "amendment", passage: find(base), base, proposed, reason }, speaker(by, at)),
+    comment: (by: Delegation, at: number, quote: string, text: string) =>
+      say(doc, { type: "comment", passage: find(quote), quote, text }, speaker(by, at)),
+    say: (by: Delegation, at: number, saying: Parameters<typeof say>[1]) => say(doc, saying, speaker(by, at)),
+    /** Brings an amendment into the text, as chair and secretariat do. */
+    accept(id: string): void {
+      const { amendments } = readDiscussion(readSaid(doc));
+      const amendment = amendments.find((one) => one.id === id);
+      if (!amendment) throw new RangeError(id);
+      acceptProposal(model, { ...amendment, proposed: amendment.wording });
+    },
+    rule: (saying: Parameters<typeof rule>[1]) => rule(doc, saying, speaker("Lublin", 23)),
+    marked(): MadePaper {
+      const read = readDiscussion(readSaid(doc));
+      return paperOf(model, TITLE, { groups: placeAmendments(model, read), comments: read.comments, voices });
+    },
+    clean: (): MadePaper => paperOf(model, TITLE, null),
+  };
+}
