@@ -125,8 +125,14 @@ export async function shootSheets(city, camera) {
  * @param {Camera} camera
  */
 export async function shootDraft(city, title, camera) {
+  const { page } = city;
   await openDraft(city, title);
   await camera.take(city, "draft");
+  await page.getByTestId("export").click();
+  await page.getByTestId("export-dialog").waitFor();
+  await camera.take(city, "export");
+  await page.keyboard.press("Escape");
+  await page.getByTestId("export-dialog").waitFor({ state: "detached" });
 }
 
 /**

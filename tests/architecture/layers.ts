@@ -62,6 +62,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "@internationalized/date": ["src/controls"],
   "@fontsource-variable/*": ["src/app"],
   "node-diff3": ["src/documents/amendments"],
+  docx: ["src/documents/files/docx/write"],
   "@scure/bip39": ["src/ledger"],
   qr: ["src/controls"],
   "@noble/hashes": ["src/ledger", "src/documents", "electron/lan"],
