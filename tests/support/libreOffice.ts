@@ -1,0 +1,19 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/**
+ * What LibreOffice makes of a file: `fodt` is all that it understood, `txt` what it shows. It gets a profile of its own, so that nothing
+ * waits for another one that is open. Rejects where `soffice` is not installed.
+ */
+export async function convert(bytes: Uint8Array, from: string, to: "fodt" | "txt:Text (encoded):UTF8"): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
+  writeFileSync(join(folder, `file.${from}`), bytes);
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  await run("soffice", [profile, "--headless", "--convert-to", to, "--outdir", folder, join(folder, `file.${from}`)]);
+  return readFileSync(join(folder, `file.${to.split(":")[0]}`), "utf8");
+}
