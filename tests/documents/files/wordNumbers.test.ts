@@ -4,9 +4,8 @@ import { LEVELS, written } from "../../../src/documents/files/docx/write/levelLo
 import { PLAIN_MARKS, UNTOUCHED, type PaperParagraph } from "../../../src/documents/files/paper.ts";
 import { numberBlocks } from "../../../src/documents/text/numbering/numberBlocks.ts";
 import { SCHEMES, type Scheme } from "../../../src/documents/text/numbering/scheme.ts";
-import { mulberry32, randomInt } from "../../support/random.ts";
-
-type Shape = Pick<PaperParagraph, "kind" | "level" | "isNumbered">;
+import { mulberry32 } from "../../support/random.ts";
+import { randomShapes, type Shape } from "./randomShapes.ts";
 
 function papers(shapes: readonly Shape[], scheme: Scheme): readonly PaperParagraph[] {
   const blocks = shapes.map(({ kind, level, isNumbered }) => ({ kind, level, numbered: isNumbered, lang: null }));
@@ -79,11 +78,7 @@ it("a number that Word would write otherwise is letters, and the next goes on", 
 it("whatever stands in a text, Word shows the numbers of the screen", () => {
   for (let seed = 1; seed <= 200; seed++) {
     const random = mulberry32(seed);
-    const shapes = Array.from({ length: 60 }, (): Shape => {
-      const kind = (["paragraph", "paragraph", "paragraph", "heading", "quote"] as const)[randomInt(random, 5)] ?? "quote";
-      const level = kind === "heading" ? 1 + randomInt(random, 4) : kind === "quote" ? 0 : randomInt(random, 5);
-      return { kind, level, isNumbered: kind !== "quote" && randomInt(random, 4) > 0 };
-    });
+    const shapes = randomShapes(random, 60);
     for (const scheme of SCHEMES) {
       const paragraphs = papers(shapes, scheme);
       expect(inWord(paragraphs).shown, `seed ${seed}, ${scheme}`).toEqual(paragraphs.map(({ number }) => number));
