@@ -2,7 +2,7 @@ import type { Paper, PaperParagraph, PaperTable, Touch } from "../paper.ts";
 import { element, escaped } from "../tags.ts";
 import type { Agents } from "./agentsOf.ts";
 import { createInline, type DrawInline } from "./inlineOf.ts";
-import { isHeading, type Node, treeOf } from "./treeOf.ts";
+import { isHeading, isItem, type Node, treeOf } from "./treeOf.ts";
 
 /** The names of elements and, in front of their numbers, of ids. */
 const IDS = { section: "sec", paragraph: "para", point: "point" } as const;
@@ -27,7 +27,7 @@ function nodesOf(nodes: readonly Node[], above: string, draw: DrawInline): strin
 
 function nameOf({ block }: Node): Name {
   if (isHeading(block)) return "section";
-  return block.type === "paragraph" && block.kind === "paragraph" && block.level > 0 ? "point" : "paragraph";
+  return isItem(block) ? "point" : "paragraph";
 }
 
 function nodeOf({ block, under }: Node, name: Name, eId: string, draw: DrawInline): string {

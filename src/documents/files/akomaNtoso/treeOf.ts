@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperParagraph } from "../paper.ts";
+import type { PaperBlock } from "../paper.ts";
 
 /** A block with what stands under it. */
 export type Node = { readonly block: PaperBlock; readonly under: Node[] };
@@ -28,5 +28,7 @@ export function treeOf(body: readonly PaperBlock[]): readonly Node[] {
   return top;
 }
 
-export const isHeading = (block: PaperBlock): block is PaperParagraph =>
-  block.type === "paragraph" && block.kind === "heading";
+export const isHeading = (block: PaperBlock): boolean => block.type === "paragraph" && block.kind === "heading";
+
+export const isItem = (block: PaperBlock): boolean =>
+  block.type === "paragraph" && block.kind === "paragraph" && block.level > 0;

@@ -26,7 +26,10 @@ export async function docxOf(paper: Paper, { at }: FileWords): Promise<Uint8Arra
   const draw = createParagraphs({ drawRuns, changes, numbers });
   const children = bodyOf(paper, draw);
   const footnotes = Object.fromEntries(
-    paper.notes.map(({ number, paragraphs }) => [number, { children: paragraphs.map((one) => draw(one, `note ${number}`)) }]),
+    paper.notes.map(({ number, paragraphs }) => {
+      const children = paragraphs.map((one) => draw(one, `note ${number}`));
+      return [number, { children: children.length > 0 ? children : [new Paragraph({})] }];
+    }),
   );
   const document = new Document({
     creator: "Concordia",

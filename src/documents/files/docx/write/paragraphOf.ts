@@ -33,8 +33,8 @@ export function createParagraphs({ drawRuns, changes, numbers }: ParagraphParts)
       ...(style !== undefined && { style }),
       ...sign.options,
       run: {
-        ...(end.inserted !== null && { insertion: changes.factsOf(end.inserted) }),
-        ...(end.deleted !== null && { deletion: changes.factsOf(end.deleted) }),
+        ...(end.inserted !== null && { insertion: changes(end.inserted) }),
+        ...(end.deleted !== null && { deletion: changes(end.deleted) }),
       },
       children: [...sign.letters, ...drawRuns(paragraph)],
     });

@@ -2,17 +2,19 @@ import {
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
+  DeletedTextRun,
   ExternalHyperlink,
-  FootnoteReferenceRun,
+  FootnoteReference,
+  InsertedTextRun,
   type IRunOptions,
   type ParagraphChild,
   TextRun,
 } from "docx";
-import type { PaperParagraph, PaperRun } from "../../paper.ts";
+import type { PaperParagraph, PaperRun, Touch } from "../../paper.ts";
 import type { RunEnds } from "../../reading.ts";
 import { writable } from "../../tags.ts";
 import type { Changes } from "./changes.ts";
-import { DeletedLetters } from "./deletedLetters.ts";
+import { DeletedInsertion } from "./deletedInsertion.ts";
 import { wordLanguage } from "./wordLanguage.ts";
 
 /** The letters of a paragraph for Word. */
@@ -29,22 +31,21 @@ export type RunParts = {
 
 export function createRuns({ ends, changes, commentIds, notes }: RunParts): DrawRuns {
   const marked = new Set<string>();
-  const markerOf = (note: string, options: IRunOptions): ParagraphChild => {
+  const markerOf = (note: string): IRunOptions => {
     const number = notes.get(note);
     // Word has one marker for each note; a second one is its number alone.
-    if (number === undefined || marked.has(note)) {
-      return new TextRun({ ...options, text: String(number ?? "*"), superScript: true });
-    }
+    if (number === undefined || marked.has(note)) return { text: String(number ?? "*"), superScript: true };
     marked.add(note);
-    return new FootnoteReferenceRun(number);
+    return { style: "FootnoteReference", children: [new FootnoteReference(number)] };
   };
   const draw = (run: PaperRun, lang: string | null): readonly ParagraphChild[] => {
     const { opens, closes } = ends(run);
-    const options = looksOf(run, lang);
-    const letters = run.note === null ? lettersOf(run, options) : [markerOf(run.note, options)];
+    const looks = looksOf(run, lang);
+    const letters = run.note === null ? linesOf(run.text) : [markerOf(run.note)];
+    const drawn = letters.map((options) => touched(run, { ...looks, ...options }, changes));
     return [
       ...opens.flatMap(commentIds).map((id) => new CommentRangeStart(id)),
-      ...linked(run, touched(run, letters, changes)),
+      ...linked(run, drawn),
       ...closes.flatMap(commentIds).flatMap(commentEnd),
     ];
   };
@@ -67,23 +68,15 @@ function looksOf({ marks }: PaperRun, lang: string | null): IRunOptions {
 }
 
 /** A run for each line of the paragraph. */
-function lettersOf({ text, deleted }: PaperRun, options: IRunOptions): readonly ParagraphChild[] {
-  if (text === "") return [];
-  return text.split("\n").map((line, index) => {
-    const letters = writable(line);
-    const children = [deleted === null ? letters : new DeletedLetters(letters)];
-    return new TextRun({ ...options, children, ...(index > 0 && { break: 1 }) });
-  });
-}
+const linesOf = (text: string): readonly IRunOptions[] =>
+  text === "" ? [] : text.split("\n").map((line, index) => ({ text: writable(line), ...(index > 0 && { break: 1 }) }));
 
-function touched(
-  { inserted, deleted }: PaperRun,
-  letters: readonly ParagraphChild[],
-  changes: Changes,
-): readonly ParagraphChild[] {
-  if (letters.length === 0) return letters;
-  const gone = deleted === null ? letters : [changes.around("w:del", deleted, letters)];
-  return inserted === null ? gone : [changes.around("w:ins", inserted, gone)];
+function touched({ inserted, deleted }: Touch, options: IRunOptions, changes: Changes): ParagraphChild {
+  if (deleted !== null) {
+    const deletion = new DeletedTextRun({ ...options, ...changes(deleted) });
+    return inserted === null ? deletion : new DeletedInsertion(changes(inserted), deletion);
+  }
+  return inserted === null ? new TextRun(options) : new InsertedTextRun({ ...options, ...changes(inserted) });
 }
 
 const linked = ({ marks }: PaperRun, letters: readonly ParagraphChild[]): readonly ParagraphChild[] =>
