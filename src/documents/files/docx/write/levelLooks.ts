@@ -63,12 +63,23 @@ export function written(format: LevelLook["format"], value: number): string {
 const letters = (value: number): string =>
   String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
-/** Beyond it nobody looks for a value. */
-const GREATEST = 3999;
+const WORTH: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+/** Each letter counts, those before a greater one against the sum. */
+const romanWorth = (word: string): number =>
+  [...word].reduce((sum, letter, at) => {
+    const [worth, next] = [WORTH[letter] ?? 0, WORTH[word[at + 1] ?? ""] ?? 0];
+    return sum + (worth < next ? -worth : worth);
+  }, 0);
 
 /** The value that is written so, or null. */
 export function valueOf(format: LevelLook["format"], word: string): number | null {
-  if (format === "decimal") return /^[1-9]\d{0,3}$/.test(word) ? Number(word) : null;
-  for (let value = 1; value <= GREATEST; value++) if (written(format, value) === word) return value;
-  return null;
+  const small = word.toLowerCase();
+  const value =
+    format === "decimal"
+      ? Number(word)
+      : format.endsWith("Roman")
+        ? romanWorth(small)
+        : small.charCodeAt(0) - 96 + 26 * (small.length - 1);
+  return Number.isSafeInteger(value) && value > 0 && written(format, value) === word ? value : null;
 }

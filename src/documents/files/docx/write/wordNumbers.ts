@@ -24,7 +24,13 @@ export type WordNumbers = {
   readonly lists: readonly WordList[];
 };
 
-type Running = WordList & { readonly index: number; readonly counts: (number | null)[] };
+type Running = WordList & {
+  readonly index: number;
+  /** What each level has come to; null where it has not begun. */
+  readonly counts: (number | null)[];
+  /** Levels that were passed over by a deeper one: programs differ in whether these have begun then. */
+  readonly passed: Set<number>;
+};
 type Flow = {
   /** The list of each kind that was counted in last. */
   readonly running: Map<readonly LevelLook[], Running>;
@@ -89,13 +95,19 @@ function candidatesFor(
 function goOn(flow: Flow, candidates: readonly Candidate[], label: string): Place | null {
   for (const { levels, level } of candidates) {
     const running = flow.running.get(levels);
-    if (!running) continue;
+    if (!running || !isSure(running, level)) continue;
     const value = (running.counts[level] ?? (running.starts.get(level) ?? 1) - 1) + 1;
     if (labelOf(running, level, value) !== label) continue;
     count(running, level, value);
     return { list: running.index, level, levels };
   }
   return null;
+}
+
+/** Every program goes on to the same number there. */
+function isSure({ levels, counts, passed }: Running, level: number): boolean {
+  const isWhole = levels[level]?.isWhole ?? false;
+  return !passed.has(level) && !(isWhole && counts.slice(0, level).includes(null));
 }
 
 /** A list that begins with this number; of several the one that begins nearest to 1. */
@@ -112,6 +124,7 @@ function begin(flow: Flow, candidates: readonly Candidate[], label: string, list
     starts: new Map(value === 1 ? [] : [[level, value]]),
     index: lists.length,
     counts: Array.from({ length: LEVELS }, () => null),
+    passed: new Set(),
   };
   count(running, level, value);
   lists.push({ levels, starts: running.starts });
@@ -127,17 +140,18 @@ function startFor({ levels, level }: Candidate, label: string): number | null {
   return valueOf(look.format, label.slice(look.before.length, label.length - look.after.length));
 }
 
-function labelOf({ levels, counts, starts }: Running, level: number, value: number): string {
+function labelOf({ levels, counts }: Running, level: number, value: number): string {
   const look = levels[level];
   if (!look) return "";
-  const own = written(look.format, value);
-  const above = look.isWhole
-    ? Array.from({ length: level }, (_, on) => `${counts[on] ?? starts.get(on) ?? 1}.`).join("")
-    : "";
-  return look.before + above + own + look.after;
+  const above = look.isWhole ? counts.slice(0, level).map((one) => `${one}.`) : [];
+  return look.before + above.join("") + written(look.format, value) + look.after;
 }
 
-function count({ counts }: Running, level: number, value: number): void {
+function count({ counts, passed }: Running, level: number, value: number): void {
   counts[level] = value;
   counts.fill(null, level + 1);
+  for (let on = 0; on < LEVELS; on++) {
+    if (on >= level) passed.delete(on);
+    else if (counts[on] === null) passed.add(on);
+  }
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { writeFile } from "../../../src/documents/files/writeFile.ts";
-import type { Paper } from "../../../src/documents/files/paper.ts";
-import { paragraphsIn } from "../../../src/documents/files/reading.ts";
-import { insertNote } from "../../../src/documents/text/commands/note/insertNote.ts";
-import { insertTable } from "../../../src/documents/text/commands/table/insertTable.ts";
-import { SCHEMES } from "../../../src/documents/text/numbering/scheme.ts";
-import { convert } from "../../support/libreOffice.ts";
-import { mulberry32 } from "../../support/random.ts";
-import { lines } from "../text/peers.ts";
-import { type Delegation, fileScene, WORDS } from "./fileScene.ts";
-import { randomShapes } from "./randomShapes.ts";
+import { writeFile } from "../../src/documents/files/writeFile.ts";
+import type { Paper } from "../../src/documents/files/paper.ts";
+import { paragraphsIn } from "../../src/documents/files/reading.ts";
+import { insertNote } from "../../src/documents/text/commands/note/insertNote.ts";
+import { insertTable } from "../../src/documents/text/commands/table/insertTable.ts";
+import { SCHEMES } from "../../src/documents/text/numbering/scheme.ts";
+import { convert } from "../support/libreOffice.ts";
+import { mulberry32 } from "../support/random.ts";
+import { lines } from "../documents/text/peers.ts";
+import { type Delegation, fileScene, WORDS } from "../documents/files/fileScene.ts";
+import { randomShapes } from "../documents/files/randomShapes.ts";
 
 const numbered = (text: string, level = 0) => ({ numbered: true, level, spans: [{ text }] });
 
@@ -26,7 +26,7 @@ const CHANGES: readonly (readonly [Delegation, number, string, string])[] = [
   ["Neuchâtel", 16, "india", ""],
   ["Lublin", 17, "juliett", "JULIETT"],
   ["Wrocław", 18, "kilo", "KILO"],
-  ["Neuchâtel", 19, "lima", "lima\nNEW"],
+  ["Neuchâtel", 19, "lima.", "lima.\nNEW"],
   ["Lublin", 20, "mike.", ""],
   ["Wrocław", 21, "november", "NOVEMBER"],
 ];
@@ -125,7 +125,8 @@ const linesOf = (text: string): readonly string[] =>
   text
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
-    .map((line) => line.replace(/\s+/g, " ").trim())
+    // A bullet is another sign on each level.
+    .map((line) => line.replace(/\s+/g, " ").trim().replace(/^[◦▪–] /, "• "))
     .filter(Boolean);
 
 /** Numbers and words as they are read, without the markers of notes. */
