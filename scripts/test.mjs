@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { runBuildCheck } from "./proof/buildCheck.mjs";
+import { openMadeOnce } from "./proof/madeOncePlace.mjs";
 import { printTallies } from "./proof/printTallies.mjs";
 import { refuseEmpty } from "./proof/refuseEmpty.mjs";
 import { runPlaywright } from "./proof/runPlaywright.mjs";
@@ -27,14 +28,24 @@ async function test() {
   if (only !== "unit") {
     const build = await runBuildCheck();
     tallies.push(build);
-    // One behind the other: what has a time in it has the machine to itself.
-    if (build.passed > 0) {
-      runners.push(await runPlaywright("app", { grep }));
-      runners.push(await runPlaywright("timed", { grep }));
-    }
+    if (build.passed > 0) runners.push(...(await runOnApps(grep)));
   }
   if (runners.length > 0) refuseEmpty(runners, { each: grep === undefined });
   return printTallies([...tallies, ...runners]);
+}
+
+/**
+ * One behind the other: what has a time in it has the machine to itself. It begins with what was made for the others.
+ *
+ * @param {string | undefined} grep
+ */
+async function runOnApps(grep) {
+  const removeMade = openMadeOnce();
+  try {
+    return [await runPlaywright("app", { grep }), await runPlaywright("timed", { grep })];
+  } finally {
+    removeMade();
+  }
 }
 
 await runScript(test);

@@ -26,14 +26,14 @@ test("F2 two delegates amend one sentence with the network cut; when they meet, 
   room,
 }, info) => {
   test.setTimeout(170_000);
-  const { lublin, wroclaw, neuchatel } = await committee(room);
-  const all = [lublin, wroclaw, neuchatel];
-  await numberParagraphs(lublin, [wroclaw, neuchatel]);
-  await test.step("both amend while apart", () => amendApart(lublin, wroclaw, neuchatel));
+  const { lublin, delegate, neuchatel } = await committee(room);
+  const all = [lublin, delegate, neuchatel];
+  await numberParagraphs(lublin, [delegate, neuchatel]);
+  await test.step("both amend while apart", () => amendApart(lublin, delegate, neuchatel));
   await test.step("they stand side by side", () => standSideBySide(lublin, info));
   await test.step("one is rejected", () => rejectOne(lublin, neuchatel));
   await test.step("one is agreed", () => agreeOnOne(lublin, all));
-  await test.step("a remark is answered and resolved", () => remark(lublin, wroclaw));
+  await test.step("a remark is answered and resolved", () => remark(lublin, delegate));
   await test.step("in French", () => inFrench(lublin, info));
 });
 
@@ -48,19 +48,19 @@ async function numberParagraphs(lublin: City, others: readonly City[]): Promise<
   }
 }
 
-async function amendApart(lublin: City, wroclaw: City, neuchatel: City): Promise<void> {
-  for (const city of [wroclaw, neuchatel]) await setOffline(city, true);
-  await propose(wroclaw, "First", "Very first", "There is an older one.");
+async function amendApart(lublin: City, delegate: City, neuchatel: City): Promise<void> {
+  for (const city of [delegate, neuchatel]) await setOffline(city, true);
+  await propose(delegate, "First", "Very first", "There is an older one.");
   await propose(neuchatel, "First paragraph", "Opening sentence", "It is only one.");
   await propose(neuchatel, "Second", "Last");
-  await expect(rowsOf(wroclaw)).toHaveCount(1);
+  await expect(rowsOf(delegate)).toHaveCount(1);
   await expect(rowsOf(neuchatel)).toHaveCount(2);
   await expect(rowsOf(lublin)).toHaveCount(0);
-  for (const city of [wroclaw, neuchatel]) {
+  for (const city of [delegate, neuchatel]) {
     await setOffline(city, false);
     await untilConnected(city);
   }
-  for (const city of [lublin, wroclaw, neuchatel]) await expect(rowsOf(city)).toHaveCount(3);
+  for (const city of [lublin, delegate, neuchatel]) await expect(rowsOf(city)).toHaveCount(3);
 }
 
 async function standSideBySide(lublin: City, info: TestInfo): Promise<void> {
@@ -109,11 +109,11 @@ async function agreeOnOne(lublin: City, all: readonly City[]): Promise<void> {
   }
 }
 
-async function remark(lublin: City, wroclaw: City): Promise<void> {
-  await selectWords(wroclaw, "Second");
-  await wroclaw.page.keyboard.press("Control+Shift+M");
-  await wroclaw.page.getByTestId("comment-text").fill("Is there a third?");
-  await wroclaw.page.getByTestId("comment-submit").click();
+async function remark(lublin: City, delegate: City): Promise<void> {
+  await selectWords(delegate, "Second");
+  await delegate.page.keyboard.press("Control+Shift+M");
+  await delegate.page.getByTestId("comment-text").fill("Is there a third?");
+  await delegate.page.getByTestId("comment-submit").click();
   const thread = (city: City) => city.page.getByTestId("comment-thread");
   await thread(lublin).getByTestId("comment-reply").click();
   // What is undone in a field is not undone in the text behind it.
@@ -121,10 +121,10 @@ async function remark(lublin: City, wroclaw: City): Promise<void> {
   await lublin.page.keyboard.press("Control+Z");
   await lublin.page.getByTestId("reply-text").fill("Not yet.");
   await lublin.page.keyboard.press("Control+Enter");
-  await expect(thread(wroclaw).getByTestId("remark")).toContainText(["Is there a third?", "Not yet."]);
+  await expect(thread(delegate).getByTestId("remark")).toContainText(["Is there a third?", "Not yet."]);
   await expect(lublin.page.locator(".ProseMirror")).toContainText("Very first");
   await expect(lublin.page.locator("[data-edited-by]")).toHaveCount(0);
-  await thread(wroclaw).getByTestId("comment-resolve").click();
+  await thread(delegate).getByTestId("comment-resolve").click();
   await expect(thread(lublin)).toHaveCount(0);
   await lublin.page.getByTestId("comments-which-resolved").click();
   await expect(thread(lublin)).toHaveAttribute("data-resolved", "true");

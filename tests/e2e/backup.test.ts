@@ -6,7 +6,7 @@ import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { foundSpace } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
 import { openSecurity } from "./support/machines.ts";
-import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
+import { DRAFT, hostWithDraft, writeDraft } from "./support/hostWithDraft.ts";
 
 const PASSPHRASE = "eleven grey herons wade";
 
@@ -20,8 +20,7 @@ const chooseFile = ({ app }: City, path: string): Promise<void> =>
 test("a backup of one machine, restored on an empty one, is that machine: same text, same name, nothing readable in the file", async ({
   room,
 }) => {
-  const lublin = await room.founder("Lublin");
-  await writeDraft(lublin);
+  const lublin = await hostWithDraft(room);
   const before = await shownBlocks(lublin);
   const path = join(room.folder, "lublin.concordia-backup");
   await chooseFile(lublin, path);

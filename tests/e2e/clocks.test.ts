@@ -1,24 +1,30 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { test } from "./support/cities.ts";
+import { netPageOf } from "./support/connection.ts";
+import { test } from "./support/hostileCities.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
-import { patchedApp } from "./support/patchedApp.ts";
 import { photograph } from "./support/problemScreen.ts";
 
-const TOMORROW = "Date.now() + 86_400_000";
+const DAY_MS = 86_400_000;
 
-/** The same app on a computer whose clock is a day ahead: the three places where it takes the time of day. */
-const DAY_AHEAD = [
-  { file: "electron/vault/process.ts", from: "now: Date.now,", to: `now: () => ${TOMORROW},` },
-  { file: "src/sync/clock.ts", from: "now: () => Date.now(),", to: `now: () => ${TOMORROW},` },
-  { file: "src/workspace/presence.ts", from: "= Date.now)", to: `= () => ${TOMORROW})` },
-];
+/** From its next beginning on a page takes tomorrow's time for that of today. */
+async function beginTomorrow(page: Page): Promise<void> {
+  await page.addInitScript((ahead) => {
+    const today = Date.now;
+    Date.now = () => today() + ahead;
+  }, DAY_MS);
+  await page.reload();
+}
 
 test("two machines whose clocks are a day apart say so on both screens, and keep writing in one draft", async ({
   room,
+  hostile,
 }) => {
-  const root = await patchedApp("tomorrow", DAY_AHEAD);
-  const { lublin, wroclaw } = await pairAtWork(room, { settings: { locale: "fr" }, app: { root } });
+  // All of Wrocław's app is a day ahead: the vault from its start, then the network and the window.
+  const app = { root: hostile, env: { HOSTILE_CLOCK_BACK_MS: String(-DAY_MS) } };
+  const { lublin, wroclaw } = await pairAtWork(room, { settings: { locale: "fr" }, app });
+  await beginTomorrow(await netPageOf(wroclaw));
+  await beginTomorrow(wroclaw.page);
   await expect(wroclaw.page.getByText("The clocks do not agree").first()).toBeVisible({ timeout: 20_000 });
   await expect(lublin.page.getByText("Les horloges ne concordent pas").first()).toBeVisible({ timeout: 20_000 });
   await Promise.all([photograph(wroclaw, "clock a day off"), photograph(lublin, "clock a day off (fr)")]);

@@ -1,28 +1,26 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { damageStore, emptied, flipped } from "./support/brokenProfile.ts";
 import { test } from "./support/cities.ts";
 import { netPageOf } from "./support/connection.ts";
-import { closedWithDraft, damagedLogIsSaid, UNREADABLE } from "./support/damagedLog.ts";
+import { closedWithDraft, damagedLogIsSaid } from "./support/damagedLog.ts";
 import { DRAFT, hostWithDraft } from "./support/hostWithDraft.ts";
 import { expectProblemScreen } from "./support/problemScreen.ts";
+import type { Room } from "./support/room.ts";
 
-test("the log's files with bytes flipped: it is said, with what to do; no empty space stands in its place", async ({
+test("the log's files with bytes flipped: it is said, with what to do; no empty space stands in its place; a fresh start from there moves everything aside, deletes nothing and begins as on the first day", async ({
   room,
 }) => {
-  await damagedLogIsSaid(room, "flipped", flipped, /./);
+  const broken = await damagedLogIsSaid(room, "flipped", flipped, /./);
+  await test.step("a fresh start", () => startAfresh(room, broken));
 });
 
-test("a fresh start from there moves everything aside, deletes nothing and begins as on the first day", async ({
-  room,
-}) => {
-  const { profile } = await closedWithDraft(room);
-  damageStore(profile, "net", flipped);
-  const broken = await room.launch("Lublin");
-  await expectProblemScreen(broken, UNREADABLE, "before a fresh start");
+async function startAfresh(room: Room, broken: City): Promise<void> {
+  const { profile } = broken;
   await broken.app.evaluate(({ app, dialog }) => {
     dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
     // The test starts it again itself, so that it holds the new one too.
@@ -35,7 +33,7 @@ test("a fresh start from there moves everything aside, deletes nothing and begin
   const aside = readdirSync(profile).find((name) => name.startsWith("set-aside-"));
   expect(aside && existsSync(join(profile, aside, "vault", "keys.json"))).toBe(true);
   expect(aside && existsSync(join(profile, aside, "held-log"))).toBe(true);
-});
+}
 
 test("a log that a newer Concordia has written is left alone, and it is said", async ({ room }) => {
   const lublin = await hostWithDraft(room);
@@ -57,25 +55,28 @@ test("a log that a newer Concordia has written is left alone, and it is said", a
   await expectProblemScreen(french, "Ces données viennent d’une version plus récente", "log newer (fr)");
 });
 
-for (const [name, damage, which] of [
-  ["flipped", flipped, /./],
-  ["emptied", emptied, /\.log$/],
-] as const) {
-  test(`what the window keeps for itself ${name}: it is made anew from the log, and nobody is asked`, async ({
-    room,
-  }) => {
-    const { profile } = await closedWithDraft(room);
+test("what the window keeps for itself flipped, then emptied: it is made anew from the log each time, and nobody is asked", async ({
+  room,
+}) => {
+  const { profile } = await closedWithDraft(room);
+  let last = "Second paragraph.";
+  const expectWhole = async (city: City): Promise<void> => {
+    await openDraft(city, DRAFT);
+    expect((await shownBlocks(city)).map(({ text }) => text)).toEqual(["First paragraph.", last]);
+  };
+  for (const [damage, which] of [
+    [flipped, /./],
+    [emptied, /\.log$/],
+  ] as const) {
     damageStore(profile, "ui", damage, which);
     const again = await room.launch("Lublin");
-    await openDraft(again, DRAFT);
-    expect((await shownBlocks(again)).map(({ text }) => text)).toEqual(["First paragraph.", "Second paragraph."]);
+    await expectWhole(again);
     await again.page.locator(".ProseMirror").click();
     await again.page.keyboard.press("Control+End");
     await again.page.keyboard.type(" It goes on.");
+    last += " It goes on.";
     await untilSaved(again);
     await again.app.close();
-    const third = await room.launch("Lublin");
-    await openDraft(third, DRAFT);
-    expect((await shownBlocks(third)).at(-1)?.text).toBe("Second paragraph. It goes on.");
-  });
-}
+  }
+  await expectWhole(await room.launch("Lublin"));
+});

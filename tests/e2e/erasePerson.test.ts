@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { createDraft } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
-import { twoCities } from "./support/twoCities.ts";
+import { beginWithEverybody } from "./support/everybody.ts";
 
 /** The draft that names the person, far below its beginning, after the first of its paragraphs. */
 async function writeMinutes({ page }: City): Promise<void> {
@@ -40,20 +40,23 @@ test("a person's name is found in the drafts, each place a press away, and goes 
   room,
 }) => {
   test.setTimeout(150_000);
-  const { lublin, wroclaw } = await twoCities(room);
-  const oslo = await room.guest("Oslo", lublin, "observer");
-  await createDraft(lublin, "Agenda");
+  await beginWithEverybody(room);
+  const [lublin, wroclaw, observer] = await Promise.all([
+    room.launch("Lublin"),
+    room.launch("Wrocław"),
+    room.launch("Observer"),
+  ]);
   await createDraft(lublin, "Minutes");
   await writeMinutes(lublin);
-  for (const { page } of [lublin, wroclaw, oslo]) {
+  for (const { page } of [lublin, wroclaw, observer]) {
     await page.getByTestId("nav-members").click();
     await expect(page.getByTestId("members-page")).toContainText("Coordinator, Wrocław");
   }
-  await oslo.app.close();
+  await observer.app.close();
   const { page } = lublin;
   // A machine that was still met when it was asked has been asked.
   for (const city of [lublin, wroclaw]) {
-    await expect(city.page.getByRole("row").filter({ hasText: "Oslo" })).not.toContainText("Connected now", {
+    await expect(city.page.getByRole("row").filter({ hasText: "Observer" })).not.toContainText("Connected now", {
       timeout: 45_000,
     });
   }
@@ -64,10 +67,10 @@ test("a person's name is found in the drafts, each place a press away, and goes 
   for (const city of [lublin, wroclaw]) {
     const rows = city.page.getByTestId("erasure-row");
     await expect(rows.filter({ hasText: "Erased" })).toHaveCount(2, { timeout: 30_000 });
-    await expect(rows.filter({ hasText: "Coordinator, Oslo" })).toContainText("Not met since");
+    await expect(rows.filter({ hasText: "Coordinator, Observer" })).toContainText("Not met since");
     await expect(city.page.getByTestId("members-page")).not.toContainText("Wrocław");
   }
-  const back = await room.launch("Oslo");
+  const back = await room.launch("Observer");
   await expect(page.getByTestId("erasure-row").filter({ hasText: "Erased" })).toHaveCount(3, { timeout: 45_000 });
   await back.page.getByTestId("nav-members").click();
   await expect(back.page.getByTestId("members-page")).not.toContainText("Wrocław");

@@ -5,7 +5,7 @@ import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import type { Room } from "./support/room.ts";
 import { ms, note } from "./support/figures.ts";
-import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
+import { beginWithDraft, DRAFT } from "./support/hostWithDraft.ts";
 import { expectProblemScreen, photograph } from "./support/problemScreen.ts";
 import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from "./support/smallDisk.ts";
 
@@ -20,21 +20,21 @@ test.describe("a full disk", () => {
     mounted?.unmount();
     mounted = null;
   });
-  const writerOnSmallDisk = async (room: Room) => {
-    const disk = mountSmallDisk(join(room.folder, "Lublin"), 256 * MB);
-    mounted = disk;
-    const city = await room.founder("Lublin");
-    await writeDraft(city);
-    await untilSaved(city);
-    return { city, disk };
+  const draftOnSmallDisk = async (room: Room): Promise<SmallDisk> => {
+    mounted = mountSmallDisk(join(room.folder, "Lublin"), 256 * MB);
+    await beginWithDraft(room);
+    return mounted;
   };
 
   test("is said while one writes; with room again what was typed meanwhile is kept, and nothing of before is lost", async ({
     room,
   }) => {
-    const { city, disk } = await writerOnSmallDisk(room);
-    disk.fill(4 * MB);
+    const disk = await draftOnSmallDisk(room);
+    const city = await room.launch("Lublin");
+    await openDraft(city, DRAFT);
     const { page } = city;
+    await page.locator(".ProseMirror").press("Control+End");
+    disk.fill(4 * MB);
     // How much room there is is asked now and then only; until it is known, what is typed is still kept.
     await expect(async () => {
       await page.keyboard.type(" more");
@@ -60,8 +60,7 @@ test.describe("a full disk", () => {
   test("is a screen at the start, in place of nothing; with room again all that was kept is there", async ({
     room,
   }) => {
-    const { city, disk } = await writerOnSmallDisk(room);
-    await city.app.close();
+    const disk = await draftOnSmallDisk(room);
     disk.fill(4 * MB);
     const full = await room.launch("Lublin", { locale: "pl" });
     await expectProblemScreen(full, "Dysk jest pełny", "disk full at the start (pl)");

@@ -1,7 +1,7 @@
 import { ensureBuild } from "../../scripts/ensureBuild.mjs";
+import { openMadeOnce } from "../../scripts/proof/madeOncePlace.mjs";
 import { bootstrap } from "../../scripts/setup/bootstrap.mjs";
 import type { FullConfig } from "@playwright/test";
-import { openMadeOnce } from "./support/madeOnce.ts";
 import { openScreens } from "./support/screens.ts";
 
 /**

@@ -1,17 +1,17 @@
 import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { bringTogether, enter, readOutWords } from "../../scripts/demo/joining.mjs";
+import { enter, readOutWords } from "../../scripts/demo/joining.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };
 import { setOffline, untilConnected } from "./support/connection.ts";
+import { beginWithEverybody } from "./support/everybody.ts";
 import { addWithoutItsWord, takeTheSeat } from "./support/forgeries.ts";
 import { test } from "./support/hostileCities.ts";
 import { askAsKnown, offerReturn, openSecurity, typeWords } from "./support/machines.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
-import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
 import { expectUnheeded, whatStands } from "./support/refusals.ts";
 
-const KYIV = { name: "Coordinator, Kyiv", delegation: "Kyiv" };
 const FALSE_WORD = { who: "Wrocław", why: `${en["unheeded.addDevice"]} ${en["unheeded.reason.proof"]}` };
 const FALSE_SEAT = { who: "Wrocław", why: `${en["unheeded.mandate"]} ${en["unheeded.reason.right"]}` };
 const inName = (name: string): string => en["unheeded.vouch.other"].replaceAll("{name}", name);
@@ -25,12 +25,15 @@ test("a machine that others sign into the chair's name is nobody's and its text 
   // Four apps.
   test.setTimeout(150_000);
   const other = { root: hostile, env: { HOSTILE_VOUCH: "1" } };
-  const [{ lublin, wroclaw }, kyiv, machine] = await Promise.all([
-    pairAtWork(room, { app: other }),
-    room.settled("Kyiv"),
+  await beginWithEverybody(room);
+  const [lublin, wroclaw, kyiv, machine] = await Promise.all([
+    room.launch("Lublin"),
+    room.launch("Wrocław", {}, other),
+    room.launch("Kyiv"),
     room.settled("A machine of nobody", {}, other),
   ]);
-  await bringTogether(lublin, kyiv, KYIV, { role: "secretariat" });
+  await meetInDraft(lublin, wroclaw);
+  await meetInDraft(lublin, kyiv);
   const cities = { lublin, wroclaw, kyiv };
   await test.step("an editor who signs a machine in without its own word, and takes a seat", () => takeAlone(cities));
   await test.step("one seat, filled by two at once", () => fillAtOnce(cities));

@@ -5,22 +5,16 @@ import { untilSaved } from "../bench/app.mjs";
 import { test } from "./support/cities.ts";
 import { ms, note } from "./support/figures.ts";
 import { askUi, insertTextInUi, killNet, killUi, killVault } from "./support/killProcess.ts";
-import { twoCities } from "./support/twoCities.ts";
-
-const TITLE = "Draft recommendation";
+import { DRAFT } from "./support/hostWithDraft.ts";
+import { pairAtWork } from "./support/pairAtWork.ts";
 
 const SENTENCE = " Every letter of this sentence is typed while a process dies and comes back.";
 
 test("net killed, then vault killed, while two cities write: each comes back by itself, and nothing that was typed is lost", async ({
   room,
 }) => {
-  const { lublin, wroclaw } = await twoCities(room);
-  await createDraft(lublin, TITLE);
-  await lublin.page.locator(".ProseMirror").click();
-  await lublin.page.keyboard.type("Beginning.");
-  await openDraft(wroclaw, TITLE);
-  await openDraft(lublin, TITLE);
-  let written = "Beginning.";
+  const { lublin, wroclaw } = await pairAtWork(room);
+  let written = "First paragraph.";
   for (const [name, kill] of [
     ["net", killNet],
     ["vault", killVault],
@@ -36,7 +30,7 @@ test("net killed, then vault killed, while two cities write: each comes back by 
   }
   await lublin.app.close();
   const again = await room.launch("Lublin");
-  await openDraft(again, TITLE);
+  await openDraft(again, DRAFT);
   expect((await shownBlocks(again))[0]?.text).toBe(written);
 });
 
@@ -67,7 +61,7 @@ test("the window's process killed while somebody writes: the window comes back w
   room,
 }) => {
   const lublin = await room.founder("Lublin");
-  await createDraft(lublin, TITLE);
+  await createDraft(lublin, DRAFT);
   await lublin.page.locator(".ProseMirror").click();
   await lublin.page.keyboard.type("This was kept before the window died.");
   await untilSaved(lublin);

@@ -1,19 +1,17 @@
 import { expect } from "@playwright/test";
 import { createDraft, openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
-import { test } from "./support/cities.ts";
-import { patchedApp } from "./support/patchedApp.ts";
+import { test } from "./support/hostileCities.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
 import { twoCities } from "./support/twoCities.ts";
 
 test("a draft that a newer Concordia wrote is shown, says why it cannot be changed, and is not touched", async ({
   room,
+  hostile,
 }) => {
-  const root = await patchedApp("a newer version", [
-    { file: "src/documents/text/model/schemaVersion.ts", from: "SCHEMA_VERSION = 1", to: "SCHEMA_VERSION = 2" },
-  ]);
-  const { lublin, wroclaw: tomorrow } = await twoCities(room, { root });
-  await createDraft(lublin, DRAFT);
+  const { lublin, wroclaw: tomorrow } = await twoCities(room, { root: hostile });
+  await tomorrow.page.addInitScript(() => Reflect.set(globalThis, "newerSchema", 2));
+  await tomorrow.page.reload();
   await createDraft(tomorrow, "Written tomorrow");
   await tomorrow.page.locator(".ProseMirror").click();
   await tomorrow.page.keyboard.type("In a shape that is not known yet.");

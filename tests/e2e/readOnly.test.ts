@@ -2,16 +2,19 @@ import { expect } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
+import { beginWithEverybody } from "./support/everybody.ts";
 import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
-import { beginWithReaders } from "./support/readers.ts";
 import { SENTENCE, wipe, write } from "./support/wiping.ts";
 
 test("an observer and a delegate read a draft as it grows, and writing into it is not offered; an observer sees who emptied it, and bringing it back is not offered", async ({
   room,
 }) => {
-  await beginWithReaders(room);
-  const lublin = await room.launch("Lublin");
-  const [observer, delegate] = [await room.launch("Observer"), await room.launch("Delegate")];
+  await beginWithEverybody(room);
+  const [lublin, observer, delegate] = await Promise.all([
+    room.launch("Lublin"),
+    room.launch("Observer"),
+    room.launch("Delegate"),
+  ]);
   for (const guest of [observer, delegate]) {
     const role = guest.name;
     await guest.page.getByTestId("nav-drafts").click();

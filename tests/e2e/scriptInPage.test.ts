@@ -1,6 +1,7 @@
 import { createSocket } from "node:dgram";
 import { createServer } from "node:net";
 import { expect, type Page } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
 import { test } from "./support/cities.ts";
 
 /** Listens on this machine for whatever comes, over UDP and TCP; a page that cannot reach it reaches nobody. */
@@ -94,8 +95,15 @@ function tryRoads(page: Page, ports: { udp: number; tcp: number }): Promise<read
   );
 }
 
-test("a script in the page finds no way out and no way to run text as code", async ({ room }) => {
-  const { page } = await room.founder("Lublin");
+test("a script in the page finds no way out and no way to run text as code; one that presses every button signs nothing: what binds the members is asked outside the page", async ({
+  room,
+}) => {
+  const lublin = await room.founder("Lublin");
+  await test.step("no way out", () => findNoRoad(lublin));
+  await test.step("no button signs", () => pressInvite(lublin));
+});
+
+async function findNoRoad({ page }: City): Promise<void> {
   const listener = await startListener();
   try {
     expect(await tryRoads(page, { udp: listener.udp, tcp: listener.tcp })).toEqual([]);
@@ -103,12 +111,9 @@ test("a script in the page finds no way out and no way to run text as code", asy
   } finally {
     listener.close();
   }
-});
+}
 
-test("a script that presses every button signs nothing: what binds the members is asked outside the page", async ({
-  room,
-}) => {
-  const { app, page } = await room.founder("Lublin");
+async function pressInvite({ app, page }: City): Promise<void> {
   const asked = await app.evaluateHandle(({ dialog }) => {
     const seen: string[] = [];
     // The person says no.
@@ -126,4 +131,4 @@ test("a script that presses every button signs nothing: what binds the members i
   await expect(page.getByTestId("invite-ready")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("invitation-row")).toHaveCount(0);
-});
+}

@@ -3,6 +3,7 @@ import { confirmDialogs } from "../../scripts/demo/city.mjs";
 import { admit, enter, readOutWords } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
 import { expectDay, typeDay } from "./support/days.ts";
+import { beginWithEverybody } from "./support/everybody.ts";
 
 test("a mayor is invited to a seat, both see it before the words, and everyone sees who sits there", async ({
   room,
@@ -48,11 +49,11 @@ test("a mayor is invited to a seat, both see it before the words, and everyone s
 test("chair founds a seat, fills it, changes it, empties it and ends it; everyone sees it, and only chair and secretariat may", async ({
   room,
 }) => {
-  const lublin = await room.founder("Lublin");
-  const wroclaw = await room.guest("Wrocław", lublin, "delegate");
+  await beginWithEverybody(room);
+  const [lublin, delegate] = await Promise.all([room.launch("Lublin"), room.launch("Delegate")]);
   const { page } = lublin;
   await confirmDialogs(lublin);
-  for (const city of [lublin, wroclaw]) await city.page.getByTestId("nav-members").click();
+  for (const city of [lublin, delegate]) await city.page.getByTestId("nav-members").click();
   await page.getByTestId("seat-new").click();
   await page.getByTestId("seat-submit").click();
   await expect(page.getByTestId("seat-dialog")).toContainText("Say for which city or delegation the seat is.");
@@ -60,16 +61,16 @@ test("chair founds a seat, fills it, changes it, empties it and ends it; everyon
   await page.getByTestId("seat-number").fill("3");
   await typeDay(lublin, "seat-from", "2024-01-01");
   await page.getByTestId("seat-holder-choice").click();
-  await page.getByRole("option", { name: "Coordinator, Wrocław" }).click();
+  await page.getByRole("option", { name: "Coordinator, Delegate" }).click();
   await page.getByTestId("seat-submit").click();
-  const rows = [lublin, wroclaw].map((city) => city.page.getByTestId("seat-row"));
+  const rows = [lublin, delegate].map((city) => city.page.getByTestId("seat-row"));
   for (const row of rows) {
     await expect(row).toContainText("City of Wrocław");
     await expect(row).toContainText("Seat 3, from 1 Jan 2024 until further notice");
-    await expect(row.getByTestId("seat-holder")).toHaveText("Coordinator, Wrocław");
+    await expect(row.getByTestId("seat-holder")).toHaveText("Coordinator, Delegate");
   }
-  await expect(wroclaw.page.getByTestId("seat-change")).toHaveCount(0);
-  await expect(wroclaw.page.getByTestId("seat-new")).toHaveCount(0);
+  await expect(delegate.page.getByTestId("seat-change")).toHaveCount(0);
+  await expect(delegate.page.getByTestId("seat-new")).toHaveCount(0);
 
   await page.getByTestId("seat-change").click();
   await expect(page.getByTestId("seat-delegation")).toHaveValue("City of Wrocław");

@@ -6,12 +6,12 @@ import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { caretAtWord, createWriter, withCity, writeDensely, type Writer } from "./support/denseSession.ts";
+import { beginWithEverybody } from "./support/everybody.ts";
 import { ms, note } from "./support/figures.ts";
 import { killAll } from "./support/killAll.ts";
-import { DRAFT } from "./support/hostWithDraft.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
-import { twoCities } from "./support/twoCities.ts";
 
+const DRAFT = "Written by three";
 const LINES = ["alpha one two three", "bravo one two three", "charlie one two three", "delta one two three"];
 const ACTS = 10;
 const SEED = 20_261_126;
@@ -44,17 +44,21 @@ test("three cities write densely, one of them cut off and another killed meanwhi
   room,
 }, testInfo) => {
   test.setTimeout(170_000);
-  const { lublin, wroclaw } = await twoCities(room);
+  await beginWithEverybody(room);
+  const [lublin, wroclaw, kyiv] = await Promise.all([
+    room.launch("Lublin"),
+    room.launch("Wrocław"),
+    room.launch("Kyiv"),
+  ]);
   await createDraft(lublin, DRAFT);
   await writeLines(lublin);
-  const krakow = await room.guest("Kraków", lublin);
-  const cities = [lublin, wroclaw, krakow];
+  const cities = [lublin, wroclaw, kyiv];
   for (const city of cities) await openDraft(city, DRAFT);
   await untilAllEqual(cities);
-  const [lub, wro, kra] = [createWriter(lublin, SEED), createWriter(wroclaw, SEED + 1), createWriter(krakow, SEED + 2)];
-  await Promise.all([lub, wro, kra].map((writer) => writeDensely(writer, ACTS)));
+  const [lub, wro, kyi] = [createWriter(lublin, SEED), createWriter(wroclaw, SEED + 1), createWriter(kyiv, SEED + 2)];
+  await Promise.all([lub, wro, kyi].map((writer) => writeDensely(writer, ACTS)));
   await untilAllEqual(cities);
-  await expectWhole(lublin, [lub, wro, kra]);
+  await expectWhole(lublin, [lub, wro, kyi]);
 
   await setOffline(wroclaw, true);
   // Both re-shape the first paragraph unseen by each other: somebody has to look.
@@ -62,16 +66,16 @@ test("three cities write densely, one of them cut off and another killed meanwhi
   await wroclaw.page.keyboard.press("Enter");
   await caretAtWord(lublin, 0, 0);
   await lublin.page.keyboard.press("Alt+Shift+ArrowDown");
-  await Promise.all([lub, wro, kra].map((writer) => writeDensely(writer, ACTS)));
-  await untilSaved(krakow);
+  await Promise.all([lub, wro, kyi].map((writer) => writeDensely(writer, ACTS)));
+  await untilSaved(kyiv);
   // The keys of a machine that is about to be killed: whether they arrive is not asked.
-  const typing = krakow.page.keyboard.type(UNSAVED.repeat(3)).catch(() => undefined);
-  await killAll(krakow);
+  const typing = kyiv.page.keyboard.type(UNSAVED.repeat(3)).catch(() => undefined);
+  await killAll(kyiv);
   await typing;
   await writeDensely(lub, ACTS / 2);
-  const again = await room.launch("Kraków");
+  const again = await room.launch("Kyiv");
   await openDraft(again, DRAFT);
-  await writeDensely(withCity(kra, again), ACTS / 2);
+  await writeDensely(withCity(kyi, again), ACTS / 2);
 
   const back = performance.now();
   await setOffline(wroclaw, false);
@@ -79,7 +83,7 @@ test("three cities write densely, one of them cut off and another killed meanwhi
   const now = [lublin, wroclaw, again];
   await untilAllEqual(now);
   note("three cities equal again after", ms(performance.now() - back));
-  for (const city of now) await expectWhole(city, [lub, wro, kra]);
+  for (const city of now) await expectWhole(city, [lub, wro, kyi]);
 
   await caretAtWord(wroclaw, 0.5, 0.5);
   await caretAtWord(again, 0.9, 0.5);

@@ -1,25 +1,20 @@
 import { expect } from "@playwright/test";
 import type { City } from "../../../scripts/demo/city.mjs";
-import { hostWithDraft } from "./hostWithDraft.ts";
+import { beginWithEverybody } from "./everybody.ts";
 import { meetInDraft } from "./pairAtWork.ts";
 import type { Room } from "./room.ts";
 
-const DELEGATES = ["Wrocław", "Neuchâtel"] as const;
-
 /** Lublin, who chairs, and two delegates who may not write in the text, with one draft open in all three. */
-export async function committee(room: Room): Promise<{ lublin: City; wroclaw: City; neuchatel: City }> {
-  await room.begin("Lublin chairs, two delegates come", async (first) => {
-    const lublin = await hostWithDraft(first);
-    for (const name of DELEGATES) await meetInDraft(lublin, await first.guest(name, lublin, "delegate"));
-  });
-  const [lublin, wroclaw, neuchatel] = await Promise.all([
+export async function committee(room: Room): Promise<{ lublin: City; delegate: City; neuchatel: City }> {
+  await beginWithEverybody(room);
+  const [lublin, delegate, neuchatel] = await Promise.all([
     room.launch("Lublin", { theme: "system" }),
-    room.launch("Wrocław"),
+    room.launch("Delegate"),
     room.launch("Neuchâtel"),
   ]);
-  await meetInDraft(lublin, wroclaw);
+  await meetInDraft(lublin, delegate);
   await meetInDraft(lublin, neuchatel);
-  return { lublin, wroclaw, neuchatel };
+  return { lublin, delegate, neuchatel };
 }
 
 /** Selects words of a paragraph as the mouse would, also in a text that may only be read. */

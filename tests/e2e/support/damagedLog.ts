@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import type { City } from "../../../scripts/demo/city.mjs";
 import { type Damage, damageStore, storeFiles } from "./brokenProfile.ts";
 import type { Room } from "./room.ts";
 import { beginWithDraft } from "./hostWithDraft.ts";
@@ -25,8 +26,8 @@ export async function closedAfterSecondStart(room: Room): Promise<{ profile: str
   return { profile: join(room.folder, "Lublin") };
 }
 
-/** The log is damaged, and that is what stands on the screen: at the first start and at every later one. */
-export async function damagedLogIsSaid(room: Room, name: string, damage: Damage, which: RegExp): Promise<void> {
+/** The log is damaged, and that is what stands on the screen: at the first start and at every later one, of which the last is left open. */
+export async function damagedLogIsSaid(room: Room, name: string, damage: Damage, which: RegExp): Promise<City> {
   const { profile } = await closedAfterSecondStart(room);
   damageStore(profile, "net", damage, which);
   const bytesLeft = sizeOf(storeFiles(profile, "net"));
@@ -43,4 +44,5 @@ export async function damagedLogIsSaid(room: Room, name: string, damage: Damage,
   // Chromium may have begun an empty store in its place; what was left of the old one is still there.
   const kept = ["damaged-log", "held-log"].map((folder) => join(profile, folder)).find(existsSync) ?? "";
   expect(sizeOf(readdirSync(kept).map((file) => join(kept, file)))).toBeGreaterThanOrEqual(bytesLeft);
+  return third;
 }

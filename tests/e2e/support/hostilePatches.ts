@@ -177,6 +177,15 @@ const ANOTHER_PAST: readonly Patch[] = [
   },
 ];
 
+/** A window that was told so beforehand writes drafts as a later version will. */
+const OF_TOMORROW: readonly Patch[] = [
+  {
+    file: "src/documents/text/model/schemaVersion.ts",
+    from: "SCHEMA_VERSION = 1",
+    to: 'SCHEMA_VERSION = Reflect.get(globalThis, "newerSchema") ?? 1',
+  },
+];
+
 /** What somebody has changed in the app on a machine of their own. Without an environment of its own it tells no lies by itself. */
 export const HOSTILE_PATCHES: readonly Patch[] = [
   ...BEYOND_ITS_ROLE,
@@ -186,4 +195,5 @@ export const HOSTILE_PATCHES: readonly Patch[] = [
   ...OTHER_CHANGES,
   ...FALSE_VERSIONS,
   ...ANOTHER_PAST,
+  ...OF_TOMORROW,
 ];

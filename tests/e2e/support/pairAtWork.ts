@@ -5,6 +5,14 @@ import { untilConnected } from "./connection.ts";
 import { DRAFT, hostWithDraft } from "./hostWithDraft.ts";
 import type { OtherApp, Room } from "./room.ts";
 
+/** Puts the profiles of Lublin and Wrocław here: Lublin has written a draft, and Wrocław, an editor, has read it. */
+export async function beginWithPair(room: Room): Promise<void> {
+  await room.begin("Lublin writes, Wrocław comes", async (first) => {
+    const lublin = await hostWithDraft(first);
+    await meetInDraft(lublin, await first.guest("Wrocław", lublin));
+  });
+}
+
 /**
  * Lublin and Wrocław with one draft open in both; one paragraph a city. They have met before, so that they come as
  * members: Wrocław with `app`, if it has changed it since.
@@ -13,10 +21,7 @@ export async function pairAtWork(
   room: Room,
   { app, settings }: { app?: OtherApp; settings?: CitySettings } = {},
 ): Promise<{ lublin: City; wroclaw: City }> {
-  await room.begin("Lublin writes, Wrocław comes", async (first) => {
-    const lublin = await hostWithDraft(first);
-    await meetInDraft(lublin, await first.guest("Wrocław", lublin));
-  });
+  await beginWithPair(room);
   const [lublin, wroclaw] = await Promise.all([room.launch("Lublin", settings), room.launch("Wrocław", {}, app)]);
   await meetInDraft(lublin, wroclaw);
   return { lublin, wroclaw };

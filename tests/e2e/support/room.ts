@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Signalling, startSignalling } from "../../../electron/lan/signalling.mjs";
 import { type Bounds, type City, type CitySettings, launchCity } from "../../../scripts/demo/city.mjs";
@@ -7,6 +7,8 @@ import { chooseSettings } from "./chosenSettings.ts";
 import { madeOnce } from "./madeOnce.ts";
 
 const SIZE = { width: 1280, height: 800 };
+/** As many as stand beside each other on the screen that `globalSetup.ts` opens; it has room for as many rows. */
+const BESIDE = 3;
 const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
 
 export interface Room {
@@ -16,7 +18,7 @@ export interface Room {
   restartRendezvous(): Promise<void>;
   /** Starts an app on a profile of its own; the same name again opens the same profile, with the settings it has but for those given. Closed with the test. */
   launch(name: string, settings?: CitySettings, app?: OtherApp): Promise<City>;
-  /** Launched, and its keys are settled: it stands on the first screen. Without a profile of that name it gets one whose keys were settled before. */
+  /** Launched, and its keys are settled: it stands on the first screen. */
   settled(name: string, settings?: CitySettings, app?: OtherApp): Promise<City>;
   /** A city with a new space of its own. */
   founder(name: string, settings?: CitySettings): Promise<City>;
@@ -25,6 +27,13 @@ export interface Room {
   /** Puts the profiles here that `make` leaves when all its apps are closed; what is called `what` is made once for all rooms of a run. */
   begin(what: string, make: (room: Room) => Promise<unknown>): Promise<void>;
 }
+
+/** Where the window stands that comes after so many others. Off the screen it would be put upon another, which then gets one timer tick a second. */
+const placeOf = (others: number): Bounds => ({
+  x: (others % BESIDE) * (SIZE.width + 10),
+  y: Math.floor(others / BESIDE) * SIZE.height,
+  ...SIZE,
+});
 
 /** An app that is not this one: a build of changed sources, an environment, a camera. */
 export interface OtherApp {
@@ -39,7 +48,7 @@ export async function openRoom(folder: string): Promise<Room & { close(): Promis
   const launched: City[] = [];
   const places = new Map<string, Bounds>();
   const launch: Room["launch"] = async (name, settings = {}, other = {}) => {
-    const bounds = places.get(name) ?? { x: places.size * (SIZE.width + 10), y: 0, ...SIZE };
+    const bounds = places.get(name) ?? placeOf(places.size);
     places.set(name, bounds);
     const profile = join(folder, name);
     chooseSettings(profile, settings);
@@ -53,9 +62,6 @@ export async function openRoom(folder: string): Promise<Room & { close(): Promis
     cpSync(made, folder, { recursive: true });
   };
   const settled: Room["launch"] = async (name, settings, other) => {
-    if (!existsSync(join(folder, name))) {
-      await begin(`${name} settles its keys`, async (first) => settleKeys(await first.launch(name)));
-    }
     const city = await launch(name, settings, other);
     await settleKeys(city);
     return city;
