@@ -1,8 +1,13 @@
+import { join } from "node:path";
 import { confirmDialogs } from "../demo/city.mjs";
 import { openDraft } from "../demo/drafting.mjs";
+import { projectRoot } from "../projectRoot.mjs";
 
 /** The place among what a draft can begin with that has the most parts. */
 const STRATEGY = 6;
+
+/** A Word file of which several things come out otherwise. */
+const WORD_FILE = join(projectRoot, "tests/fixtures/docx/looks.docx");
 
 /** @typedef {import("../demo/city.mjs").City} City */
 /** @typedef {import("./camera.mjs").Camera} Camera */
@@ -111,10 +116,29 @@ export async function shootSheets(city, camera) {
   await camera.take(city, "new-draft-parts");
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
+  await shootImport(city, camera);
   await page.getByTestId("space-switcher").click();
   await page.getByRole("menu").waitFor();
   await camera.take(city, "spaces");
   await page.keyboard.press("Escape");
+}
+
+/**
+ * A Word file being chosen, and looked at before it becomes a draft.
+ *
+ * @param {City} city on the page of drafts
+ * @param {Camera} camera
+ */
+async function shootImport(city, camera) {
+  const { page } = city;
+  await page.getByTestId("import-word").first().click();
+  await page.getByTestId("import-file").waitFor();
+  await camera.take(city, "import");
+  await page.locator('input[type="file"]').setInputFiles(WORD_FILE);
+  await page.getByTestId("import-preview").waitFor();
+  await camera.take(city, "import-preview");
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 }
 
 /**

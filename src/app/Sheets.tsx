@@ -1,4 +1,5 @@
 import { AboutDialog } from "../features/about/AboutDialog.tsx";
+import { ImportDialog } from "../features/drafts/importing/ImportDialog.tsx";
 import { NewDraftDialog } from "../features/drafts/NewDraftDialog.tsx";
 import { JoinDialog } from "../features/join/JoinDialog.tsx";
 import { InviteDialog } from "../features/members/InviteDialog.tsx";
@@ -38,6 +39,8 @@ export function Sheets() {
       return isReady && <CreateSpaceDialog onClose={onClose} />;
     case "newDraft":
       return space && mayDraft && <NewDraftDialog space={space} onClose={onClose} />;
+    case "importWord":
+      return space && mayDraft && <ImportDialog space={space} onClose={onClose} />;
     case "invite":
       return space && mayInvite && <InviteDialog space={space} onClose={onClose} />;
     case "palette":

@@ -42,6 +42,14 @@ export const PROBLEM_CODES = [
   "fileUnreadable",
   "fileTooLarge",
   "fileUnwritable",
+  "wordFileNotWord",
+  "wordFileOld",
+  "wordFileLocked",
+  "wordFileDamaged",
+  "wordFileTooLarge",
+  "wordFileTooDeep",
+  "wordFileEntities",
+  "wordFileOutside",
   "unknown",
 ] as const;
 

@@ -1,16 +1,11 @@
-import { createDocumentId } from "../documents/documentId.ts";
-import {
-  archiveDocument,
-  type DocumentEntry,
-  listDocument,
-  renameDocument,
-} from "../documents/register/documentList.ts";
+import { archiveDocument, renameDocument } from "../documents/register/documentList.ts";
 import type { NewBlock } from "../documents/text/commands/insertBlocks.ts";
 import { seedText } from "../documents/text/commands/seedText.ts";
 import type { Scheme } from "../documents/text/numbering/scheme.ts";
 import type { DocId, SpaceId } from "../domain/ids.ts";
 import { ok } from "../domain/result.ts";
 import { command } from "./command.ts";
+import { beginDraft, listDraft } from "./beginDraft.ts";
 import { view } from "./view.ts";
 import { withRegister } from "./withRegister.ts";
 
@@ -27,17 +22,12 @@ export interface NewDraft {
 /** Writes the text first and lists it then: a listed draft is never an empty promise. */
 export const createDraft = (space: SpaceId, draft: NewDraft, isOpened = true) =>
   command<DocId>(async (dispatch, _getState, { workspace }) => {
-    const id = createDocumentId("body");
-    const loan = workspace.documents.borrow(space, id);
-    if (!loan.ok) return loan;
-    const loaded = await loan.value.loaded;
-    if (!loaded.ok) return loaded;
-    seedText(loan.value.replica.doc, draft.blocks, draft.scheme ? { scheme: draft.scheme } : {});
-    await loan.value.replica.whenQuiet();
-    loan.value.release();
-    const { title, reference, lang } = draft;
-    const entry: DocumentEntry = { id, title, reference, lang, createdAt: Date.now(), isArchived: false };
-    const listed = await withRegister(workspace, space, "documents", (doc) => listDocument(doc, entry));
+    const begun = await beginDraft(workspace, space, (doc) =>
+      seedText(doc, draft.blocks, draft.scheme ? { scheme: draft.scheme } : {}),
+    );
+    if (!begun.ok) return begun;
+    const { id } = begun.value;
+    const listed = await listDraft(workspace, space, id, draft);
     if (!listed.ok) return listed;
     if (isOpened) dispatch(view.actions.pageOpened({ name: "draft", space, doc: id }));
     return ok(id);

@@ -19,6 +19,7 @@ export type Sheet =
   | "join"
   | "createSpace"
   | "newDraft"
+  | "importWord"
   | "invite"
   | "palette"
   | "exportDraft"

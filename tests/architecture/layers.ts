@@ -63,6 +63,8 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "@fontsource-variable/*": ["src/app"],
   "node-diff3": ["src/documents/amendments"],
   docx: ["src/documents/files/docx/write"],
+  fflate: ["src/documents/files"],
+  saxes: ["src/documents/files"],
   "@scure/bip39": ["src/ledger"],
   qr: ["src/controls"],
   "@noble/hashes": ["src/ledger", "src/documents", "electron/lan"],

@@ -15,6 +15,8 @@ export type Proposal = {
   readonly passage: Passage;
   readonly base: string;
   readonly proposed: string;
+  /** The paragraph stays where nothing is left in it. */
+  readonly keepsParagraph?: true;
 };
 
 export type Acceptability =
@@ -49,7 +51,8 @@ export function acceptProposal(model: TextModel, proposal: Proposal): Acceptabil
   model.act("acceptProposal", () => {
     noteAcceptance(model.doc, proposal.id, () => {
       withNotes(model, () => rewrite(model, found, merged));
-      if (proposal.proposed === "" && shownBlock(model.layout(), found.block).text === "") {
+      const isGone = proposal.proposed === "" && !proposal.keepsParagraph;
+      if (isGone && shownBlock(model.layout(), found.block).text === "") {
         deleteBlock(model, found.block);
       }
     });

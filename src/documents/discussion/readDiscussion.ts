@@ -1,10 +1,16 @@
 import { groupBy } from "./groupBy.ts";
 import type { AllSaid, SaidOf } from "./readSaid.ts";
 import { gatherRulings, isAgreed, type IsSameMember, type Standing, standingOf } from "./standing.ts";
-import type { PassageFields, StatementOf } from "./statement.ts";
+import type { ImportFinding, OnBehalf, PassageFields, StatementOf } from "./statement.ts";
 
 /** Who said it (`speakerOf` of the device), and when by that device's clock (ms since 1970). */
-type Said = { readonly id: string; readonly speaker: string; readonly at: number };
+type Said = {
+  readonly id: string;
+  readonly speaker: string;
+  readonly at: number;
+  /** Whose words the speaker entered from a file. */
+  readonly onBehalf?: OnBehalf;
+};
 
 export type Remark = Said & { readonly text: string };
 
@@ -28,6 +34,8 @@ export type Amendment = SubAmendment & {
   /** The words that agreeing with it brings in: its own, or those of the change to it that was agreed on last. */
   readonly wording: string;
   readonly passage: PassageFields;
+  /** Its paragraph stays where nothing is left in it. */
+  readonly keepsParagraph?: true;
   /** Speakers who support it, in the order in which they joined. */
   readonly supporters: readonly string[];
   readonly subAmendments: readonly SubAmendment[];
@@ -41,8 +49,13 @@ export type Discussion = {
   readonly order: readonly string[] | null;
   /** All that was ever ruled on the order, the last ruling last. */
   readonly orders: readonly OrderRuling[];
+  /** The files that the draft began as: one, or none. */
+  readonly imports: readonly ImportReport[];
   readonly unread: number;
 };
+
+/** What a file held that is not in the draft as it was. */
+export type ImportReport = Said & { readonly file: string; readonly findings: readonly ImportFinding[] };
 
 /** In which order amendments are to be taken. Each ruling repeats what was ruled of other paragraphs. */
 export type OrderRuling = Said & { readonly ids: readonly string[] };
@@ -69,6 +82,7 @@ export function readDiscussion(all: AllSaid, isSameMember: IsSameMember = (a, b)
       ...own,
       ...anchorOf(one, about(one.id), isSameMember),
       wording: wordingOf(own, subAmendments),
+      ...(one.keepsParagraph && { keepsParagraph: one.keepsParagraph }),
       supporters: supportersOf(about(one.id), isSameMember),
       subAmendments,
       replies: repliesIn(about(one.id)),
@@ -82,6 +96,13 @@ export function readDiscussion(all: AllSaid, isSameMember: IsSameMember = (a, b)
     comments: allOf(all.statements, "comment").map((one) => commentOf(one, about(one.id))),
     order: orders.at(-1)?.ids ?? null,
     orders,
+    imports: allOf(all.statements, "import").map(({ id, speaker, at, file, findings }) => ({
+      id,
+      speaker,
+      at,
+      file,
+      findings,
+    })),
     unread: all.unread,
   };
 }
@@ -95,7 +116,7 @@ function allOf<Type extends Statements[number]["type"]>(
   return statements.filter((one): one is Extract<Statements[number], { readonly type: Type }> => one.type === type);
 }
 
-const saidOf = ({ id, speaker, at }: Said): Said => ({ id, speaker, at });
+const saidOf = ({ id, speaker, at, onBehalf }: Said): Said => ({ id, speaker, at, ...(onBehalf && { onBehalf }) });
 
 function wordingOf({ proposed, standing }: SubAmendment, changes: readonly SubAmendment[]): string {
   const turnOf = (one: SubAmendment): number => one.standing.by?.turn ?? 0;

@@ -3,6 +3,8 @@ import * as v from "valibot";
 /** Letters (UTF-16 code units) in a wording, and in a reason or remark. */
 export const MOST_WORDS = 40_000;
 export const MOST_REMARK = 8_000;
+/** Letters in the name of somebody who is no member. */
+export const MOST_NAME = 200;
 /** Beyond it (ms) there is no date to show. */
 const LAST_DATE = 8.64e15;
 
@@ -22,6 +24,25 @@ const said = { at: v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE)), tur
 export const passage = v.object({ block: id, start: caret, end: caret });
 export type PassageFields = v.InferOutput<typeof passage>;
 
+/**
+ * Whose words these are when whoever entered them took them from a file: `date` in milliseconds since 1970 as the file tells it, null
+ * where it does not. Nobody vouches for either but the speaker.
+ */
+export const onBehalf = v.object({
+  name: v.pipe(v.string(), v.maxLength(MOST_NAME)),
+  date: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE))),
+});
+export type OnBehalf = v.InferOutput<typeof onBehalf>;
+const entered = { onBehalf: v.exactOptional(onBehalf) };
+
+/** What a file held that the draft does not hold as it was. A newer version may name kinds that this one does not know. */
+export const importFinding = v.object({
+  kind: v.pipe(v.string(), v.maxLength(40)),
+  count,
+  words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(20), v.readonly()),
+});
+export type ImportFinding = v.InferOutput<typeof importFinding>;
+
 /** To be looked at at home; on what it says; on how it says it in one language. */
 export const RESERVATIONS = ["scrutiny", "substance", "language"] as const;
 export type ReservationKind = (typeof RESERVATIONS)[number];
@@ -32,9 +53,27 @@ export type ReservationKind = (typeof RESERVATIONS)[number];
  */
 export const statement = v.variant("type", [
   /** Another wording for a passage. `base`: its words when this was tabled; line breaks in `proposed` begin paragraphs. */
-  v.object({ type: v.literal("amendment"), ...said, passage, base: words, proposed: words, reason: remark }),
+  v.object({
+    type: v.literal("amendment"),
+    ...said,
+    ...entered,
+    passage,
+    base: words,
+    proposed: words,
+    reason: remark,
+    /** The paragraph stays where nothing is left in it: somebody else proposes words in it. */
+    keepsParagraph: v.exactOptional(v.literal(true)),
+  }),
   /** Another wording for what an amendment proposes. */
-  v.object({ type: v.literal("subAmendment"), ...said, on: id, base: words, proposed: words, reason: remark }),
+  v.object({
+    type: v.literal("subAmendment"),
+    ...said,
+    ...entered,
+    on: id,
+    base: words,
+    proposed: words,
+    reason: remark,
+  }),
   v.object({ type: v.literal("withdraw"), ...said, on: id, isWithdrawn: v.boolean() }),
   /** The speaker's delegation is a co-sponsor, or no longer. */
   v.object({ type: v.literal("support"), ...said, on: id, isSupported: v.boolean() }),
@@ -58,9 +97,16 @@ export const statement = v.variant("type", [
     quote: words,
     reason: remark,
   }),
-  v.object({ type: v.literal("comment"), ...said, passage, quote: words, text: remark }),
-  v.object({ type: v.literal("reply"), ...said, on: id, text: remark }),
+  v.object({ type: v.literal("comment"), ...said, ...entered, passage, quote: words, text: remark }),
+  v.object({ type: v.literal("reply"), ...said, ...entered, on: id, text: remark }),
   v.object({ type: v.literal("resolve"), ...said, on: id, isResolved: v.boolean() }),
+  /** The draft began as this file (its name, without a path). */
+  v.object({
+    type: v.literal("import"),
+    ...said,
+    file: v.pipe(v.string(), v.maxLength(255)),
+    findings: v.pipe(v.array(importFinding), v.maxLength(100), v.readonly()),
+  }),
 ]);
 export type Statement = v.InferOutput<typeof statement>;
 export type StatementOf<Type extends Statement["type"]> = Extract<Statement, { readonly type: Type }>;

@@ -8,6 +8,7 @@ import { selectDraft } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { Amendments } from "./amendments/Amendments.tsx";
 import { Comments } from "./amendments/Comments.tsx";
+import { ImportedFrom } from "./amendments/ImportedFrom.tsx";
 import type { Amending } from "./amendments/useAmending.ts";
 import type { Authors } from "./authorsOf.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
@@ -37,6 +38,7 @@ export function DraftInspector({ space, doc, editor, authors, isEditable, onConf
       {survey.flagged.length > 0 && <FlaggedList {...{ editor, authors, isEditable }} flagged={survey.flagged} />}
       <Amendments amending={amending} />
       <Comments amending={amending} />
+      <ImportedFrom amending={amending} />
       <Readers space={space} doc={doc} />
       <Versions space={space} doc={doc} onConfirm={onConfirm} />
       <Section title={intl.formatMessage({ id: "draft.about" })}>

@@ -12,6 +12,8 @@ import { selectArchivedDrafts, selectDrafts, selectMayDraft, selectRegisters } f
 import { view } from "../../state/view.ts";
 import { BesideSpaces } from "./BesideSpaces.tsx";
 import { DraftList } from "./DraftList.tsx";
+import { ImportDialog } from "./importing/ImportDialog.tsx";
+import { useFileDrop } from "./importing/useFileDrop.ts";
 import { NoDrafts } from "./NoDrafts.tsx";
 import "./drafts.css";
 
@@ -27,24 +29,35 @@ export function DraftsPage({ space }: { readonly space: SpaceId }) {
   const [asked, setAsked] = useState<"drafts" | "archived">("drafts");
   const shelf = archived.length > 0 ? asked : "drafts";
   const shown = shelf === "drafts" ? drafts : archived;
+  const [dropped, setDropped] = useState<File | null>(null);
+  const { isOver, handlers } = useFileDrop(mayDraft ? setDropped : null);
 
   return (
     <Page>
-      <div data-testid="drafts-page">
+      <div data-testid="drafts-page" className={isOver ? "f-import-over" : undefined} {...handlers}>
         <PageHeader
           title={intl.formatMessage({ id: "drafts.title" })}
           {...(drafts.length > 0 && { detail: intl.formatMessage({ id: "drafts.count" }, { count: drafts.length }) })}
           actions={
             mayDraft &&
             drafts.length > 0 && (
-              <Button
-                variant="primary"
-                icon="plus"
-                onPress={() => dispatch(view.actions.sheetOpened("newDraft"))}
-                data-testid="new-draft"
-              >
-                {intl.formatMessage({ id: "drafts.new" })}
-              </Button>
+              <>
+                <Button
+                  icon="upload"
+                  onPress={() => dispatch(view.actions.sheetOpened("importWord"))}
+                  data-testid="import-word"
+                >
+                  {intl.formatMessage({ id: "import.begin" })}
+                </Button>
+                <Button
+                  variant="primary"
+                  icon="plus"
+                  onPress={() => dispatch(view.actions.sheetOpened("newDraft"))}
+                  data-testid="new-draft"
+                >
+                  {intl.formatMessage({ id: "drafts.new" })}
+                </Button>
+              </>
             )
           }
         />
@@ -77,11 +90,16 @@ export function DraftsPage({ space }: { readonly space: SpaceId }) {
         {shown.length === 0 && !isLoaded ? (
           <Skeleton lines={4} />
         ) : shown.length === 0 ? (
-          <NoDrafts mayDraft={mayDraft} onNew={() => dispatch(view.actions.sheetOpened("newDraft"))} />
+          <NoDrafts
+            mayDraft={mayDraft}
+            onNew={() => dispatch(view.actions.sheetOpened("newDraft"))}
+            onImport={() => dispatch(view.actions.sheetOpened("importWord"))}
+          />
         ) : (
           <DraftList key={shelf} {...{ space, query, mayDraft }} drafts={shown} />
         )}
         <BesideSpaces space={space} />
+        {dropped && mayDraft && <ImportDialog space={space} first={dropped} onClose={() => setDropped(null)} />}
       </div>
     </Page>
   );

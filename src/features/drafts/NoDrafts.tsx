@@ -6,9 +6,10 @@ import { DraftsIllustration } from "../../controls/illustrations/DraftsIllustrat
 export interface NoDraftsProps {
   readonly mayDraft: boolean;
   readonly onNew: () => void;
+  readonly onImport: () => void;
 }
 
-export function NoDrafts({ mayDraft, onNew }: NoDraftsProps) {
+export function NoDrafts({ mayDraft, onNew, onImport }: NoDraftsProps) {
   const intl = useIntl();
   return (
     <div data-testid="drafts-empty">
@@ -17,9 +18,14 @@ export function NoDrafts({ mayDraft, onNew }: NoDraftsProps) {
         illustration={<DraftsIllustration />}
         action={
           mayDraft && (
-            <Button variant="primary" icon="plus" onPress={onNew} data-testid="new-draft">
-              {intl.formatMessage({ id: "drafts.new" })}
-            </Button>
+            <>
+              <Button icon="upload" onPress={onImport} data-testid="import-word">
+                {intl.formatMessage({ id: "import.begin" })}
+              </Button>
+              <Button variant="primary" icon="plus" onPress={onNew} data-testid="new-draft">
+                {intl.formatMessage({ id: "drafts.new" })}
+              </Button>
+            </>
           )
         }
       >

@@ -46,7 +46,9 @@ export function usePaletteTargets(space: SpaceId): readonly PaletteTarget[] {
         action: pageOpened({ name, space }),
       }),
     ),
-    ...(mayDraft ? [sheet("newDraft", "plus", say("drafts.new"), "Mod+N")] : []),
+    ...(mayDraft
+      ? [sheet("newDraft", "plus", say("drafts.new"), "Mod+N"), sheet("importWord", "upload", say("import.begin"))]
+      : []),
     ...(isInDraft ? [sheet("exportDraft", "download", say("draft.export"))] : []),
     ...(mayInvite ? [sheet("invite", "invite", say("invite.title"))] : []),
     ...spaces

@@ -53,19 +53,36 @@ export function numberBlocks(
   scheme: Scheme,
   lang: string,
 ): readonly (BlockNumber | null)[] {
-  const count: Count = {
-    scheme,
-    lang,
-    paragraphs: 0,
-    articles: 0,
-    path: [],
-    top: 0,
-    items: [],
-    isUnder: false,
-    headings: 0,
-  };
+  const count = beginCount(scheme, lang);
   return blocks.map((block) => numberOf(count, block));
 }
+
+/** Counts block by block, for who has yet to find out what the next one is. */
+export type BlockCounter = {
+  /** The number that a block would have if it came next. */
+  readonly wouldBe: (block: Numbered) => BlockNumber | null;
+  readonly next: (block: Numbered) => BlockNumber | null;
+};
+
+export function createBlockCounter(scheme: Scheme, lang: string): BlockCounter {
+  const count = beginCount(scheme, lang);
+  return {
+    wouldBe: (block) => numberOf({ ...count, path: count.path.map((open) => ({ ...open })) }, block),
+    next: (block) => numberOf(count, block),
+  };
+}
+
+const beginCount = (scheme: Scheme, lang: string): Count => ({
+  scheme,
+  lang,
+  paragraphs: 0,
+  articles: 0,
+  path: [],
+  top: 0,
+  items: [],
+  isUnder: false,
+  headings: 0,
+});
 
 function numberOf(count: Count, block: Numbered): BlockNumber | null {
   if (block.kind === "heading") return numberHeading(count, block);

@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from "react";
 import { useIntl } from "react-intl";
 import { IconButton } from "../../../controls/IconButton.tsx";
-import { RelativeTime } from "../../../controls/RelativeTime.tsx";
 import { StatusDot } from "../../../controls/StatusDot.tsx";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import { isAgreed, isOpen } from "../../../documents/discussion/standing.ts";
 import { actsFor } from "./actsFor.ts";
 import { AmendmentActs } from "./AmendmentActs.tsx";
+import { SaidBy } from "./SaidBy.tsx";
 import { SpeakerName } from "./SpeakerName.tsx";
 import { StandingLine } from "./StandingLine.tsx";
 import { SubAmendments } from "./SubAmendments.tsx";
@@ -52,12 +52,7 @@ export function AmendmentRow(props: AmendmentRowProps) {
       onKeyDown={moved}
     >
       <div className="f-amend-head">
-        <span>
-          <SpeakerName speaker={speakers.of(amendment.speaker)} />{" "}
-          <span className="f-amend-when">
-            <RelativeTime at={amendment.at} />
-          </span>
-        </span>
+        <SaidBy said={amendment} speakers={speakers} />
         {(onEarlier ?? onLater) && <Moves {...{ onEarlier, onLater }} />}
       </div>
       <WordDifference

@@ -1,14 +1,13 @@
 import { useId, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
-import { RelativeTime } from "../../../controls/RelativeTime.tsx";
 import { TextArea } from "../../../controls/TextArea.tsx";
 import type { Remark } from "../../../documents/discussion/readDiscussion.ts";
 import { MOST_REMARK } from "../../../documents/discussion/statement.ts";
 import { onModEnter } from "./onModEnter.ts";
 import { ParagraphTitle } from "./ParagraphTitle.tsx";
 import type { PlacedComment } from "./placeDiscussion.ts";
-import { SpeakerName } from "./SpeakerName.tsx";
+import { SaidBy } from "./SaidBy.tsx";
 import type { Amending } from "./useAmending.ts";
 import { useTyping } from "./useTyping.tsx";
 
@@ -60,12 +59,7 @@ export function CommentThread({ placed: { comment, paragraph }, amending }: Comm
 function RemarkLine({ remark, amending }: { readonly remark: Remark; readonly amending: Amending }) {
   return (
     <div data-testid="remark">
-      <span>
-        <SpeakerName speaker={amending.viewer.speakers.of(remark.speaker)} />{" "}
-        <span className="f-amend-when">
-          <RelativeTime at={remark.at} />
-        </span>
-      </span>
+      <SaidBy said={remark} speakers={amending.viewer.speakers} />
       <p className="f-amend-remark">
         <bdi>{remark.text}</bdi>
       </p>

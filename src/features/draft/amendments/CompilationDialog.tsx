@@ -7,6 +7,7 @@ import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { selectDraft } from "../../../state/draftSelectors.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import type { ParagraphName } from "./placeDiscussion.ts";
+import { SaidBy } from "./SaidBy.tsx";
 import { SpeakerName } from "./SpeakerName.tsx";
 import { StandingLine } from "./StandingLine.tsx";
 import type { Amending } from "./useAmending.ts";
@@ -90,7 +91,12 @@ function CompilationTable({ label, rows, amending }: CompilationTableProps) {
           id: "delegation",
           title: say("amendments.column.delegation"),
           width: "9rem",
-          cell: ({ placed }) => <SpeakerName speaker={speakers.of(placed.amendment.speaker)} />,
+          cell: ({ placed: { amendment } }) =>
+            amendment.onBehalf ? (
+              <SaidBy said={amendment} speakers={speakers} />
+            ) : (
+              <SpeakerName speaker={speakers.of(amendment.speaker)} />
+            ),
         },
         {
           id: "proposal",

@@ -1,9 +1,8 @@
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
-import { RelativeTime } from "../../../controls/RelativeTime.tsx";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import { subActsFor } from "./actsFor.ts";
-import { SpeakerName } from "./SpeakerName.tsx";
+import { SaidBy } from "./SaidBy.tsx";
 import { StandingLine } from "./StandingLine.tsx";
 import type { Amending } from "./useAmending.ts";
 import { WordDifference } from "./WordDifference.tsx";
@@ -26,12 +25,7 @@ export function SubAmendments({ placed: { amendment }, amending }: SubAmendments
       <ul aria-label={title}>
         {subAmendments.map((sub) => (
           <li key={sub.id} className="f-amend-row" data-testid="sub-amendment">
-            <span>
-              <SpeakerName speaker={viewer.speakers.of(sub.speaker)} />{" "}
-              <span className="f-amend-when">
-                <RelativeTime at={sub.at} />
-              </span>
-            </span>
+            <SaidBy said={sub} speakers={viewer.speakers} />
             <WordDifference lang={amending.lang} before={sub.base} after={sub.proposed} keep={40} />
             {sub.reason && (
               <p className="f-amend-reason">

@@ -11,12 +11,13 @@ export function useAcceptance(editor: Editor | null) {
     const acts = new Map<string, object>();
     return {
       /** False when somebody has changed the same words since, so that nothing was done. */
-      accept({ id, passage }: Amendment, base: string, proposed: string): boolean {
+      accept({ id, passage, keepsParagraph }: Amendment, base: string, proposed: string): boolean {
         if (!editor) return false;
         // What is there already is only ruled on: whoever wants other words then changes the text.
         if (acceptancesOf(editor.model.doc, id).length > 0) return true;
         const before = editor.lastAct();
-        const isAccepted = acceptProposal(editor.model, { id, passage, base, proposed }).ok;
+        const keeps = keepsParagraph && { keepsParagraph };
+        const isAccepted = acceptProposal(editor.model, { id, passage, base, proposed, ...keeps }).ok;
         const act = editor.lastAct();
         if (isAccepted && act && act !== before) acts.set(id, act);
         return isAccepted;

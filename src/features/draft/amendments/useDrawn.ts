@@ -15,14 +15,14 @@ export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedVi
     const calledOf = ({ name, delegation }: SpeakerView): string =>
       delegation || name || intl.formatMessage({ id: "members.unnamed" });
     return {
-      proposals: createProposalMarks(({ speaker }, fit) => {
+      proposals: createProposalMarks(({ speaker, onBehalf }, fit) => {
         const who = speakers.of(speaker);
         const id = fit === "changed" ? "amendments.inText.changed" : "amendments.inText.proposed";
-        return { ...styleOf(who), title: intl.formatMessage({ id }, { who: calledOf(who) }) };
+        return { ...styleOf(who), title: intl.formatMessage({ id }, { who: onBehalf?.name || calledOf(who) }) };
       }),
-      comments: createCommentMarks(editor.model, ({ speaker }) => {
+      comments: createCommentMarks(editor.model, ({ speaker, onBehalf }) => {
         const who = speakers.of(speaker);
-        const title = intl.formatMessage({ id: "comments.inText" }, { who: calledOf(who) });
+        const title = intl.formatMessage({ id: "comments.inText" }, { who: onBehalf?.name || calledOf(who) });
         return { className: styleOf(who).className, title };
       }),
     };

@@ -15,7 +15,7 @@ export interface PlacedView {
 }
 
 const NOTHING: PlacedView = {
-  discussion: { amendments: [], comments: [], order: null, orders: [], unread: 0 },
+  discussion: { amendments: [], comments: [], order: null, orders: [], imports: [], unread: 0 },
   placed: NOTHING_PLACED,
 };
 

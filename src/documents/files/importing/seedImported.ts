@@ -1,0 +1,125 @@
+import type * as Y from "yjs";
+import { local } from "../../origin.ts";
+import { insertBlocks, type NewBlock } from "../../text/commands/insertBlocks.ts";
+import { addNote } from "../../text/commands/note/addNote.ts";
+import { insertTable } from "../../text/commands/table/insertTable.ts";
+import { createText, type TextModel } from "../../text/model/createText.ts";
+import { newBlockId } from "../../text/model/ids.ts";
+import { writeSchemaVersion } from "../../text/model/schemaVersion.ts";
+import { setScheme } from "../../text/numbering/scheme.ts";
+import { type Passage, passageAt } from "../../text/passage/passage.ts";
+import { type ImportedBlock, type ImportedDraft, type ImportedTable, isTable } from "./importedDraft.ts";
+
+/** Where something stands in the imported text, as the letters that it is now made of; null where there is no such block. */
+export type PassageOf = (place: {
+  readonly block: string;
+  readonly from: number;
+  readonly to: number;
+}) => Passage | null;
+
+/** Fills a new, empty document with an imported text, in one transaction. */
+export function seedImported(doc: Y.Doc, draft: ImportedDraft): PassageOf {
+  const model = createText(doc);
+  const ids = new Map<string, string>();
+  doc.transact(() => {
+    writeSchemaVersion(doc);
+    setScheme(model, draft.scheme);
+    const notes = new Map(draft.notes.map(({ id }) => [id, newBlockId(model.random)]));
+    seedBody(model, draft, notes, ids);
+    seedNotes(model, draft, notes, ids);
+  }, local("seedText"));
+  const layout = model.layout();
+  model.destroy();
+  return ({ block, from, to }) => {
+    const id = ids.get(block);
+    return id === undefined ? null : passageAt(layout, id, from, to);
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function nameBlocks(
+  blocks: readonly ImportedBlock[],
+  made: readonly { readonly id: string }[],
+  ids: Map<string, string>,
+): void {
+  for (const [at, { key }] of blocks.entries()) ids.set(key, made[at]?.id ?? "");
+}
+
+function seedBody(model: TextModel, { body }: ImportedDraft, notes: Names, ids: Map<string, string>): void {
+  let previous: string | null = null;
+  let open: ImportedBlock[] = [];
+  const close = (): void => {
+    const made = insertBlocks(
+      model,
+      previous,
+      open.map((block) => newBlockOf(block, notes)),
+    );
+    nameBlocks(
+      open,
+      made.map((id) => ({ id })),
+      ids,
+    );
+    previous = made.at(-1) ?? previous;
+    open = [];
+  };
+  for (const one of body) {
+    if (!isTable(one)) open.push(one);
+    else {
+      close();
+      previous = seedTable(model, previous, one, notes, ids);
+    }
+  }
+  close();
+}
+
+function seedTable(
+  model: TextModel,
+  previous: string | null,
+  { rows, hasHeader }: ImportedTable,
+  notes: Names,
+  ids: Map<string, string>,
+): string {
+  const cells = rows.map((row) => row.map((blocks) => blocks.map((block) => newBlockOf(block, notes))));
+  const table = insertTable(model, previous, { rows: rows.length, cols: rows[0]?.length ?? 1, hasHeader, cells });
+  const made = model.layout().blocks.filter(({ role }) => role.cell?.table === table);
+  nameBlocks(rows.flat(2), made, ids);
+  return table;
+}
+
+/** A note hangs on the paragraph in which its marker stands. */
+function seedNotes(model: TextModel, draft: ImportedDraft, notes: Names, ids: Map<string, string>): void {
+  const marked = new Map(
+    blocksOf(draft).flatMap(({ key, spans }) =>
+      spans.flatMap(({ marks }) => (marks.fn ? [[marks.fn, key] as const] : [])),
+    ),
+  );
+  for (const { id, paragraphs } of draft.notes) {
+    const [note, block] = [notes.get(id), ids.get(marked.get(id) ?? "")];
+    if (note === undefined || block === undefined) continue;
+    addNote(
+      model,
+      note,
+      block,
+      paragraphs.map(({ spans }) => newBlockOf({ spans }, notes)),
+    );
+    const made = model.layout().blocks.filter(({ role }) => role.note === note);
+    nameBlocks(paragraphs, made, ids);
+  }
+}
+
+const blocksOf = ({ body }: ImportedDraft): readonly ImportedBlock[] =>
+  body.flatMap((one) => (isTable(one) ? one.rows.flat(2) : [one]));
+
+function newBlockOf({ spans, ...attributes }: Partial<ImportedBlock>, notes: Names): NewBlock {
+  const { kind, level, numbered } = attributes;
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(level !== undefined && { level }),
+    ...(numbered !== undefined && { numbered }),
+    spans: (spans ?? []).map(({ text, marks: { fn, ...marks } }) => ({
+      text,
+      marks: { ...marks, ...(fn !== undefined && { fn: notes.get(fn) }) },
+    })),
+  };
+}

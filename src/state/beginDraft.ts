@@ -1,0 +1,35 @@
+import { createDocumentId } from "../documents/documentId.ts";
+import { type DocumentEntry, listDocument } from "../documents/register/documentList.ts";
+import type { DocId, SpaceId } from "../domain/ids.ts";
+import type { Problem } from "../domain/problem.ts";
+import { ok, type Result } from "../domain/result.ts";
+import type { Replica } from "../workspace/replica.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { withRegister } from "./withRegister.ts";
+
+/** Makes the document of a new draft and fills it. Nobody sees it before it is listed. */
+export async function beginDraft<Seeded>(
+  workspace: Workspace,
+  space: SpaceId,
+  seed: (doc: Replica["doc"]) => Seeded,
+): Promise<Result<{ readonly id: DocId; readonly seeded: Seeded }, Problem>> {
+  const id = createDocumentId("body");
+  const loan = workspace.documents.borrow(space, id);
+  if (!loan.ok) return loan;
+  const loaded = await loan.value.loaded;
+  if (!loaded.ok) return loaded;
+  const seeded = seed(loan.value.replica.doc);
+  await loan.value.replica.whenQuiet();
+  loan.value.release();
+  return ok({ id, seeded });
+}
+
+export const listDraft = (
+  workspace: Workspace,
+  space: SpaceId,
+  id: DocId,
+  { title, reference, lang }: Pick<DocumentEntry, "title" | "reference" | "lang">,
+): Promise<Result<void, Problem>> => {
+  const entry: DocumentEntry = { id, title, reference, lang, createdAt: Date.now(), isArchived: false };
+  return withRegister(workspace, space, "documents", (doc) => listDocument(doc, entry));
+};
