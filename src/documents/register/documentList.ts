@@ -1,6 +1,14 @@
 import * as v from "valibot";
 import type * as Y from "yjs";
+import { LONGEST_REFERENCE } from "../../domain/documentReference.ts";
 import { type DocId, isDocId } from "../../domain/ids.ts";
+import {
+  CIRCULATIONS,
+  LONGEST_STATUS_NOTE,
+  type PaperProperties,
+  PROCEDURES,
+  READINGS,
+} from "../../domain/paperProperties.ts";
 import { putRecord, type RecordFields, readRecords, type Wanted } from "./records.ts";
 
 /** Beyond it (ms) there is no date to show. */
@@ -16,13 +24,14 @@ function isLanguageTag(tag: string): boolean {
 }
 
 const title = v.pipe(v.string(), v.maxLength(400));
-const reference = v.pipe(v.string(), v.maxLength(80));
+const reference = v.pipe(v.string(), v.maxLength(LONGEST_REFERENCE));
 const lang = v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag));
+const statusNote = v.pipe(v.string(), v.maxLength(LONGEST_STATUS_NOTE));
 const createdAt = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE));
 
 /**
- * A draft as the register of documents lists it. `reference` is BODY(YEAR)number, for example GT-ADI-INT(2021)2; "" while
- * there is none. `lang` is the BCP 47 tag of the text; `createdAt` milliseconds since 1970.
+ * A draft as the register of documents lists it, with what is said in the head of the paper (`PaperProperties`; left out where
+ * nothing is said). `lang` is the BCP 47 tag of the text; `createdAt` milliseconds since 1970.
  */
 export const documentEntry = v.object({
   id: v.custom<DocId>(isDocId),
@@ -31,6 +40,10 @@ export const documentEntry = v.object({
   lang,
   createdAt,
   isArchived: v.boolean(),
+  statusNote: v.optional(statusNote),
+  reading: v.optional(v.picklist(READINGS)),
+  procedure: v.optional(v.picklist(PROCEDURES)),
+  circulation: v.optional(v.picklist(CIRCULATIONS)),
 });
 export type DocumentEntry = Readonly<v.InferOutput<typeof documentEntry>>;
 
@@ -40,6 +53,11 @@ const fields = v.object({
   lang: v.fallback(v.optional(lang, "en"), "und"),
   createdAt: v.fallback(createdAt, 0),
   archived: v.optional(v.boolean(), false),
+  // What a newer version says here, or nobody can say, is as if nothing were said.
+  statusNote: v.fallback(v.optional(v.nullable(statusNote)), null),
+  reading: v.fallback(v.optional(v.nullable(v.picklist(READINGS))), null),
+  procedure: v.fallback(v.optional(v.nullable(v.picklist(PROCEDURES))), null),
+  circulation: v.fallback(v.optional(v.nullable(v.picklist(CIRCULATIONS))), null),
 });
 
 export function listDocument(doc: Y.Doc, entry: DocumentEntry): void {
@@ -49,6 +67,17 @@ export function listDocument(doc: Y.Doc, entry: DocumentEntry): void {
 
 export function renameDocument(doc: Y.Doc, id: DocId, title: string): void {
   putRecord(doc, id, { title });
+}
+
+/** Writes those of the properties that are given; "" and null take back what was said. */
+export function describeDocument(doc: Y.Doc, id: DocId, properties: Partial<PaperProperties>): void {
+  putRecord(doc, id, { ...properties });
+}
+
+/** What is said of a draft in its head. */
+export function propertiesOf(entry: DocumentEntry): PaperProperties {
+  const { reference, statusNote = "", reading = null, procedure = null, circulation = null } = entry;
+  return { reference, statusNote, reading, procedure, circulation };
 }
 
 export function archiveDocument(doc: Y.Doc, id: DocId, archived: boolean): void {
@@ -63,6 +92,14 @@ export function readDocuments(doc: Y.Doc, wanted: Wanted = null): readonly Docum
 function entryOf(id: string, record: RecordFields): DocumentEntry | null {
   const parsed = v.safeParse(fields, record);
   if (!isDocId(id) || !parsed.success) return null;
-  const { archived, ...rest } = parsed.output;
-  return { id, ...rest, isArchived: archived };
+  const { archived, statusNote, reading, procedure, circulation, ...rest } = parsed.output;
+  return {
+    id,
+    ...rest,
+    isArchived: archived,
+    ...(statusNote && { statusNote }),
+    ...(reading && { reading }),
+    ...(procedure && { procedure }),
+    ...(circulation && { circulation }),
+  };
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Problem, problem } from "../../domain/problem.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { SCHEMES } from "../text/numbering/scheme.ts";
+import { PARTS } from "../text/parts/parts.ts";
 
 /** The languages that templates are written in; a draft in another one begins with the English headings. */
 export const TEMPLATE_LANGUAGES = ["en", "fr", "pl", "uk"] as const;
@@ -28,7 +29,14 @@ const text = v.object({ en: words, fr: words, pl: words, uk: words });
 const room = v.object({ paragraphs: v.picklist([1, 2, 3]), numbered: v.boolean() });
 
 const line = v.variant("kind", [
-  v.object({ kind: v.literal("heading"), level: v.picklist([1, 2, 3]), text, room: v.optional(room) }),
+  v.object({
+    kind: v.literal("heading"),
+    level: v.picklist([1, 2, 3]),
+    text,
+    room: v.optional(room),
+    /** This heading begins a part of the text. The parts of a paper that has some keep their order. */
+    part: v.optional(v.picklist(PARTS)),
+  }),
   v.object({ kind: v.picklist(["paragraph", "numbered"]), text, room: v.optional(room) }),
 ]);
 

@@ -1,4 +1,5 @@
 import type { NewBlock } from "../text/commands/insertBlocks.ts";
+import type { Part } from "../text/parts/parts.ts";
 import { type Template, templateLanguage } from "./template.ts";
 
 /** What a draft begins with: the template's headings in its language, its own title first, and empty paragraphs to write in. */
@@ -14,4 +15,15 @@ export function templateBlocks({ lines }: Template, lang: string, title: string)
     const { paragraphs = 0, numbered = false } = line.room ?? {};
     return [head, ...Array.from({ length: paragraphs }, (): NewBlock => ({ numbered }))];
   });
+}
+
+/** With which of these blocks each part of the paper begins, where its parts have an order. */
+export function templateParts({ lines }: Template): ReadonlyMap<Part, number> {
+  const parts = new Map<Part, number>();
+  let at = 0;
+  for (const line of lines) {
+    if (line.kind === "heading" && line.part) parts.set(line.part, at);
+    at += 1 + (line.room?.paragraphs ?? 0);
+  }
+  return parts;
 }

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { allTemplates } from "../../../src/documents/templates/allTemplates.ts";
 import { readTemplate, TEMPLATE_LANGUAGES } from "../../../src/documents/templates/template.ts";
-import { templateBlocks } from "../../../src/documents/templates/templateBlocks.ts";
+import { templateBlocks, templateParts } from "../../../src/documents/templates/templateBlocks.ts";
 import { seedText } from "../../../src/documents/text/commands/seedText.ts";
 import { createText } from "../../../src/documents/text/model/createText.ts";
 import { readScheme } from "../../../src/documents/text/numbering/scheme.ts";
+import { readParts } from "../../../src/documents/text/parts/parts.ts";
 import { numberBlocks } from "../../../src/documents/text/numbering/numberBlocks.ts";
 
 const FOLDER = new URL("../../../resources/templates/", import.meta.url);
@@ -72,6 +73,20 @@ describe("templates", () => {
     expect(blocks[0]).not.toHaveProperty("lang");
     expect(blocks[1]).toMatchObject({ lang: "en", spans: [{ text: "Country, city and period" }] });
     expect(templateBlocks(find("practice"), "pl-PL", "Tytuł")[1]).not.toHaveProperty("lang");
+  });
+
+  test("say with which headings the parts begin that keep their order", () => {
+    const template = find("recommendation");
+    const doc = new Y.Doc({ gc: false });
+    seedText(doc, templateBlocks(template, "pl", "Tytuł"), { parts: templateParts(template) });
+    const { blocks } = createText(doc).layout();
+    const heads = [...readParts(doc)].map(([part, id]) => [part, blocks.find((block) => block.id === id)?.text]);
+    expect(heads).toEqual([
+      ["preamble", "Tytuł"],
+      ["operative", "Zalecenie dla rządów"],
+      ["appendix", expect.stringContaining("Załącznik")],
+    ]);
+    expect(templateParts(find("agenda")).size).toBe(0);
   });
 
   test("that cannot be read say which field is wrong", () => {
