@@ -8,6 +8,7 @@ import { projectRoot } from "../projectRoot.mjs";
 import { withProgress } from "../withProgress.mjs";
 import { shootAmendments } from "./amendmentScreens.mjs";
 import { createCamera, SIZES } from "./camera.mjs";
+import { shootPaper } from "./paperScreens.mjs";
 import { shootRefused } from "./refusedScreens.mjs";
 import { repackPng } from "./repackPng.mjs";
 import {
@@ -86,6 +87,7 @@ async function together(folder, url) {
     await shootCheck(host, camera);
     await shootVersions(host, DRAFT, camera);
     await shootAmendments(host, DRAFT, camera);
+    await shootPaper(host, DRAFT, camera);
     await shootSheets(host, camera);
     await shootSpoken(host, camera);
     await shootSeat(host, camera);
@@ -124,6 +126,7 @@ async function translated(folder, locale, url) {
     await shootDraft(city, DRAFT_IN[locale], camera);
     await shootVersions(city, DRAFT_IN[locale], camera);
     await shootAmendments(city, DRAFT_IN[locale], camera);
+    await shootPaper(city, DRAFT_IN[locale], camera);
     await shootSheets(city, camera);
     await shootInvitation(city, camera);
     await shootSpoken(city, camera);

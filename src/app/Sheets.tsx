@@ -4,6 +4,7 @@ import { NewDraftDialog } from "../features/drafts/NewDraftDialog.tsx";
 import { JoinDialog } from "../features/join/JoinDialog.tsx";
 import { InviteDialog } from "../features/members/InviteDialog.tsx";
 import { PaletteDialog } from "../features/palette/PaletteDialog.tsx";
+import { PropertiesDialog } from "../features/properties/PropertiesDialog.tsx";
 import { RestoreDialog } from "../features/security/RestoreDialog.tsx";
 import { SettingsDialog } from "../features/settings/SettingsDialog.tsx";
 import { ShortcutsDialog } from "../features/shortcuts/ShortcutsDialog.tsx";
@@ -17,6 +18,7 @@ import { view } from "../state/view.ts";
 export function Sheets() {
   const dispatch = useAppDispatch();
   const sheet = useAppSelector((state) => state.view.sheet);
+  const subject = useAppSelector((state) => state.view.subject);
   const isReady = useAppSelector((state) => state.session.vault?.state === "ready");
   const space = useAppSelector(selectCurrentSpace);
   const mayDraft = useAppSelector((state) => space !== null && selectMayDraft(state, space));
@@ -41,6 +43,8 @@ export function Sheets() {
       return space && mayDraft && <NewDraftDialog space={space} onClose={onClose} />;
     case "importWord":
       return space && mayDraft && <ImportDialog space={space} onClose={onClose} />;
+    case "properties":
+      return space && subject && mayDraft && <PropertiesDialog space={space} doc={subject} onClose={onClose} />;
     case "invite":
       return space && mayInvite && <InviteDialog space={space} onClose={onClose} />;
     case "palette":

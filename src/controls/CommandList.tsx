@@ -18,18 +18,20 @@ export interface CommandEntry {
 export interface CommandListProps {
   readonly label: string;
   readonly entries: readonly CommandEntry[];
-  /** Says which entries stay for what was typed. */
-  readonly matches: (text: string, query: string) => boolean;
+  /** Says which entries stay for what was typed; left out where the entries given are those found already. */
+  readonly matches?: (text: string, query: string) => boolean;
+  /** Told what was typed. */
+  readonly onQuery?: (query: string) => void;
   /** Shown when nothing matches. */
   readonly empty: string;
   readonly onChoose: (id: string) => void;
 }
 
 /** A field over a list: typing narrows it, arrows move, Enter chooses. The focus never leaves the field. */
-export function CommandList({ label, entries, matches, empty, onChoose }: CommandListProps) {
+export function CommandList({ label, entries, matches, onQuery, empty, onChoose }: CommandListProps) {
   return (
     <div className="c-commands">
-      <Autocomplete filter={matches}>
+      <Autocomplete {...(matches && { filter: matches })} {...(onQuery && { onInputChange: onQuery })}>
         <SearchField aria-label={label} className="c-commands-field" autoFocus>
           <Icon name="search" />
           <Input placeholder={label} dir="auto" className="c-commands-input" data-testid="palette-input" />

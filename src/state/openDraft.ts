@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { FlagStory } from "../documents/text/flags/describeFlag.ts";
+import type { GoneReference } from "../documents/text/references/createReferences.ts";
 import type { DocId } from "../domain/ids.ts";
 
 /** A heading (or a numbered article) of the draft on screen. */
@@ -22,6 +23,10 @@ export interface DraftSurvey {
   readonly words: number;
   readonly paragraphs: number;
   readonly flagged: readonly FlaggedParagraph[];
+  /** References to paragraphs that are gone. */
+  readonly astray: readonly GoneReference[];
+  /** The parts of the paper do not stand in their order. */
+  readonly arePartsAstray: boolean;
 }
 /** Where a block with all that belongs to it is asked to go: a step, or before another block (null: to the end). */
 export type Move = { readonly block: string } & ({ readonly step: 1 | -1 } | { readonly before: string | null });
@@ -36,7 +41,7 @@ interface OpenDraftState {
   /** What the reader asked to be moved; counted like the jumps. */
   readonly move: { readonly move: Move; readonly count: number } | null;
 }
-const NOTHING: DraftSurvey = { headings: [], words: 0, paragraphs: 0, flagged: [] };
+const NOTHING: DraftSurvey = { headings: [], words: 0, paragraphs: 0, flagged: [], astray: [], arePartsAstray: false };
 const initialState: OpenDraftState = { doc: null, survey: NOTHING, currentHeading: null, jump: null, move: null };
 
 /** What the window around the text knows of it. Told by the editor, at most a few times a second. */

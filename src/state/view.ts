@@ -20,6 +20,7 @@ export type Sheet =
   | "createSpace"
   | "newDraft"
   | "importWord"
+  | "properties"
   | "invite"
   | "palette"
   | "exportDraft"
@@ -28,6 +29,8 @@ export type Sheet =
 interface ViewState {
   readonly page: Page;
   readonly sheet: Sheet | null;
+  /** The draft that the sheet of properties is about. */
+  readonly subject: DocId | null;
   /** The invitation that a link or file brought; only ever shown on the confirm screen. */
   readonly invitation: string | null;
   readonly settings: Settings | null;
@@ -38,6 +41,7 @@ interface ViewState {
 const initialState: ViewState = {
   page: { name: "home" },
   sheet: null,
+  subject: null,
   invitation: null,
   settings: null,
   isShown: false,
@@ -51,7 +55,12 @@ export const view = createSlice({
     /** At the start, behind whatever a link or the menu has opened meanwhile. */
     pageRestored: (state, { payload }: PayloadAction<Page>) => ({ ...state, page: payload }),
     sheetOpened: (state, { payload }: PayloadAction<Sheet>) => ({ ...state, sheet: payload }),
-    sheetClosed: (state) => ({ ...state, sheet: null, invitation: null }),
+    propertiesOpened: (state, { payload }: PayloadAction<DocId>) => ({
+      ...state,
+      sheet: "properties" satisfies Sheet,
+      subject: payload,
+    }),
+    sheetClosed: (state) => ({ ...state, sheet: null, subject: null, invitation: null }),
     invitationArrived: (state, { payload }: PayloadAction<string>) => ({
       ...state,
       sheet: "join" satisfies Sheet,

@@ -44,7 +44,16 @@ describe("the window knows of the text", () => {
       words: 3 + 2 + 2 + 1 + 1,
       paragraphs: 3,
       flagged: [{ id: "c", text: "Two words", story }],
+      astray: [],
     });
+  });
+
+  test("with what a reference reads as, and those whose paragraph is gone", () => {
+    const gone = { block: "f", offset: 0, label: "§ “Old” (deleted)", where: "§ 1" };
+    const references = { textOf: ({ text }: Block) => text.replace("§", "§ 12 (a)"), gone: () => [gone] };
+    const read = createSurveyor(() => story, references)([block("f", "see §")], []);
+    expect(read.words).toBe(3);
+    expect(read.astray).toEqual([gone]);
   });
 
   test("a changed block is counted again, the others are not", () => {

@@ -6,12 +6,18 @@ import { DRAGGED_BLOCK } from "./draggedBlock.ts";
 import { useBlockDrops } from "./useBlockDrops.ts";
 import { useHoveredBlock } from "./useHoveredBlock.ts";
 
+export interface BlockHandleProps {
+  readonly editor: Editor;
+  /** Something was not moved, so that the parts of the text stay in their order. */
+  readonly onPartsKept: () => void;
+}
+
 /** A handle beside the paragraph under the mouse, to drag it by; the keys for the same are Alt+Shift and an arrow. */
-export function BlockHandle({ editor }: { readonly editor: Editor }) {
+export function BlockHandle({ editor, onPartsKept }: BlockHandleProps) {
   const intl = useIntl();
   const hovered = useHoveredBlock(editor);
   const [isDragging, setDragging] = useState(false);
-  const line = useBlockDrops(editor);
+  const line = useBlockDrops(editor, onPartsKept);
   const start = (event: DragEvent<HTMLDivElement>): void => {
     if (!hovered) return;
     event.dataTransfer.setData(DRAGGED_BLOCK, hovered.id);

@@ -1,10 +1,12 @@
 import { ProblemBanner } from "../../controls/ProblemBanner.tsx";
+import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { problem } from "../../domain/problem.ts";
 import { selectSavingProblem } from "../../state/draftSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectMemberViews, selectSayingProblem } from "../../state/selectors.ts";
 import { DifferingBand } from "./DifferingBand.tsx";
+import { PartsBand } from "./PartsBand.tsx";
 import type { StandingWipe } from "./useWipe.ts";
 import { WipeBand } from "./WipeBand.tsx";
 
@@ -14,10 +16,11 @@ export interface DraftBannersProps {
   readonly isNewer: boolean;
   readonly isEditable: boolean;
   readonly standing: StandingWipe | null;
+  readonly editor: Editor | null;
 }
 
 /** Why what is typed goes nowhere, or why nothing can be; and what somebody did to the text. Silence means that all is well. */
-export function DraftBanners({ space, doc, isNewer, isEditable, standing }: DraftBannersProps) {
+export function DraftBanners({ space, doc, isNewer, isEditable, standing, editor }: DraftBannersProps) {
   const failed = useAppSelector((state) => selectSavingProblem(state, doc));
   const isSilenced = useAppSelector((state) => selectSayingProblem(state, space, doc));
   const members = useAppSelector((state) => selectMemberViews(state, space));
@@ -27,6 +30,7 @@ export function DraftBanners({ space, doc, isNewer, isEditable, standing }: Draf
       {!failed && isSilenced && <ProblemBanner problem={isSilenced} isBand />}
       {!failed && isNewer && <ProblemBanner problem={problem("documentNewer")} tone="warn" isBand />}
       <DifferingBand space={space} doc={doc} />
+      <PartsBand editor={isEditable && !failed ? editor : null} />
       {standing && (
         <WipeBand
           key={`${standing.wipe.device} ${String(standing.wipe.seq)}`}

@@ -1,15 +1,19 @@
 import { useIntl } from "react-intl";
+import { Button } from "../../controls/Button.tsx";
 import { Facts } from "../../controls/Facts.tsx";
 import { languageName } from "../../controls/languageName.ts";
 import { Section } from "../../controls/Section.tsx";
 import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { selectDraft } from "../../state/draftSelectors.ts";
-import { useAppSelector } from "../../state/hooks.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
+import { selectMayDraft } from "../../state/selectors.ts";
+import { view } from "../../state/view.ts";
 import { Amendments } from "./amendments/Amendments.tsx";
 import { Comments } from "./amendments/Comments.tsx";
 import { ImportedFrom } from "./amendments/ImportedFrom.tsx";
 import type { Amending } from "./amendments/useAmending.ts";
+import { AstrayList } from "./AstrayList.tsx";
 import type { Authors } from "./authorsOf.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
 import { Readers } from "./Readers.tsx";
@@ -25,17 +29,24 @@ export interface DraftInspectorProps {
   /** Null for who may not confirm versions. */
   readonly onConfirm: (() => void) | null;
   readonly amending: Amending;
+  readonly onReference: () => void;
 }
 
 /** Beside the text: whether it is safe, who else reads, what must be decided, what is said of it, how long it is. */
-export function DraftInspector({ space, doc, editor, authors, isEditable, onConfirm, amending }: DraftInspectorProps) {
+export function DraftInspector(props: DraftInspectorProps) {
+  const { space, doc, editor, authors, isEditable, onConfirm, amending, onReference } = props;
   const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const mayDraft = useAppSelector((state) => selectMayDraft(state, space));
   const entry = useAppSelector((state) => selectDraft(state, space, doc));
   const survey = useAppSelector((state) => state.openDraft.survey);
   return (
     <>
       <SavingLine space={space} doc={doc} />
       {survey.flagged.length > 0 && <FlaggedList {...{ editor, authors, isEditable }} flagged={survey.flagged} />}
+      {survey.astray.length > 0 && (
+        <AstrayList {...{ editor, isEditable }} astray={survey.astray} onChoose={onReference} />
+      )}
       <Amendments amending={amending} />
       <Comments amending={amending} />
       <ImportedFrom amending={amending} />
@@ -71,6 +82,11 @@ export function DraftInspector({ space, doc, editor, authors, isEditable, onConf
               : []),
           ]}
         />
+        {mayDraft && (
+          <Button onPress={() => dispatch(view.actions.propertiesOpened(doc))} data-testid="open-properties">
+            {intl.formatMessage({ id: "properties.open" })}
+          </Button>
+        )}
       </Section>
     </>
   );

@@ -23,6 +23,8 @@ import { ExportDialog } from "./files/ExportDialog.tsx";
 import { FindBar } from "./FindBar.tsx";
 import { LeaveFocus } from "./LeaveFocus.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
+import { PaperHead } from "./PaperHead.tsx";
+import { ReferenceDialog } from "./ReferenceDialog.tsx";
 import { RemoteCarets } from "./RemoteCarets.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useAuthors } from "./useAuthors.ts";
@@ -32,6 +34,7 @@ import { useDraftKeys } from "./useDraftKeys.ts";
 import { useIsWide } from "./useIsWide.ts";
 import { useJumps } from "./useJumps.ts";
 import { useOwnPlace } from "./useOwnPlace.ts";
+import { usePartsKept } from "./usePartsKept.ts";
 import { usePicked } from "./usePicked.ts";
 import { useSurvey } from "./useSurvey.ts";
 import { useWipe } from "./useWipe.ts";
@@ -65,7 +68,8 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   }, []);
   useSurvey(editor, doc);
   useJumps(editor);
-  useMoves(editor);
+  const onPartsKept = usePartsKept();
+  useMoves(editor, onPartsKept);
   const authors = useAuthors(space, doc);
   const amending = useAmending(space, doc, editor, isEditable);
   const desk = useDesk(editor, isEditable, amending.begin);
@@ -96,18 +100,19 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         mayDiscuss={amending.viewer.mayDiscuss}
         onExport={() => dispatch(view.actions.sheetOpened("exportDraft"))}
       />
-      <DraftBanners {...{ space, doc, isNewer, isEditable, standing }} />
+      <DraftBanners {...{ space, doc, isNewer, isEditable, standing, editor }} />
       {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
       {desk.hasAuthors && editor && <AuthorsLegend editor={editor} authors={authors} />}
       {desk.isFocused && <LeaveFocus onLeave={desk.leaveFocus} />}
       <div className="f-draft-body">
         <div className="f-draft-text" data-part="text" tabIndex={-1}>
+          {entry && <PaperHead draft={entry} />}
           <EditorSurface
-            {...{ replica, isEditable, carets, onCaret, onPick }}
+            {...{ replica, isEditable, carets, onCaret, onPick, onPartsKept }}
             lang={entry?.lang ?? "en"}
             onEditor={adopt}
           />
-          {editor && isEditable && <BlockHandle editor={editor} />}
+          {editor && isEditable && <BlockHandle editor={editor} onPartsKept={onPartsKept} />}
         </div>
         {hasInspector && (
           <aside
@@ -117,7 +122,10 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
             aria-label={intl.formatMessage({ id: "draft.about" })}
             data-testid="inspector"
           >
-            <DraftInspector {...{ space, doc, editor, authors, isEditable, onConfirm, amending }} />
+            <DraftInspector
+              {...{ space, doc, editor, authors, isEditable, onConfirm, amending }}
+              onReference={desk.openReference}
+            />
           </aside>
         )}
       </div>
@@ -135,6 +143,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         <ExportDialog {...{ space, doc, editor }} onClose={() => dispatch(view.actions.sheetClosed())} />
       )}
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
+      {desk.isReferring && editor && <ReferenceDialog editor={editor} onClose={desk.closeReference} />}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
   const intl = useIntl();
   return (
     <div className="f-draft-bar" data-part="toolbar" tabIndex={-1}>
-      {isEditable ? <Formatting editor={editor} onLink={desk.openLink} /> : <ReadOnlyLine space={space} />}
+      {isEditable ? <Formatting editor={editor} desk={desk} /> : <ReadOnlyLine space={space} />}
       <ViewTools {...{ desk, onConfirm, mayDiscuss, onExport }} />
       <IconToggle
         icon="sidebar"
@@ -45,7 +45,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
   );
 }
 
-function Formatting({ editor, onLink }: Pick<DraftToolbarProps, "editor"> & { readonly onLink: () => void }) {
+function Formatting({ editor, desk }: Pick<DraftToolbarProps, "editor" | "desk">) {
   const intl = useIntl();
   const status = useEditorStatus(editor);
   const act = (run: (editor: Editor) => void) => () => {
@@ -108,12 +108,19 @@ function Formatting({ editor, onLink }: Pick<DraftToolbarProps, "editor"> & { re
           label={intl.formatMessage({ id: "toolbar.link" })}
           keys={keysFor("link")}
           isSelected={status.isLink}
-          onChange={onLink}
+          onChange={desk.openLink}
           data-testid="link"
         />
       </ToolbarGroup>
       <ToolbarGroup label={intl.formatMessage({ id: "toolbar.insert" })}>
         <TableTools status={status} act={act} />
+        <IconButton
+          icon="reference"
+          label={intl.formatMessage({ id: "reference.insert" })}
+          keys={keysFor("reference")}
+          onPress={desk.openReference}
+          data-testid="insert-reference"
+        />
       </ToolbarGroup>
     </Toolbar>
   );

@@ -23,13 +23,15 @@ export interface EditorSurfaceProps {
   readonly onCaret: (caret: OwnCaret | null) => void;
   /** A proposal or a comment was clicked in the text. */
   readonly onPick: (id: string) => void;
+  /** Something was not moved, so that the parts of the text stay in their order. */
+  readonly onPartsKept: () => void;
   /** Null when the editor goes. */
   readonly onEditor: (editor: Editor | null) => void;
 }
 
 /** The place of the text. React builds it once and then leaves everything inside to the editor. */
 export function EditorSurface(props: EditorSurfaceProps) {
-  const { replica, lang, isEditable, carets, onCaret, onPick, onEditor } = props;
+  const { replica, lang, isEditable, carets, onCaret, onPick, onPartsKept, onEditor } = props;
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const dispatch = useAppDispatch();
@@ -53,11 +55,16 @@ export function EditorSurface(props: EditorSurfaceProps) {
           marker: (number) => intl.formatMessage({ id: "note.marker" }, { number }),
           back: (number) => intl.formatMessage({ id: "note.back" }, { number }),
         },
+        references: {
+          spoken: (label) => intl.formatMessage({ id: "reference.spoken" }, { label }),
+          gone: (name) => intl.formatMessage({ id: "reference.gone" }, { name }),
+        },
       },
       lang,
       onOpenLink: (href) => void dispatch(openLink(href)),
       onCaret,
       onPick,
+      onPartsKept,
     });
     // Where nothing may be written the text can still be reached and scrolled by keyboard.
     editor.view.dom.tabIndex = 0;
@@ -74,6 +81,6 @@ export function EditorSurface(props: EditorSurfaceProps) {
       gate.destroy();
       editor.destroy();
     };
-  }, [replica, isEditable, carets, intl, label, editedBy, lang, dispatch, onCaret, onPick, onEditor]);
+  }, [replica, isEditable, carets, intl, label, editedBy, lang, dispatch, onCaret, onPick, onPartsKept, onEditor]);
   return <div ref={place} className="f-paper draft-text" lang={lang} data-testid="editor" />;
 }

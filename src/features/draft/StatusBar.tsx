@@ -29,15 +29,9 @@ export function StatusBar({ editor, authors }: StatusBarProps) {
       )}
       <span className="f-draft-status-words" data-testid="status-words">
         {selected !== "" &&
-          `${intl.formatMessage({ id: "status.selected" }, { count: countWords(selectedText(editor)) })}, `}
+          `${intl.formatMessage({ id: "status.selected" }, { count: countWords(editor?.selectedText() ?? "") })}, `}
         {intl.formatMessage({ id: "draft.words" }, { count: words })}
       </span>
     </footer>
   );
-}
-
-function selectedText(editor: Editor | null): string {
-  if (!editor) return "";
-  const { doc, selection } = editor.view.state;
-  return doc.textBetween(selection.from, selection.to, "\n");
 }

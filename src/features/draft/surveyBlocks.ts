@@ -1,5 +1,6 @@
 import type { Block } from "../../documents/text/model/block.ts";
 import type { BlockNumber } from "../../documents/text/numbering/numberBlocks.ts";
+import type { References } from "../../documents/text/references/createReferences.ts";
 import type { DraftSurvey, FlaggedParagraph, Heading } from "../../state/openDraft.ts";
 
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ.\-‑][\p{L}\p{N}]+)*/gu;
@@ -8,28 +9,39 @@ const SNIPPET = 90;
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
 
 export type Numbers = readonly (BlockNumber | null)[];
+const WITHOUT_REFERENCES: Pick<References, "textOf" | "gone"> = { textOf: ({ text }) => text, gone: () => [] };
+
+/** What the blocks alone tell. */
+export type BlockSurvey = Omit<DraftSurvey, "arePartsAstray">;
+
 export type Describe = (block: Block) => FlaggedParagraph["story"];
 
 /**
  * What the window around the text shows of it. A block keeps its object while nothing of it changes, so only changed
  * ones are counted again: a draft of 95,000 words is surveyed in the time of the paragraph one types in.
  */
-export function createSurveyor(describe: Describe): (blocks: readonly Block[], numbers: Numbers) => DraftSurvey {
-  const counted = new WeakMap<Block, number>();
+export function createSurveyor(
+  describe: Describe,
+  { textOf, gone }: Pick<References, "textOf" | "gone"> = WITHOUT_REFERENCES,
+): (blocks: readonly Block[], numbers: Numbers) => BlockSurvey {
+  const counted = new WeakMap<Block, { readonly text: string; readonly words: number }>();
   const wordsOf = (block: Block): number => {
+    // The same block reads otherwise when what it refers to has got another number.
+    const text = textOf(block);
     const known = counted.get(block);
-    if (known !== undefined) return known;
-    const words = countWords(block.text);
-    counted.set(block, words);
+    if (known?.text === text) return known.words;
+    const words = countWords(text);
+    counted.set(block, { text, words });
     return words;
   };
   return (blocks, numbers) => ({
-    headings: headingsOf(blocks, numbers),
+    headings: headingsOf(blocks, numbers, textOf),
     words: blocks.reduce((sum, block) => sum + wordsOf(block), 0),
     paragraphs: blocks.filter((block) => block.kind !== "heading" && block.text.trim() !== "").length,
     flagged: blocks
       .filter((block) => block.flag !== null)
-      .map((block) => ({ id: block.id, text: snippet(block.text), story: shortened(describe(block)) })),
+      .map((block) => ({ id: block.id, text: snippet(textOf(block)), story: shortened(describe(block)) })),
+    astray: gone(),
   });
 }
 
@@ -41,17 +53,18 @@ function shortened(story: FlaggedParagraph["story"]): FlaggedParagraph["story"] 
 const isOfText = ({ cell, note }: Block["role"]): boolean => cell === null && note === null;
 
 /** Headings, and under them the articles that are paragraphs. */
-function headingsOf(blocks: readonly Block[], numbers: Numbers): readonly Heading[] {
+function headingsOf(blocks: readonly Block[], numbers: Numbers, textOf: References["textOf"]): readonly Heading[] {
   let over = 0;
-  return blocks.flatMap(({ id, kind, level, text, role }, i) => {
+  return blocks.flatMap((block, i) => {
+    const { id, kind, level, role } = block;
     if (!isOfText(role)) return [];
     const number = numbers[i];
     const label = number?.label ?? null;
     if (kind === "heading") {
       over = Math.max(1, level);
-      return { id, level: over, text: text.trim(), number: label };
+      return { id, level: over, text: textOf(block).trim(), number: label };
     }
-    return number?.isArticle ? { id, level: over + 1, text: snippet(text.trim()), number: label } : [];
+    return number?.isArticle ? { id, level: over + 1, text: snippet(textOf(block).trim()), number: label } : [];
   });
 }
 

@@ -12,7 +12,7 @@ export interface DropLine {
 }
 
 /** Takes paragraphs and headings that are dropped on the text, and says where the line that shows the place is. */
-export function useBlockDrops(editor: Editor): DropLine | null {
+export function useBlockDrops(editor: Editor, onPartsKept: () => void): DropLine | null {
   const [line, setLine] = useState<DropLine | null>(null);
   useEffect(() => {
     const scroller = scrollerOf(editor);
@@ -35,7 +35,7 @@ export function useBlockDrops(editor: Editor): DropLine | null {
       const place = placeAt(editor, event.clientY);
       // What stands beside each other on the page: a table as a whole, not its cells.
       const blocks = editor.model.layout().blocks.filter(({ role }) => role.cell === null);
-      if (place) moveSection(editor.model, { block, before: blocks[place.index]?.id ?? null });
+      if (place) moveSection(editor.model, { block, before: blocks[place.index]?.id ?? null }, onPartsKept);
     };
     const gone = (event: DragEvent): void => {
       if (!(event.relatedTarget instanceof Node) || !scroller.contains(event.relatedTarget)) setLine(null);
@@ -49,7 +49,7 @@ export function useBlockDrops(editor: Editor): DropLine | null {
       scroller.removeEventListener("drop", dropped, { capture: true });
       scroller.removeEventListener("dragleave", gone);
     };
-  }, [editor]);
+  }, [editor, onPartsKept]);
   return line;
 }
 

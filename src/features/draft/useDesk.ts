@@ -11,13 +11,16 @@ export interface Desk {
   readonly isLinking: boolean;
   readonly openLink: () => void;
   readonly closeLink: () => void;
+  readonly isReferring: boolean;
+  readonly openReference: () => void;
+  readonly closeReference: () => void;
   readonly hasAuthors: boolean;
   readonly isFocused: boolean;
   readonly leaveFocus: () => void;
   readonly run: (act: PageAct) => boolean;
 }
 
-/** What lies about the text: the search, the link dialog, the view of authors, focus mode. */
+/** What lies about the text: the search, the dialogs of links and references, the view of authors, focus mode. */
 export function useDesk(
   editor: Editor | null,
   isEditable: boolean,
@@ -26,9 +29,11 @@ export function useDesk(
   const dispatch = useAppDispatch();
   const finding = useFind(editor);
   const [isLinking, setLinking] = useState(false);
+  const [isReferring, setReferring] = useState(false);
   const [hasAuthors, setAuthors] = useState(false);
   const isFocused = useAppSelector((state) => state.view.settings?.focus === true);
   const openLink = useCallback(() => setLinking(true), []);
+  const openReference = useCallback(() => setReferring(true), []);
   const toggleAuthors = useCallback(() => setAuthors((before) => !before), []);
   const setFocused = useCallback((focus: boolean) => void dispatch(changeSettings({ focus })), [dispatch]);
   const leaveFocus = useCallback(() => {
@@ -39,12 +44,24 @@ export function useDesk(
     setFocused(!isFocused);
     editor?.focus();
   }, [setFocused, isFocused, editor]);
-  const run = usePageActs({ editor, isEditable, finding, onLink: openLink, toggleFocus, toggleAuthors, beginIn });
+  const run = usePageActs({
+    editor,
+    isEditable,
+    finding,
+    onLink: openLink,
+    onReference: openReference,
+    toggleFocus,
+    toggleAuthors,
+    beginIn,
+  });
   return {
     finding,
     isLinking,
     openLink,
     closeLink: useCallback(() => setLinking(false), []),
+    isReferring,
+    openReference,
+    closeReference: useCallback(() => setReferring(false), []),
     hasAuthors,
     isFocused,
     leaveFocus,

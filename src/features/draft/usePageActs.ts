@@ -11,6 +11,7 @@ export interface PageActsOptions {
   readonly isEditable: boolean;
   readonly finding: Finding;
   readonly onLink: () => void;
+  readonly onReference: () => void;
   readonly toggleFocus: () => void;
   readonly toggleAuthors: () => void;
   /** False for who may not speak in the discussion. */
@@ -19,7 +20,7 @@ export interface PageActsOptions {
 
 /** What the keys of the page do. False leaves the key to whoever else wants it. */
 export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean {
-  const { editor, isEditable, finding, onLink, toggleFocus, toggleAuthors, beginIn } = options;
+  const { editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn } = options;
   return useCallback(
     (act) => {
       if (!editor) return false;
@@ -29,6 +30,7 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
       };
       const acts: Readonly<Record<PageAct, () => boolean>> = {
         link: () => writes(onLink),
+        reference: () => writes(onReference),
         find: () => did(() => finding.open(false)),
         replace: () => did(() => finding.open(isEditable)),
         findNext: () => did(() => (finding.isOpen ? finding.step(1) : finding.open(false))),
@@ -44,7 +46,7 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
       };
       return acts[act]();
     },
-    [editor, isEditable, finding, onLink, toggleFocus, toggleAuthors, beginIn],
+    [editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn],
   );
 }
 

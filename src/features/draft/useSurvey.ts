@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import { describeFlag } from "../../documents/text/flags/describeFlag.ts";
 import { watchScheme } from "../../documents/text/numbering/scheme.ts";
+import { isInOrder } from "../../documents/text/parts/partOrder.ts";
 import type { DocId } from "../../domain/ids.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { openDraft } from "../../state/openDraft.ts";
@@ -16,10 +17,11 @@ export function useSurvey(editor: Editor | null, doc: DocId): void {
   const dispatch = useAppDispatch();
   useEffect(() => {
     if (!editor) return;
-    const { model, numbering } = editor;
-    const survey = createSurveyor((block) => describeFlag(model, block, block.flag ?? "reshaped-apart"));
+    const { model, numbering, references } = editor;
+    const survey = createSurveyor((block) => describeFlag(model, block, block.flag ?? "reshaped-apart"), references);
     const look = (): void => {
-      dispatch(draftSurveyed(survey(model.layout().blocks, numbering.current())));
+      const arePartsAstray = !isInOrder(model);
+      dispatch(draftSurveyed({ ...survey(model.layout().blocks, numbering.current()), arePartsAstray }));
       enter();
     };
     const enter = (): void => {

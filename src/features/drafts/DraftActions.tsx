@@ -7,9 +7,10 @@ import type { DocumentEntry } from "../../documents/register/documentList.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { archiveDraft } from "../../state/draftCommands.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
+import { view } from "../../state/view.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
 
-type Act = "rename" | "archive" | "restore";
+type Act = "rename" | "properties" | "archive" | "restore";
 
 /** What can be done with a draft besides opening it. */
 export function DraftActions({ space, draft }: { readonly space: SpaceId; readonly draft: DocumentEntry }) {
@@ -29,6 +30,11 @@ export function DraftActions({ space, draft }: { readonly space: SpaceId; readon
     });
   };
   const rename: MenuEntry<Act> = { id: "rename", icon: "pencil", label: intl.formatMessage({ id: "drafts.rename" }) };
+  const properties: MenuEntry<Act> = {
+    id: "properties",
+    icon: "info",
+    label: intl.formatMessage({ id: "properties.open" }),
+  };
   const away: MenuEntry<Act> = draft.isArchived
     ? { id: "restore", icon: "undo", label: intl.formatMessage({ id: "drafts.restore" }) }
     : { id: "archive", icon: "folder", label: intl.formatMessage({ id: "drafts.archive" }) };
@@ -38,8 +44,12 @@ export function DraftActions({ space, draft }: { readonly space: SpaceId; readon
       <RowMenu<Act>
         label={label}
         data-testid="draft-menu"
-        groups={[{ label, isLabelHidden: true, entries: [rename, away] }]}
-        onAction={(act) => (act === "rename" ? setRenaming(true) : void archive(act === "archive"))}
+        groups={[{ label, isLabelHidden: true, entries: [rename, properties, away] }]}
+        onAction={(act) => {
+          if (act === "rename") setRenaming(true);
+          else if (act === "properties") dispatch(view.actions.propertiesOpened(draft.id));
+          else void archive(act === "archive");
+        }}
       />
       {isRenaming && <RenameDialog space={space} draft={draft} onClose={() => setRenaming(false)} />}
     </>

@@ -3,9 +3,10 @@ import { useIntl } from "react-intl";
 import { EmptyState } from "../../controls/EmptyState.tsx";
 import { SearchIllustration } from "../../controls/illustrations/SearchIllustration.tsx";
 import { languageName } from "../../controls/languageName.ts";
+import { paperWords } from "../../controls/paperWords.ts";
 import { Table } from "../../controls/Table.tsx";
 import type { Column } from "../../controls/tableColumn.ts";
-import type { DocumentEntry } from "../../documents/register/documentList.ts";
+import { type DocumentEntry, propertiesOf } from "../../documents/register/documentList.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { view } from "../../state/view.ts";
@@ -52,6 +53,21 @@ export function DraftList({ space, drafts, query, mayDraft }: DraftListProps) {
   );
 }
 
+/** What is said in the head of the paper, in the same line: rows are of one height. */
+function PropertiesLine({ draft }: { readonly draft: DocumentEntry }) {
+  const intl = useIntl();
+  const { statusNote, ...properties } = propertiesOf(draft);
+  const words = paperWords(intl, properties);
+  if (words.length === 0 && statusNote === "") return null;
+  return (
+    <span className="f-drafts-quiet f-drafts-properties" data-testid="draft-properties">
+      {words.join(" · ")}
+      {words.length > 0 && statusNote !== "" && " · "}
+      <bdi lang={draft.lang}>{statusNote}</bdi>
+    </span>
+  );
+}
+
 function useDraftColumns(space: SpaceId, mayDraft: boolean): readonly Column<DocumentEntry>[] {
   const intl = useIntl();
   const untitled = intl.formatMessage({ id: "drafts.untitled" });
@@ -61,9 +77,12 @@ function useDraftColumns(space: SpaceId, mayDraft: boolean): readonly Column<Doc
       title: intl.formatMessage({ id: "drafts.column.title" }),
       isSortable: true,
       cell: (draft) => (
-        <bdi lang={draft.lang} data-testid="draft-row">
-          {draft.title || untitled}
-        </bdi>
+        <>
+          <bdi lang={draft.lang} data-testid="draft-row">
+            {draft.title || untitled}
+          </bdi>
+          <PropertiesLine draft={draft} />
+        </>
       ),
     },
     {

@@ -6,7 +6,8 @@ import { Dialog } from "../../controls/Dialog.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import type { Template } from "../../documents/templates/template.ts";
-import { templateBlocks } from "../../documents/templates/templateBlocks.ts";
+import { templateBlocks, templateParts } from "../../documents/templates/templateBlocks.ts";
+import { keptReference, LONGEST_REFERENCE } from "../../domain/documentReference.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { createDraft } from "../../state/draftCommands.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
@@ -34,6 +35,7 @@ export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; re
   const [isPending, setPending] = useState(false);
   const example = nextReference(profile?.code ?? "", new Date().getFullYear(), Object.values(documents));
 
+  const kept = keptReference(reference);
   const [readers, setReaders] = useState<Readers>("all");
   const isPrivate = useAppSelector((state) => state.privateSpaces.some((one) => one.space === space));
   const delegation = useAppSelector((state) => selectOwnDelegation(state, space));
@@ -43,12 +45,16 @@ export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; re
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
-    if (isPending || title.trim() === "") return;
+    if (isPending || title.trim() === "" || kept === null) return;
     setPending(true);
     const begun = template
-      ? { blocks: templateBlocks(template, lang, title.trim()), scheme: template.numbering }
+      ? {
+          blocks: templateBlocks(template, lang, title.trim()),
+          scheme: template.numbering,
+          parts: templateParts(template),
+        }
       : { blocks: [] };
-    const draft = { title: title.trim(), reference: reference.trim(), lang, ...begun };
+    const draft = { title: title.trim(), reference: kept, lang, ...begun };
     if (readers === "all") await dispatch(createDraft(space, draft));
     else await dispatch(createPrivateDraft({ of: space, kind: readers, spaceName: besideName, draft }));
     setPending(false);
@@ -82,8 +88,9 @@ export function NewDraftDialog({ space, onClose }: { readonly space: SpaceId; re
           description={intl.formatMessage({ id: "drafts.new.reference.description" }, { example })}
           value={reference}
           onChange={setReference}
-          maxLength={80}
+          maxLength={LONGEST_REFERENCE}
           data-testid="new-draft-reference"
+          {...(isChecked && kept === null && { error: intl.formatMessage({ id: "properties.reference.error" }) })}
         />
         <Select
           label={intl.formatMessage({ id: "drafts.new.language.label" })}

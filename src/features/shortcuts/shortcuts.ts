@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<EditorAct | PageAct, Words>> = {
   italic: "toolbar.italic",
   underline: "toolbar.underline",
   link: "toolbar.link",
+  reference: "reference.insert",
   paragraph: "toolbar.paragraph",
   heading1: heading(1),
   heading2: heading(2),

@@ -82,7 +82,7 @@ describe("in tables and footnotes", () => {
 
   it("a section takes its tables along, and what somebody types in a cell meanwhile", () => {
     const [ann, ben] = [edit(2), edit(3)];
-    moveSection(ann.editor.model, { block: idOf(ann, "One"), step: 1 });
+    moveSection(ann.editor.model, { block: idOf(ann, "One"), step: 1 }, () => undefined);
     select(ben, 3, 0);
     ben.editor.view.dispatch(ben.editor.view.state.tr.insertText("X"));
     syncEditors([ann, ben]);

@@ -2,6 +2,7 @@ import type { City } from "../../../scripts/demo/city.mjs";
 import { openSample } from "../../../scripts/demo/joining.mjs";
 import type { Camera } from "../../../scripts/screenshots/camera.mjs";
 import { shootAmendments } from "../../../scripts/screenshots/amendmentScreens.mjs";
+import { shootPaper } from "../../../scripts/screenshots/paperScreens.mjs";
 import { shootRefused } from "../../../scripts/screenshots/refusedScreens.mjs";
 import {
   shootDraft,
@@ -30,6 +31,7 @@ export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootDraft(city, SAMPLE_DRAFT, eyes);
   await shootVersions(city, SAMPLE_DRAFT, eyes);
   await shootAmendments(city, SAMPLE_DRAFT, eyes);
+  await shootPaper(city, SAMPLE_DRAFT, eyes);
   await shootSheets(city, eyes);
   await shootInvitation(city, eyes);
   await shootSpoken(city, eyes);

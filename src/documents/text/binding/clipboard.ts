@@ -13,8 +13,10 @@ import { findLinks } from "../links/checkedLink.ts";
 import type { TextModel } from "../model/createText.ts";
 import type { Numbering } from "../numbering/createNumbering.ts";
 import { COPIED_NOTE, copiedNoteOf } from "../paste/copiedNote.ts";
-import { CopySerializer, type NoteOf, type NumberOf, plainTextOf } from "../paste/copyOut.ts";
+import { COPIED_REFERENCE, copiedReferenceOf } from "../paste/copiedReference.ts";
+import { type CopiedReferenceOf, CopySerializer, type NoteOf, type NumberOf, plainTextOf } from "../paste/copyOut.ts";
 import { flattenPasted } from "../paste/flattenPasted.ts";
+import type { References } from "../references/createReferences.ts";
 import { drawBlock } from "./blockNode.ts";
 import { blocksIn } from "./blockPositions.ts";
 import { dropText } from "./dropText.ts";
@@ -22,20 +24,24 @@ import { markerMark, markerOf, notesMarkedIn, withOwnNote } from "./markers.ts";
 import { readNoteBody, writeNoteBody } from "./noteBody.ts";
 import type { PastedNotes } from "./pastedNotes.ts";
 import { pasteInEmpty } from "./pasteInEmpty.ts";
+import { referenceIn, referenceMark } from "./referenceMark.ts";
 import { schema } from "./schema.ts";
+import { readAs } from "./writtenIn.ts";
 
 /** What other programs write is flattened first; what is left passes the schema, which keeps nothing but blocks, letters and their looks. */
 class PasteParser extends DOMParser {
   readonly notes: PastedNotes;
+  readonly leadsHere: (to: string) => boolean;
 
-  constructor(notes: PastedNotes) {
-    super(schema, [...rules, markerRule(notes)]);
+  constructor(notes: PastedNotes, references: References) {
+    super(schema, [...rules, markerRule(notes), referenceRule(references)]);
     this.notes = notes;
+    this.leadsHere = (to) => references.pointAt(to) !== null;
   }
 
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
     this.notes.begin();
-    return super.parseSlice(flattenPasted(dom), options);
+    return super.parseSlice(flattenPasted(dom, true, this.leadsHere), options);
   }
 }
 
@@ -48,18 +54,26 @@ const markerRule = (notes: PastedNotes): ParseRule => ({
   getAttrs: (element) => markerMark(notes.announce(readNoteBody(bodyParser, copiedNoteOf(element) ?? ""))).attrs,
 });
 
+const referenceRule = (references: References): ParseRule => ({
+  tag: COPIED_REFERENCE,
+  mark: "other",
+  getAttrs: (element) => {
+    const reference = references.pointAt(copiedReferenceOf(element) ?? "");
+    return reference !== null && referenceMark(reference).attrs;
+  },
+});
+
 const shown = DOMSerializer.fromSchema(schema);
 const { other: _other, ...marks } = shown.marks;
 /** A comment or a bracket stays where it is; a link goes out with its address alone. */
 const copied = new DOMSerializer(shown.nodes, { ...marks, link: (mark) => ["a", { href: mark.attrs.href }, 0] });
 
-const plainSerializer = new CopySerializer(copied, {
-  numberOf: () => null,
-  noteOf: () => null,
-  notesIn: () => new Set(),
-});
-
-export function clipboardProps(model: TextModel, numbering: Numbering, notes: PastedNotes): EditorProps {
+export function clipboardProps(
+  model: TextModel,
+  numbering: Numbering,
+  references: References,
+  notes: PastedNotes,
+): EditorProps {
   const numberOf: NumberOf = (node, isFirst) => {
     const index = numbering.indexOf(node.attrs.id);
     // What begins in the middle of a block does not begin with its number.
@@ -69,11 +83,24 @@ export function clipboardProps(model: TextModel, numbering: Numbering, notes: Pa
   const noteOf: NoteOf = (letters) => {
     const note = markerOf(letters);
     const body = note === null ? [] : model.layout().blocks.filter(({ role }) => role.note === note);
-    return body.length === 0 ? null : writeNoteBody(plainSerializer, Fragment.from(body.map(drawBlock)));
+    return body.length === 0 ? null : writeNoteBody(bodySerializer, Fragment.from(body.map(drawBlock)));
   };
+  const referenceOf: CopiedReferenceOf = (letters) => {
+    const reference = letters.isText ? referenceIn(letters) : null;
+    if (reference === null) return null;
+    const { label, block } = references.read(reference);
+    // Where its paragraph is gone the label is all there is to copy.
+    return { label, to: block ?? "" };
+  };
+  const bodySerializer = new CopySerializer(copied, {
+    numberOf: () => null,
+    noteOf: () => null,
+    notesIn: () => new Set(),
+    referenceOf,
+  });
   return {
-    clipboardParser: new PasteParser(notes),
-    clipboardSerializer: new CopySerializer(copied, { numberOf, noteOf, notesIn: notesMarkedIn }),
+    clipboardParser: new PasteParser(notes, references),
+    clipboardSerializer: new CopySerializer(copied, { numberOf, noteOf, notesIn: notesMarkedIn, referenceOf }),
     transformPasted: (slice, view) => fitted(slice, view.state.selection.$from, notes),
     handleDrop: dropText(model, (slice, $target) => fitted(slice, $target, notes)),
     handlePaste: (view, _event, slice) => pasteInEmpty(view, slice),
@@ -85,7 +112,7 @@ export function clipboardProps(model: TextModel, numbering: Numbering, notes: Pa
       );
       return fitted(new Slice(Fragment.from(blocks), 1, 1), $context, notes);
     },
-    clipboardTextSerializer: (slice) => plainTextOf(slice.content, numberOf),
+    clipboardTextSerializer: (slice) => plainTextOf(slice.content, numberOf, (letters) => readAs(references, letters)),
   };
 }
 
@@ -116,13 +143,15 @@ function onOneLine(content: Fragment): Fragment {
   return others.reduce((line, next) => line.append(Fragment.from(schema.text(" "))).append(next), first);
 }
 
-/** A pasted copy is a new block, and carries no comment or bracket of the one it was copied from. */
+/** A pasted copy is a new block, and carries no comment or bracket of the one it was copied from; a reference leads where it led. */
 function stripped(content: Fragment, notes: PastedNotes | null): Fragment {
   const nodes: Node[] = [];
   content.forEach((node) => {
     if (node.isText) {
       const marker = markerOf(node) === null ? null : withOwnNote(node, notes);
-      const plain = node.mark(node.marks.filter((mark) => mark.type !== schema.marks.other));
+      const reference = referenceIn(node);
+      const looks = node.marks.filter((mark) => mark.type !== schema.marks.other);
+      const plain = node.mark(reference === null ? looks : referenceMark(reference).addToSet(looks));
       if (marker !== null) nodes.push(marker);
       else if (markerOf(node) === null) nodes.push(...linked(plain));
     } else if (node.isTextblock) {

@@ -15,14 +15,17 @@ import { keysOf, setHeading, toggleEm, toggleStrong } from "./keys.ts";
 import { createNoteActs, type NoteActs } from "./noteActs.ts";
 import { type NoteLabels, noteMarkers } from "./noteMarkers.ts";
 import { createPastedNotes } from "./pastedNotes.ts";
+import { createReferenceActs, type ReferenceActs } from "./referenceActs.ts";
 import { editorsOfBlocks, type Presence, remoteCarets } from "./remoteCarets.ts";
 import { schema } from "./schema.ts";
 import { selectedStretch } from "./selectedStretch.ts";
+import { selectedText } from "./selectedText.ts";
 import type { LetterSelection } from "./selection.ts";
 import { createTableActs, type TableActs } from "./tableActs.ts";
 import { tableKeys } from "./tableKeys.ts";
 import type { EditorAct } from "../keys/keyTable.ts";
 import type { Numbering } from "../numbering/createNumbering.ts";
+import type { References } from "../references/createReferences.ts";
 import type { AuthorStyleOf } from "./authorsPlugin.ts";
 import type { CommentMark } from "./commentsPlugin.ts";
 import type { ProposalMark } from "./proposalsPlugin.ts";
@@ -30,7 +33,7 @@ import { type FindInView, findInView } from "./findInView.ts";
 import { type LinkHere, linkAt, removeLink, setLink } from "./links.ts";
 import { noteAllShown } from "./shownAlready.ts";
 import { watchComposing } from "./watchComposing.ts";
-import { writingTools } from "./writingTools.ts";
+import { type ReferenceLabels, type WritingTools, writingTools } from "./writingTools.ts";
 
 export type EditorOptions = TextOptions & {
   /** Made with `gc: false`. */
@@ -42,6 +45,7 @@ export type EditorOptions = TextOptions & {
   readonly labels: {
     readonly editor: string;
     readonly notes?: NoteLabels;
+    readonly references?: ReferenceLabels;
     readonly editedBy?: (names: readonly string[]) => string;
   };
   /** Language of the text where a block names none. Default English. */
@@ -50,6 +54,8 @@ export type EditorOptions = TextOptions & {
   readonly onOpenLink?: (href: string) => void;
   /** A proposal or a comment was clicked. */
   readonly onPick?: (id: string) => void;
+  /** Something was not moved because the parts of the text would have come out of their order. */
+  readonly onPartsKept?: () => void;
   readonly captureTimeoutMs?: number;
   /** The own selection after each change, fit to be sent; null when nothing is selected that could be. */
   readonly onCaret?: (caret: LetterSelection | null) => void;
@@ -87,6 +93,9 @@ export type Editor = {
   readonly setHeading: (level: number | null) => void;
   readonly tables: TableActs;
   readonly notes: NoteActs;
+  readonly references: References & ReferenceActs;
+  /** What is selected, as it is read: a line for each paragraph. */
+  readonly selectedText: () => string;
   readonly setEditable: (editable: boolean) => void;
   readonly isComposing: () => boolean;
   /** Called with true when a composition starts and false when it ends. Returns its stop function. */
@@ -103,6 +112,7 @@ export type Editor = {
 };
 
 const NO_WORDS: NoteLabels = { marker: String, back: String };
+const AS_THEY_ARE: ReferenceLabels = { spoken: String, gone: String };
 const NOBODY: Presence = { read: () => [], watch: () => () => undefined };
 
 /** An editor of the text of `doc` in `place`. */
@@ -124,13 +134,21 @@ export function createEditor(options: EditorOptions): Editor {
       dispatch ? act() || true : true;
   const tables = createTableActs(model, () => view);
   const notes = createNoteActs(model, () => view);
-  const tools = writingTools(model, {
+  const referenceActs = createReferenceActs(
+    model,
+    () => tools.references,
+    () => view,
+  );
+  const tools: WritingTools = writingTools(model, {
     lang: options.lang ?? "en",
     onOpenLink: options.onOpenLink ?? (() => undefined),
     undo: runs(undo.undo),
     redo: runs(undo.redo),
     notes,
+    referenceActs,
+    referenceLabels: options.labels.references ?? AS_THEY_ARE,
     onPick: options.onPick ?? (() => undefined),
+    onPartsKept: options.onPartsKept ?? (() => undefined),
   });
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
@@ -144,7 +162,7 @@ export function createEditor(options: EditorOptions): Editor {
         keymap(keysOf()),
         remoteCarets(model, presence, options.labels.editedBy),
         noteMarkers(model, options.labels.notes ?? NO_WORDS, () => notes),
-        new Plugin({ props: clipboardProps(model, tools.numbering, pasted) }),
+        new Plugin({ props: clipboardProps(model, tools.numbering, tools.references, pasted) }),
       ],
     }),
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": options.labels.editor, class: "draft" },
@@ -197,6 +215,8 @@ export function createEditor(options: EditorOptions): Editor {
     setHeading: (level) => run(setHeading(level)),
     tables,
     notes,
+    references: { ...tools.references, ...referenceActs },
+    selectedText: () => selectedText(tools.references, view.state),
     setEditable: (editable) => {
       isEditable = editable && !isNewer;
       view.setProps({});

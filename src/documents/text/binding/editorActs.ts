@@ -8,12 +8,23 @@ import { stepLevels, toggleBullets, toggleList, toggleNumbered, toggleQuote } fr
 import { setHeading, toggleEm, toggleStrong } from "./keys.ts";
 import { moveHere } from "./moveKeys.ts";
 import type { NoteActs } from "./noteActs.ts";
+import type { ReferenceActs } from "./referenceActs.ts";
 import { schema } from "./schema.ts";
 
 export type EditorActs = Readonly<Record<EditorAct, Command>>;
 
+export type ActTools = {
+  readonly model: TextModel;
+  readonly undo: Command;
+  readonly redo: Command;
+  readonly notes: NoteActs;
+  readonly references: ReferenceActs;
+  /** Something was not moved because the parts of the text would have come out of their order. */
+  readonly onPartsKept: () => void;
+};
+
 /** What each act of the key table does. The compiler asks for every one. */
-export function editorActs(model: TextModel, undo: Command, redo: Command, notes: NoteActs): EditorActs {
+export function editorActs({ model, undo, redo, notes, references, onPartsKept }: ActTools): EditorActs {
   return {
     undo,
     redo,
@@ -31,13 +42,13 @@ export function editorActs(model: TextModel, undo: Command, redo: Command, notes
     numbered: toggleNumbered,
     levelIn: stepLevels(1),
     levelOut: stepLevels(-1),
-    moveUp: moveHere(model, -1),
-    moveDown: moveHere(model, 1),
+    moveUp: moveHere(model, -1, onPartsKept),
+    moveDown: moveHere(model, 1, onPartsKept),
     footnote: (_state, dispatch) => {
       if (dispatch) notes.insert();
       return true;
     },
-    followNote: (_state, dispatch) => (dispatch ? notes.follow() : true),
+    followNote: (_state, dispatch) => (dispatch ? notes.follow() || references.follow() : true),
   };
 }
 

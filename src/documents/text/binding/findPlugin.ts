@@ -3,6 +3,10 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { blocksIn } from "./blockPositions.ts";
 import { createFinder, type Finder, type FindQuery } from "../find/findMatches.ts";
+import type { WrittenIn } from "./writtenIn.ts";
+
+/** The space inside a label keeps it on one line; whoever looks for it types another. */
+const HELD = "\u00A0";
 
 /** A match in the view: positions, and the block by place with offsets in it. */
 type Found = { readonly from: number; readonly to: number; readonly block: number; readonly start: number };
@@ -30,18 +34,18 @@ const NOTHING: FindState = {
 export const findStateOf = (state: EditorState): FindState => findKey.getState(state) ?? NOTHING;
 
 /** Shows all that was found, in the text as it is now: what others write meanwhile is searched like everything else. */
-export function findPlugin(): Plugin {
+export function findPlugin(writtenIn: WrittenIn): Plugin {
   return new Plugin<FindState>({
     key: findKey,
     state: {
       init: () => NOTHING,
-      apply: (transaction, before) => applyFind(transaction, before),
+      apply: (transaction, before) => applyFind(transaction, before, writtenIn),
     },
     props: { decorations: (state) => findStateOf(state).set },
   });
 }
 
-function applyFind(transaction: Transaction, before: FindState): FindState {
+function applyFind(transaction: Transaction, before: FindState, writtenIn: WrittenIn): FindState {
   const change: Change | undefined = transaction.getMeta(findKey);
   if (change && "query" in change) {
     if (change.query === null) return NOTHING;
@@ -49,18 +53,22 @@ function applyFind(transaction: Transaction, before: FindState): FindState {
       transaction.doc,
       { ...before, query: change.query, finder: createFinder(change.query), current: -1 },
       null,
+      writtenIn,
     );
   }
   if (before.query === null) return before;
   const at = change ? change.at : (before.found[before.current]?.from ?? null);
   if (!transaction.docChanged && !change) return before;
-  return search(transaction.doc, before, change || at === null ? at : transaction.mapping.map(at, 1));
+  return search(transaction.doc, before, change || at === null ? at : transaction.mapping.map(at, 1), writtenIn);
 }
 
-function search(doc: Node, state: FindState, at: number | null): FindState {
+function search(doc: Node, state: FindState, at: number | null, writtenIn: WrittenIn): FindState {
   const found: Found[] = [];
   blocksIn(doc).forEach(({ node, position }, block) => {
-    for (const { from, to } of state.finder(node, node.textContent)) {
+    // What is read is what is searched: a reference by the number that it shows.
+    const written = writtenIn(node);
+    for (const match of state.finder(written ?? node, written?.text.replaceAll(HELD, " ") ?? node.textContent)) {
+      const { from, to } = written?.lettersOf(match.from, match.to) ?? match;
       found.push({ from: position + 1 + from, to: position + 1 + to, block, start: from });
     }
   });

@@ -4,6 +4,7 @@ import { createNumbering, type Numbering } from "../numbering/createNumbering.ts
 import { type AuthorMarks, createAuthorMarks } from "./authorsPlugin.ts";
 import { type CommentMark, createComments } from "./commentsPlugin.ts";
 import { currentBlock } from "./currentBlock.ts";
+import { createReferences, type References } from "../references/createReferences.ts";
 import { actKeys, type EditorActs, editorActs } from "./editorActs.ts";
 import { findPlugin } from "./findPlugin.ts";
 import { linksPlugin } from "./links.ts";
@@ -11,6 +12,12 @@ import type { ShownMarks } from "./marksPlugin.ts";
 import type { NoteActs } from "./noteActs.ts";
 import { numbersPlugin } from "./numbersPlugin.ts";
 import { createProposals, type ProposalMark } from "./proposalsPlugin.ts";
+import type { ReferenceActs } from "./referenceActs.ts";
+import { type SpokenReference, referencesPlugin } from "./referencesPlugin.ts";
+import { writtenIn } from "./writtenIn.ts";
+
+/** What a reference is called aloud, and how one is labelled whose paragraph, of this name, is gone. */
+export type ReferenceLabels = { readonly spoken: SpokenReference; readonly gone: (name: string) => string };
 
 export type WritingOptions = {
   /** Language of the text, where a block names none: for the word "Article". */
@@ -19,14 +26,18 @@ export type WritingOptions = {
   readonly undo: Command;
   readonly redo: Command;
   readonly notes: NoteActs;
+  readonly referenceActs: ReferenceActs;
+  readonly referenceLabels: ReferenceLabels;
   /** A proposal or a comment was clicked. */
   readonly onPick: (id: string) => void;
+  readonly onPartsKept: () => void;
 };
 
 export type WritingTools = {
   readonly plugins: readonly Plugin[];
   readonly acts: EditorActs;
   readonly numbering: Numbering;
+  readonly references: References;
   readonly authors: AuthorMarks;
   readonly proposals: ShownMarks<ProposalMark>;
   readonly comments: ShownMarks<CommentMark>;
@@ -34,14 +45,16 @@ export type WritingTools = {
 
 /** What makes the editor one for formal texts: keys, numbers, links, search, who wrote what, and what is proposed and said. */
 export function writingTools(model: TextModel, options: WritingOptions): WritingTools {
-  const { lang, onOpenLink, undo, redo, notes, onPick } = options;
+  const { lang, onOpenLink, undo, redo, notes, referenceActs, referenceLabels, onPick, onPartsKept } = options;
   const numbering = createNumbering(model, lang);
-  const acts = editorActs(model, undo, redo, notes);
+  const references = createReferences(model, numbering, lang, referenceLabels.gone);
+  const acts = editorActs({ model, undo, redo, notes, references: referenceActs, onPartsKept });
   const authors = createAuthorMarks(model);
   const [proposals, comments] = [createProposals(onPick), createComments(onPick)];
   return {
     acts,
     numbering,
+    references,
     authors,
     proposals,
     comments,
@@ -49,7 +62,8 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
       actKeys(acts),
       numbersPlugin(model, numbering),
       linksPlugin(onOpenLink),
-      findPlugin(),
+      referencesPlugin(model, numbering, references, referenceLabels.spoken, referenceActs.goTo),
+      findPlugin(writtenIn(references)),
       currentBlock(),
       authors.plugin,
       proposals.plugin,

@@ -1,5 +1,7 @@
 import type { Block } from "../model/block.ts";
 import type { TextModel } from "../model/createText.ts";
+import { NOTE_MARK } from "../model/notes.ts";
+import { REFERENCE_MARK } from "../model/references.ts";
 import { deleteLetters } from "./deleteLetters.ts";
 import { commonEnds } from "./graphemes.ts";
 import { insertText, type Marks } from "./insertText.ts";
@@ -35,12 +37,15 @@ export function replaceStretch(
   if (from < to) deleteLetters(model, id, from, to);
 }
 
-/** The look of a letter. A footnote hangs on one letter only and is not given to another. */
+/** What hangs on one letter only and is not given to another: a footnote, a reference. */
+const OWN = new Set([NOTE_MARK, REFERENCE_MARK]);
+
+/** The look of a letter. */
 function marksAt({ spans }: Block, offset: number): Marks {
   let start = 0;
   for (const { text, format } of spans) {
     if (offset < start + text.length) {
-      return Object.fromEntries(Object.entries(format.marks).filter(([name]) => name !== "fn"));
+      return Object.fromEntries(Object.entries(format.marks).filter(([name]) => !OWN.has(name)));
     }
     start += text.length;
   }

@@ -24,6 +24,7 @@ export type EditorAct =
 /** What a key does on the page of a draft. */
 export type PageAct =
   | "link"
+  | "reference"
   | "find"
   | "replace"
   | "findNext"
@@ -65,6 +66,7 @@ export const EDITOR_KEYS: readonly KeyRow<EditorAct>[] = [
 
 export const PAGE_KEYS: readonly KeyRow<PageAct>[] = [
   { act: "link", keys: ["Mod+Shift+K"] },
+  { act: "reference", keys: ["Mod+Alt+R"] },
   { act: "find", keys: ["Mod+F"] },
   { act: "replace", keys: ["Mod+H"] },
   { act: "findNext", keys: ["F3", "Mod+G"] },

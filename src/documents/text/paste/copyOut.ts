@@ -1,6 +1,7 @@
 import { DOMSerializer, Fragment, type Node } from "prosemirror-model";
 import type { BlockNumber } from "../numbering/numberBlocks.ts";
 import { drawCopiedNote, markCarried } from "./copiedNote.ts";
+import { drawCopiedReference } from "./copiedReference.ts";
 
 /** The number of a block by its id, null where it has none or begins before what is copied. */
 export type NumberOf = (block: Node, isFirst: boolean) => BlockNumber | null;
@@ -8,15 +9,19 @@ export type NumberOf = (block: Node, isFirst: boolean) => BlockNumber | null;
 /** The paragraphs of the note that a marker points to, as HTML; null for all other letters. */
 export type NoteOf = (letters: Node) => string | null;
 
+/** The label and the target of these letters when they are references; null for all other letters. */
+export type CopiedReferenceOf = (letters: Node) => { readonly label: string; readonly to: string } | null;
+
 /** What a copy says beyond the letters. */
 export type CopyFacts = {
   readonly numberOf: NumberOf;
   readonly noteOf: NoteOf;
   readonly notesIn: (content: Fragment) => ReadonlySet<string>;
+  readonly referenceOf: CopiedReferenceOf;
 };
 
-/** A line of plain text for each block, with its number as it is read. */
-export function plainTextOf(content: Fragment, numberOf: NumberOf): string {
+/** A line of plain text for each block, with its number as it is read. `readAs` says what some letters are read as. */
+export function plainTextOf(content: Fragment, numberOf: NumberOf, readAs: (letters: Fragment) => string): string {
   const lines: string[] = [];
   const blocks: Node[] = [];
   content.descendants((node) => {
@@ -24,12 +29,13 @@ export function plainTextOf(content: Fragment, numberOf: NumberOf): string {
     return !node.isTextblock;
   });
   // Letters of one block that were copied without it.
-  if (blocks.length === 0) return content.textBetween(0, content.size, "\n");
+  if (blocks.length === 0) return readAs(content);
   blocks.forEach((block, index) => {
     const number = numberOf(block, index === 0)?.label;
     const sign = number ?? (isBullet(block) && blocks.length > 1 ? "•" : null);
     const indent = "\t".repeat(block.attrs.kind === "paragraph" ? Math.max(block.attrs.level - 1, 0) : 0);
-    lines.push(sign === null ? block.textContent : `${indent}${sign} ${block.textContent}`);
+    const text = readAs(block.content);
+    lines.push(sign === null ? text : `${indent}${sign} ${text}`);
   });
   return lines.join("\n");
 }
@@ -95,7 +101,7 @@ export class CopySerializer extends DOMSerializer {
     return element;
   }
 
-  /** A marker takes its note along. */
+  /** A marker takes its note along, a reference its label. */
   private drawLetters(document: Document, content: Fragment, into: HTMLElement | DocumentFragment): void {
     let run = Fragment.empty;
     const drawRun = () => {
@@ -104,12 +110,14 @@ export class CopySerializer extends DOMSerializer {
     };
     content.forEach((node) => {
       const body = this.says.noteOf(node);
-      if (body === null) {
+      const reference = body === null ? this.says.referenceOf(node) : null;
+      if (body === null && reference === null) {
         run = run.addToEnd(node);
         return;
       }
       drawRun();
-      into.append(drawCopiedNote(document, body));
+      if (body !== null) into.append(drawCopiedNote(document, body));
+      else if (reference) for (const _ of node.text ?? "") into.append(drawCopiedReference(document, reference));
     });
     drawRun();
   }

@@ -1,5 +1,7 @@
 import { NOTE_LETTER } from "../model/notes.ts";
 import { copiedNoteOf, drawCopiedNote, isCarriedNote } from "./copiedNote.ts";
+import { copiedReferenceOf, drawCopiedReference } from "./copiedReference.ts";
+import { REFERENCE_LETTER } from "../model/references.ts";
 import { addMarks, type PastedMarks } from "./pastedMarks.ts";
 import { wordListItem } from "./wordList.ts";
 
@@ -32,9 +34,14 @@ const DEEPEST = 6;
 /**
  * Pasted HTML as a flat row of paragraphs, headings and quotations with bold, italic, underlined and linked letters: the forms in which
  * Word, LibreOffice, Google Docs and browsers write lists and looks are read here, and everything else is left behind. `dom` lies in a
- * document without a window, so nothing in it has loaded or run.
+ * document without a window, so nothing in it has loaded or run. `leadsHere` tells of what a reference leads to whether it is in this
+ * text: there it stays one, and everywhere else its label is text.
  */
-export function flattenPasted(dom: Node, hasTables = true): HTMLElement {
+export function flattenPasted(
+  dom: Node,
+  hasTables = true,
+  leadsHere: (to: string) => boolean = () => false,
+): HTMLElement {
   const document = dom.ownerDocument ?? new Document();
   const flat = document.createElement("div");
   const isOwn = dom instanceof Element && dom.querySelector("[data-pm-slice]") !== null;
@@ -56,12 +63,17 @@ export function flattenPasted(dom: Node, hasTables = true): HTMLElement {
     const tag = element.localName;
     if (DROPPED.has(tag) || isHidden(element) || isCarriedNote(element)) return;
     if (element instanceof HTMLTableElement && hasTables) {
-      flat.append(cleanTable(element));
+      flat.append(cleanTable(element, leadsHere));
       return;
     }
     const note = copiedNoteOf(element);
     if (note !== null) {
       addText(flat, NOTE_LETTER, { ...context, marks: { ...context.marks, note } });
+      return;
+    }
+    const reference = copiedReferenceOf(element);
+    if (reference !== null && leadsHere(reference)) {
+      addText(flat, REFERENCE_LETTER, { ...context, marks: { ...context.marks, reference } });
       return;
     }
     if (tag === "br") addText(flat, " ", context);
@@ -77,7 +89,7 @@ export function flattenPasted(dom: Node, hasTables = true): HTMLElement {
 }
 
 /** Rows and cells stay; what stands in a cell is flattened like everything else, a table in it too. */
-function cleanTable(table: HTMLTableElement): HTMLElement {
+function cleanTable(table: HTMLTableElement, leadsHere: (to: string) => boolean): HTMLElement {
   const document = table.ownerDocument;
   const clean = document.createElement("table");
   // Always there: in the middle of other paragraphs the schema would not put in a missing one.
@@ -87,7 +99,7 @@ function cleanTable(table: HTMLTableElement): HTMLElement {
     const cleanRow = document.createElement("tr");
     for (const cell of row.cells) {
       const cleanCell = document.createElement(cell.localName);
-      cleanCell.append(...flattenPasted(cell, false).childNodes);
+      cleanCell.append(...flattenPasted(cell, false, leadsHere).childNodes);
       cleanRow.append(cleanCell);
     }
     body.append(cleanRow);
@@ -161,7 +173,10 @@ function begin(flat: HTMLElement, { tag, level, isNumbered, item, open }: Contex
 }
 
 function marked(document: Document, text: string, marks: PastedMarks): Node {
-  let node: Node = marks.note === undefined ? document.createTextNode(text) : drawCopiedNote(document, marks.note);
+  let node: Node = document.createTextNode(text);
+  if (marks.note !== undefined) node = drawCopiedNote(document, marks.note);
+  else if (marks.reference !== undefined)
+    node = drawCopiedReference(document, { label: REFERENCE_LETTER, to: marks.reference });
   const wrap = (tag: string, isOn: boolean | undefined): HTMLElement | null => {
     if (!isOn) return null;
     const element = document.createElement(tag);

@@ -8,6 +8,8 @@ export type PastedMarks = {
   readonly href?: string;
   /** Set on a footnote marker: the HTML of its note. */
   readonly note?: string;
+  /** Set on a reference: what it leads to. */
+  readonly reference?: string;
 };
 
 const HEADING = /^h[1-6]$/;

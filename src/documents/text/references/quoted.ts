@@ -1,0 +1,11 @@
+const MARKS: Readonly<Record<string, readonly [string, string]>> = {
+  fr: ["«\u202F", "\u202F»"],
+  pl: ["„", "”"],
+  uk: ["«", "»"],
+};
+
+/** Words between the quotation marks of a language: those of the text, not of the interface. */
+export function quoted(words: string, lang: string): string {
+  const [open, close] = MARKS[lang.slice(0, 2).toLowerCase()] ?? ["“", "”"];
+  return `${open}${words || "…"}${close}`;
+}
