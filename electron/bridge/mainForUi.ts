@@ -10,6 +10,8 @@ const MOST_PAGE = 50_000_000;
 
 /** `id` names it to main; null: none was written. */
 const writtenFile = v.nullable(v.object({ id: s.seq, name: s.text(1000) }));
+/** Of the file of an issued revision; a text of 400 pages has two million. */
+export const MOST_REVISION_LETTERS = 20_000_000;
 
 /** main, as the window sees it (over ipc, through the preload). */
 export const mainForUi = define({
@@ -24,6 +26,11 @@ export const mainForUi = define({
     cancelPdf: call(s.nothing, s.nothing),
     /** Shows a file that was written since the start, in the program for folders. */
     showInFolder: call(v.object({ id: s.seq }), s.nothing),
+    /** The file of an issued revision (documents/revisions/revisionFile.ts), to where a person says. */
+    saveRevisionFile: call(
+      v.object({ name: s.text(120), text: s.text(MOST_REVISION_LETTERS) }),
+      v.object({ saved: v.boolean() }),
+    ),
     copyText: call(v.object({ text: s.text(4000) }), s.nothing),
     openLink: call(v.object({ url: s.text(2000) }), s.nothing),
     /** This machine's own rendezvous for the room: starts it when `enabled`; addresses that others can type. */

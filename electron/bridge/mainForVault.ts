@@ -23,6 +23,8 @@ export const CONFIRMED_ACTS = [
   "eraseSpace",
   "expunge",
   "confirmVersion",
+  "issueRevision",
+  "countersign",
 ] as const;
 
 /** Files that the vault itself reads and writes; main only asks where. */

@@ -6,6 +6,7 @@ import { REFUSAL_CODES } from "../../src/domain/refusal.ts";
 import { SPACE_FAULTS } from "../../src/ledger/verify/spaceFault.ts";
 import { ROLES } from "../../src/domain/role.ts";
 import { UNHEEDED_ACTS, UNHEEDED_REASONS } from "../../src/domain/unheeded.ts";
+import { CIRCULATIONS } from "../../src/ledger/checkpoint/checkpointBody.ts";
 import { TICKET_PURPOSES } from "../../src/ledger/invitation.ts";
 import { SEAT_KINDS } from "../../src/ledger/types.ts";
 
@@ -84,6 +85,15 @@ export const standing = v.object({
 });
 /** Work that was written after a cut and waits, up to what this machine holds of it. */
 export const lateWork = v.object({ device: deviceId, from: seq, to: seq, mayAdopt: v.boolean() });
+/** What an issued revision says beside its text. */
+export const issue = v.object({
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9_999)),
+  circulation: v.picklist(CIRCULATIONS),
+  audience: text(500),
+  title: text(250),
+  lang: text(20),
+  numbering: text(20),
+});
 /** A confirmed version of a draft. `id` is the hash of the entry that confirms it. */
 export const version = v.object({
   id: hash,
@@ -95,6 +105,13 @@ export const version = v.object({
   at: v.number(),
   /** SHA-256 of the content, under its tag. */
   content: hash,
+  /** Null for one that was confirmed without being issued; whether its issuer's signature for others holds. */
+  issued: v.optional(v.nullable(v.object({ ...issue.entries, isSigned: v.boolean() })), null),
+  /** Who has put their name to it too, and whether that signature holds. */
+  countersigned: v.optional(
+    v.array(v.object({ by: deviceId, member: memberId, at: v.number(), isSigned: v.boolean() })),
+    [],
+  ),
   /** Entries that it was made of count no more. */
   isCut: v.boolean(),
 });

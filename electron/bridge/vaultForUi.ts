@@ -170,18 +170,56 @@ export const vaultForUi = define({
      * what a confirmed version was made of. Not "whole": nothing was read, and `missing` says whose entries are not here.
      */
     readVersion: call(
-      v.object({ space: s.spaceId, doc: s.docId, version: v.nullable(s.hash), reading: s.seq }),
+      v.object({
+        space: s.spaceId,
+        doc: s.docId,
+        version: v.nullable(s.hash),
+        reading: s.seq,
+        /** Somebody only wants to look: what was read to be confirmed stays that. */
+        isToLook: v.exactOptional(v.boolean()),
+      }),
       v.object({
         answer: v.picklist(["whole", "behind", "forked", "cut"]),
         missing: v.array(s.deviceId),
         /** The membership that its entries are judged by. */
         authority: s.authority,
+        /** How far each author's log belongs to what was read. */
+        ends: v.array(v.object({ device: s.deviceId, seq: s.seq })),
       }),
     ),
     /** Signs, after main's dialog, that the text that was read last says what `content` is the hash of. */
     confirmVersion: call(
-      v.object({ space: s.spaceId, reading: s.seq, reference: s.text(120), content: s.hash, title: s.text(250) }),
+      v.object({
+        space: s.spaceId,
+        reading: s.seq,
+        reference: s.text(120),
+        content: s.hash,
+        title: s.text(250),
+        /** Set when it is to be issued as a revision. */
+        issue: v.exactOptional(s.issue),
+      }),
       s.nothing,
+    ),
+    /** Puts this member's name, after main's dialog, to a revision that another one has issued. */
+    countersign: call(v.object({ space: s.spaceId, version: s.hash, title: s.text(250) }), s.nothing),
+    /** What a file of an issued revision needs to be verified by whoever is not in the space: its ends and its signatures. */
+    revisionProof: call(
+      v.object({ space: s.spaceId, version: s.hash }),
+      v.object({
+        ends: v.array(v.object({ device: s.deviceId, seq: s.seq, hash: s.hash })),
+        signature: s.bytes,
+        countersignatures: v.array(v.object({ by: s.deviceId, at: v.number(), signature: s.bytes })),
+      }),
+    ),
+    /** Whether each signature is one of this device over this message. No key of this machine is used. */
+    checkSignatures: call(
+      v.object({
+        claims: v.pipe(
+          v.array(v.object({ device: s.deviceId, message: s.bytes, signature: s.bytes })),
+          v.maxLength(1_000),
+        ),
+      }),
+      v.array(v.boolean()),
     ),
     /** What is here stays readable on this machine. */
     leaveSpace: call(v.object({ space: s.spaceId, name: s.text(250) }), s.nothing),

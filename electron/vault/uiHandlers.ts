@@ -7,6 +7,7 @@ import { readTicket, type Ticket } from "../../src/ledger/invitation.ts";
 import { MAX_UPDATE_BYTES } from "../../src/ledger/limits.ts";
 import type { Handlers } from "../bridge/channel.ts";
 import type { vaultForUi } from "../bridge/vaultForUi.ts";
+import { verifySignatures } from "./crypto/ed25519.ts";
 import { openWhole, sealWhole } from "./crypto/sealed.ts";
 import { eraseSpace } from "./eraseSpace.ts";
 import { foundSpace } from "./foundSpace.ts";
@@ -15,6 +16,7 @@ import type { OpenedVault } from "./openedVault.ts";
 import type { Space } from "./space/space.ts";
 import { hashOfOwn } from "./space/hashOfOwn.ts";
 import type { VaultLock } from "./vaultLock.ts";
+import { countersign, revisionProof } from "./versions/countersign.ts";
 
 type UiHandlers = Handlers<typeof vaultForUi>;
 
@@ -151,6 +153,9 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     confirmErased: inSpace(({ erasures }, space, { request }) => erasures.confirm(space, request)),
     readVersion: inKnownSpace(({ versions }, space, wish) => versions.read(space, wish)),
     confirmVersion: inSpace(({ versions }, space, wish) => versions.confirm(space, wish)),
+    countersign: inSpace(({ core }, space, { version, title }) => countersign(core, space, version, title)),
+    revisionProof: inKnownSpace(async (_vault, space, { version }) => revisionProof(space, version)),
+    checkSignatures: unlocked(async (_vault, { claims }) => ok([...(await verifySignatures(claims))])),
     leaveSpace: inSpace(({ members }, space, { name }) => members.leave(space, name)),
     eraseSpace: inKnownSpace(({ core }, space, { name }) => eraseSpace(core, space, name)),
     adopt: inSpace(({ members }, space, { device, to, name }) => members.adopt(space, device, to, name)),

@@ -23,5 +23,8 @@ export const mayModerate = (role: Role): boolean => role === "chair" || role ===
 /** Putting one's name to a version of a draft, for everyone to compare with. */
 export const mayConfirmVersions = (role: Role): boolean => role === "chair" || role === "secretariat";
 
+/** Adding one's signature to a version that was issued: everyone who sits for a delegation, and nobody who only looks on. */
+export const mayCountersign = (role: Role): boolean => role !== "observer";
+
 /** 0 is the highest rank. */
 export const rankOf = (role: Role): number => ROLES.indexOf(role);

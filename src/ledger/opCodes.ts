@@ -23,6 +23,7 @@ export const CODES = {
   recoveryKey: 18,
   nameDevice: 19,
   expunged: 20,
+  countersign: 21,
 } as const satisfies Readonly<Record<Exclude<ControlOpType, "unknown">, number>>;
 
 /** Ephemeral key (32) ‖ nonce (12) ‖ sealed epoch key (32 + 16). */

@@ -95,6 +95,14 @@ function readMembership(decoder: Decoder, code: number, after: readonly Head[]):
       return { type: "expunged", after, request: readHash(decoder), at: readCount(decoder) };
     case CODES.checkpoint:
       return { type: "checkpoint", after, at: readCount(decoder), body: readSealed(decoder, MAX_CHECKPOINT_BYTES) };
+    case CODES.countersign:
+      return {
+        type: "countersign",
+        after,
+        version: readHash(decoder),
+        at: readCount(decoder),
+        signature: readExact(decoder, SIGNATURE_BYTES),
+      };
     case CODES.recoveryKey:
       return { type: "recoveryKey", after, key: readFlag(decoder) ? readKeyHex(decoder) : null };
     default:

@@ -230,6 +230,11 @@ export type ControlOp = { readonly after: readonly Head[] } & (
    * readable on its way. `after` names the author's own log too: it is what it had seen of the members when it made the content.
    */
   | { readonly type: "checkpoint"; readonly at: number; readonly body: SealedBytes }
+  /**
+   * Its author's machine has made the same text of the revision that the entry `version` has issued. `signature`: 64 bytes over
+   * `countersignStatement`, to be shown outside the space.
+   */
+  | { readonly type: "countersign"; readonly version: Hash; readonly at: number; readonly signature: Uint8Array }
   /** The group goes on in another space; this one is its archive. */
   | { readonly type: "successor"; readonly space: SpaceId }
   /** Of a later version: kept in its place, because other ops come after it, and otherwise ignored. */

@@ -29,7 +29,8 @@ type MembershipOp = Extract<
       | "nameDevice"
       | "expunge"
       | "expunged"
-      | "checkpoint";
+      | "checkpoint"
+      | "countersign";
   }
 >;
 
@@ -109,6 +110,10 @@ function writeMembership(encoder: Encoder, op: MembershipOp): void {
     case "checkpoint":
       writeVarUint(encoder, op.at);
       return writeSealed(encoder, op.body);
+    case "countersign":
+      writeId(encoder, op.version);
+      writeVarUint(encoder, op.at);
+      return writeUint8Array(encoder, op.signature);
     case "recoveryKey":
       writeUint8(encoder, op.key === null ? 0 : 1);
       if (op.key !== null) writeId(encoder, op.key);

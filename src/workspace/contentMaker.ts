@@ -3,6 +3,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { KnownMembership } from "./authorityOf.ts";
 import type { OpenedEnvelope } from "./inbox.ts";
+import type { SeenEnds, VersionText } from "./versionText.ts";
 
 /** Of which document, and by which membership, entries are to be read. */
 export interface ContentWish {
@@ -16,5 +17,7 @@ export interface ContentMaker {
   take(envelopes: readonly OpenedEnvelope[]): void;
   /** The hash of what all that was taken says. */
   finish(wish: ContentWish): Promise<Result<Hash, Problem>>;
+  /** What it says; with `since` also how it came to that from there. */
+  tell(wish: ContentWish, since: SeenEnds | null): Promise<Result<VersionText, Problem>>;
   stop(): void;
 }

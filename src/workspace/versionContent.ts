@@ -19,25 +19,40 @@ const byTime = (a: OpenedEnvelope, b: OpenedEnvelope): number => {
   return a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1;
 };
 
-export const contentOfDoc = (doc: Y.Doc): Hash =>
-  contentHashOf(new TextEncoder().encode(canonicalJson(createLayoutCache(doc).current().blocks)));
+/** Of a canonical content (documents/text/model/canonical.ts). */
+export const contentOfCanonical = (canonical: string): Hash => contentHashOf(new TextEncoder().encode(canonical));
+
+export const canonicalOfDoc = (doc: Y.Doc): string => canonicalJson(createLayoutCache(doc).current().blocks);
+
+export const contentOfDoc = (doc: Y.Doc): Hash => contentOfCanonical(canonicalOfDoc(doc));
 
 /**
- * The hash of the content that exactly these entries make, judged by the membership under which the version was made: the
- * same on every machine, in whatever order they come and whatever else is held. Twice the same entry counts once.
+ * Those of these entries that count, in an order in which each comes after what it builds on: judged by the membership under which
+ * the version was made, and so the same on every machine, in whatever order they come and whatever else is held. Twice the same
+ * entry counts once.
  */
+export function acceptedEntries(
+  space: SpaceId,
+  id: DocId,
+  entries: readonly OpenedEnvelope[],
+  known: Omit<KnownMembership, "heads">,
+): readonly OpenedEnvelope[] {
+  const membership = { ...known, heads: [] };
+  // What its author had seen of the members is all there is: nothing is still to come.
+  const authority = { ...authorityOf(() => membership), controlSeq: () => Number.MAX_SAFE_INTEGER };
+  const inbox = createInbox(createDocumentValidator({ space, doc: id, authority }));
+  return inbox.take([...entries].sort(byTime)).accepted;
+}
+
+/** The hash of the content that exactly these entries make. */
 export function contentOfEntries(
   space: SpaceId,
   id: DocId,
   entries: readonly OpenedEnvelope[],
   known: Omit<KnownMembership, "heads">,
 ): Hash {
-  const membership = { ...known, heads: [] };
-  // What its author had seen of the members is all there is: nothing is still to come.
-  const authority = { ...authorityOf(() => membership), controlSeq: () => Number.MAX_SAFE_INTEGER };
-  const inbox = createInbox(createDocumentValidator({ space, doc: id, authority }));
   const doc = new Y.Doc({ gc: false });
-  const { accepted } = inbox.take([...entries].sort(byTime));
+  const accepted = acceptedEntries(space, id, entries, known);
   applyUpdates(
     doc,
     accepted.map(({ update }) => update),

@@ -120,6 +120,7 @@ export function createWorkspace(store: LocalStore) {
     documents,
     versions,
     readVersion: reader.read,
+    tellVersion: reader.tell,
     presence,
     /** For an act of several steps: the window is not closed in the middle of it. */
     during: underway.during,

@@ -61,6 +61,29 @@ test.each<[Role, boolean]>([
   }
 });
 
+test.each<[Role, boolean]>([
+  ["secretariat", true],
+  ["editor", true],
+  ["delegate", true],
+  ["observer", false],
+])("a %s puts its name to a revision: %s, once, and nobody to one that is none", (role, may) => {
+  const { ops, heads, write, checkpoint } = scene(role);
+  const sign = (version: Hash) =>
+    write(second, { type: "countersign", after: heads(), version, at: 9, signature: new Uint8Array(64) });
+  const { hash } = checkpoint(founder);
+  for (const version of [hash, hash, someHash("no version")]) sign(version);
+  const random = mulberry32(7);
+  for (let i = 0; i < 10; i++) {
+    const { checkpoints, ignored } = resolveMembership(space, shuffled(random, ops), fakeVerify);
+    expect(checkpoints.flatMap(({ countersigned }) => countersigned.map(({ by, at }) => [by, at]))).toEqual(
+      may ? [[second, 9]] : [],
+    );
+    expect(ignored.map(({ reason }) => reason)).toEqual(
+      may ? ["alreadySigned", "unknownVersion"] : ["mayNotConfirm", "mayNotConfirm", "mayNotConfirm"],
+    );
+  }
+});
+
 test("what somebody confirmed stays when it is out; what it confirms behind its cut was never said", () => {
   const { heads, write, checkpoint, now } = scene("secretariat");
   const first = checkpoint(second);

@@ -74,6 +74,13 @@ const OPS: readonly ControlOp[] = [
     at: 1_764_000_000_000,
     body: { keyId, nonce: randomBytes(random, 12), sealed: randomBytes(random, 300) },
   },
+  {
+    type: "countersign",
+    after,
+    version: after[0]?.hash ?? NO_HASH,
+    at: 1_764_000_000_000,
+    signature: randomBytes(random, 64),
+  },
   { type: "revokeInvite", after, invite: key },
   {
     type: "add",

@@ -174,6 +174,23 @@ export const BYTE_PARSERS: readonly ByteParser[] = [
         content: someHash("content"),
         ends: versionEnds(["a", "b"].map((name) => ({ device: someDevice(name), seq: 9, hash: someHash(name) }))),
       }),
+      encodeCheckpoint({
+        doc: someDoc("body"),
+        reference: "GT-ADI-INT(2021)2 REV1",
+        content: someHash("content"),
+        ends: [],
+        issued: {
+          as: {
+            revision: 1,
+            circulation: "public",
+            audience: "",
+            title: "Framework",
+            lang: "en",
+            numbering: "running",
+          },
+          signature: randomBytes(random, 64),
+        },
+      }),
     ],
     parse: (bytes) => again(decodeCheckpoint(bytes), encodeCheckpoint),
   },

@@ -89,6 +89,13 @@ function randomOp(random: () => number, devices: readonly DeviceId[], scene: Sce
   if (roll < 0.31) return { type: "epoch", after, epoch: randomInt(random, 4), keyId, boxes: [] };
   if (roll < 0.34) return { type: "share", after, keyId, boxes: [] };
   if (roll < 0.35) return { type: "checkpoint", after, at: 500, body: SEALED };
+  if (roll < 0.355) {
+    const version = pick(
+      [...scene.own.values()].map(({ hash }) => hash),
+      someHash("version"),
+    );
+    return { type: "countersign", after, version, at: 500, signature: new Uint8Array(64) };
+  }
   if (roll < 0.36) return { type: "unknown", code: 200, after, payload: randomBytes(random, 4) };
   if (roll < 0.4) return deviceOp(random, device, scene);
   if (roll < 0.63) return membershipOp(random, device, scene);

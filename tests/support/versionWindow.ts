@@ -4,7 +4,8 @@ import { seedText } from "../../src/documents/text/commands/seedText.ts";
 import type { DocId, Hash, SpaceId } from "../../src/domain/ids.ts";
 import { createVersionChecks, type VersionVerdict } from "../../src/workspace/versionChecks.ts";
 import { contentOfDoc } from "../../src/workspace/versionContent.ts";
-import { createVersionReader } from "../../src/workspace/versionReader.ts";
+import { createVersionReader, type ToldVersion } from "../../src/workspace/versionReader.ts";
+import type { SeenEnds } from "../../src/workspace/versionText.ts";
 import { unwrap } from "./joinThrough.ts";
 import { makeContentHere } from "./makeContentHere.ts";
 import type { TestMember } from "./testMember.ts";
@@ -19,6 +20,10 @@ export interface VersionWindow {
   content(): Hash;
   /** Confirms what is there now; the answer of the vault. */
   confirm(reference: string): Promise<{ ok: true; value: undefined } | { ok: false; error: { code: string } }>;
+  /** Issues what is there now as a revision; the answer of the vault. */
+  issue(revision: number): ReturnType<VersionWindow["confirm"]>;
+  /** What a version, or (null) the text of now, says here; with `since` who did what from there on. */
+  tell(version: Hash | null, since?: SeenEnds | null): Promise<ToldVersion>;
   /** What this machine says of each confirmed version, in the order in which they stand, once it has looked again. */
   verdicts(): Promise<VersionVerdict["answer"][]>;
   /** The same with whose entries are missing. */
@@ -61,6 +66,21 @@ export async function openVersionWindow(member: TestMember, space: SpaceId, doc:
       if (content === null) throw new Error(answer);
       return member.ui.call.confirmVersion({ space, reading, reference, content, title: "Framework" });
     },
+    async issue(revision) {
+      const { reading, content, answer } = unwrap(await reader.read(space, doc, null));
+      if (content === null) throw new Error(answer);
+      const issue = {
+        revision,
+        circulation: "restricted",
+        audience: "CDADI",
+        title: "Framework",
+        lang: "en",
+        numbering: "running",
+      } as const;
+      const reference = `GT-ADI-INT(2021)2 REV${revision}`;
+      return member.ui.call.confirmVersion({ space, reading, reference, content, title: "Framework", issue });
+    },
+    tell: async (version, since = null) => unwrap(await reader.tell(space, doc, version, since)),
     compared,
     verdicts: async () => (await compared()).map(({ answer }) => answer),
   };

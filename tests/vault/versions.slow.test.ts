@@ -129,3 +129,39 @@ test("a newcomer that starts from folds makes the same text of them", { timeout:
   expect(await newcomer.verdicts()).toEqual(["same"]);
   expect(newcomer.content()).toBe(chair.content());
 });
+
+test("a revision is issued with what it is issued as, signed by another, and both signatures can be shown outside the space", async () => {
+  const { mesh, host, guest, space, chair } = await twoWriters();
+  unwrap(await chair.issue(1));
+  await mesh.settle();
+  const versionAt = async (member: TestMember) => unwrap(await member.ui.call.spaces())[0]?.versions[0];
+  const version = (await versionAt(guest))?.id;
+  if (!version) throw new Error("no version");
+  expect(await versionAt(guest)).toMatchObject({
+    reference: "GT-ADI-INT(2021)2 REV1",
+    issued: { revision: 1, circulation: "restricted", audience: "CDADI", isSigned: true },
+    countersigned: [],
+  });
+  unwrap(await guest.ui.call.countersign({ space, version, title: "REV1" }));
+  await mesh.settle();
+  expect(host.main.asked.at(-1)?.act).toBe("issueRevision");
+  expect(guest.main.asked.at(-1)?.act).toBe("countersign");
+  expect((await versionAt(host))?.countersigned).toMatchObject([{ by: guest.device(), isSigned: true }]);
+  const proof = unwrap(await host.ui.call.revisionProof({ space, version }));
+  expect(proof.countersignatures.map(({ by }) => by)).toEqual([guest.device()]);
+  expect(proof.signature).toHaveLength(64);
+});
+
+test("what a revision said is told as it was, and from there on who did what to which paragraph", async () => {
+  const { mesh, guest, chair, editor } = await twoWriters();
+  unwrap(await chair.issue(1));
+  await mesh.settle();
+  const version = unwrap(await guest.ui.call.spaces())[0]?.versions[0]?.id ?? null;
+  await editor.write("Written after it.");
+  await mesh.settle();
+  const { text, ends } = await chair.tell(version);
+  expect(JSON.stringify(text?.canonical)).not.toContain("Written after it.");
+  const now = await chair.tell(null, ends);
+  expect(now.text?.before?.canonical).toBe(text?.canonical);
+  expect(now.text?.changes).toMatchObject([{ what: "added", device: guest.device() }]);
+});

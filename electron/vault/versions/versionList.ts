@@ -3,6 +3,7 @@ import { isCutSince } from "../../../src/ledger/checkpoint/versionMembership.ts"
 import type { version } from "../../bridge/schemas.ts";
 import type { Space } from "../space/space.ts";
 import { openCheckpoint } from "./checkpointSeal.ts";
+import { signaturesOf } from "./signatures.ts";
 
 type Version = v.InferOutput<typeof version>;
 
@@ -15,6 +16,6 @@ export function versionList(space: Space): Version[] {
     const { hash: id, by, seq, at, after } = checkpoint;
     const { doc, reference, content, ends } = body;
     const isCut = isCutSince(membership, space.control.ops(), ends, after);
-    return [{ id, doc, reference, by, seq, at, content, isCut }];
+    return [{ id, doc, reference, by, seq, at, content, isCut, ...signaturesOf(space.id, checkpoint, body) }];
   });
 }

@@ -5,9 +5,10 @@ import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { mayConfirmVersions } from "../../../src/domain/role.ts";
 import type { VersionEnd } from "../../../src/ledger/checkpoint/checkpointBody.ts";
 import { compareEnds, versionEnds } from "../../../src/ledger/checkpoint/compareCheckpoint.ts";
+import { type IssuedRevision, revisionStatement } from "../../../src/ledger/checkpoint/revisionStatement.ts";
 import { isCutSince, versionMembership } from "../../../src/ledger/checkpoint/versionMembership.ts";
 import { epochNumber, type Membership } from "../../../src/ledger/membership/membership.ts";
-import type { Head } from "../../../src/ledger/types.ts";
+import type { ControlOp, Head } from "../../../src/ledger/types.ts";
 import type { vaultForUi } from "../../bridge/vaultForUi.ts";
 import type { Core } from "../core.ts";
 import { verifySignature } from "../crypto/ed25519.ts";
@@ -72,22 +73,20 @@ export function createVersions(core: Core) {
   };
 
   return {
-    async read(space: Space, { doc, version, reading }: ReadWish): Read {
-      if (!version) last = null;
+    async read(space: Space, { doc, version, reading, isToLook = false }: ReadWish): Read {
+      if (!version && !isToLook) last = null;
       const extent = version ? extentOf(space, doc, version) : await extentOfNow(core, space, doc);
       if (!extent.ok) return extent;
       const answered = await answerFor(space, extent.value, reading);
       if (!answered.ok) return answered;
       const { answer, missing, authority, authors } = answered.value;
-      if (!version && answer === "whole") {
-        const ends = extent.value.ends.filter(({ device }) => authors.has(device));
-        last = { ...extent.value, ends, space, reading };
-      }
-      return ok({ answer, missing, authority });
+      const ends = extent.value.ends.filter(({ device }) => version !== null || authors.has(device));
+      if (!version && !isToLook && answer === "whole") last = { ...extent.value, ends, space, reading };
+      return ok({ answer, missing, authority, ends: ends.map(({ device, seq }) => ({ device, seq })) });
     },
     async confirm(
       space: Space,
-      { reading, reference, content, title }: ConfirmWish,
+      { reading, reference, content, title, issue }: ConfirmWish,
     ): Promise<Result<undefined, Problem>> {
       const role = space.ownRole();
       if (!role || !mayConfirmVersions(role)) return err(problem("roleMayNotWrite", "checkpoint"));
@@ -96,14 +95,23 @@ export function createVersions(core: Core) {
       const { doc, ends, after } = seen;
       const key = space.keys.current();
       if (!key) return err(problem("notMember", "key"));
-      const body = sealCheckpoint(space.id, space.self, { doc, reference, ends, content }, key, core.random);
       const at = Math.floor(core.now());
+      const said = { doc, reference, ends, content };
+      const issued = issue && signIssue(core, { space: space.id, by: space.self, at, body: said, as: issue });
+      const body = sealCheckpoint(space.id, space.self, { ...said, ...(issued && { issued }) }, key, core.random);
       // Not the heads of the moment of signing: the content was made under those of the moment of reading.
-      return confirmed(core, space, "confirmVersion", title, () => [{ type: "checkpoint", after, at, body }]);
+      const makeOps = (): ControlOp[] => [{ type: "checkpoint", after, at, body }];
+      if (issue) return confirmed(core, space, "issueRevision", `${reference}, ${title}`, makeOps);
+      return confirmed(core, space, "confirmVersion", title, makeOps);
     },
   };
 }
 export type Versions = ReturnType<typeof createVersions>;
+
+const signIssue = (core: Core, revision: IssuedRevision) => ({
+  as: revision.as,
+  signature: core.identity.sign(revisionStatement(revision)),
+});
 
 interface Answered {
   readonly answer: "whole" | "behind" | "forked" | "cut";

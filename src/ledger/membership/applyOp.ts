@@ -3,7 +3,7 @@ import type { ControlOp, PlacedOp } from "../types.ts";
 import { applyAdd } from "./applyAdd.ts";
 import { applyAddDevice, applyNameDevice, applyRecoveryKey } from "./applyDevice.ts";
 import { applyAdopt, applyForkProof, applyRemove, applyRole } from "./applyCut.ts";
-import { applyCheckpoint } from "./applyCheckpoint.ts";
+import { applyCheckpoint, applyCountersign } from "./applyCheckpoint.ts";
 import { applyExpunge, applyExpunged } from "./applyExpunge.ts";
 import { applyGenesis } from "./applyGenesis.ts";
 import { applyInvite, applyRevokeInvite } from "./applyInvite.ts";
@@ -46,6 +46,8 @@ function applyByMember(draft: Draft, author: Member, placed: PlacedOp, op: ByMem
       return applyExpunged(draft, author, op);
     case "checkpoint":
       return applyCheckpoint(draft, author, placed, op);
+    case "countersign":
+      return applyCountersign(draft, author, op);
     case "recoveryKey":
       return applyRecoveryKey(draft, author, op.key);
     case "nameDevice":

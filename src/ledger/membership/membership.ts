@@ -61,6 +61,7 @@ export interface Erasure {
 export interface Checkpoint {
   readonly hash: Hash;
   readonly by: DeviceId;
+  readonly member: MemberId;
   /** In the control log of `by`. */
   readonly seq: number;
   /** Milliseconds since 1970 by the author's clock. */
@@ -68,6 +69,16 @@ export interface Checkpoint {
   /** What its author had seen of all control logs, its own too, when it made the content. */
   readonly after: readonly Head[];
   readonly body: SealedBytes;
+  /** Who has put their name to it too, one a member, in the order in which they came to stand. */
+  readonly countersigned: readonly Countersignature[];
+}
+
+export interface Countersignature {
+  readonly by: DeviceId;
+  readonly member: MemberId;
+  readonly at: number;
+  /** Nobody has looked at it yet: what was signed is sealed. */
+  readonly signature: Uint8Array;
 }
 
 export interface Epoch {
@@ -103,6 +114,8 @@ export const IGNORED_REASONS = [
   "unknownSeat",
   "tooManyDevices",
   "mayNotConfirm",
+  "unknownVersion",
+  "alreadySigned",
 ] as const;
 export type IgnoredReason = (typeof IGNORED_REASONS)[number];
 
