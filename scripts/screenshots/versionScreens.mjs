@@ -31,4 +31,18 @@ export async function shootVersions(city, title, camera) {
   await agreeing.nth(before).waitFor();
   await list.scrollIntoViewIfNeeded();
   await camera.take(city, "versions");
+  for (const { open, dialog, screen } of DIALOGS) {
+    await page.getByTestId(open).first().click();
+    await page.getByTestId(dialog).first().waitFor();
+    await camera.take(city, screen);
+    await page.keyboard.press("Escape");
+    await page.getByTestId(dialog).waitFor({ state: "detached" });
+  }
 }
+
+/** What opens each, what says that it is there, and what its picture is called. */
+const DIALOGS = [
+  { open: "revision-compare", dialog: "redline-summary", screen: "redline" },
+  { open: "revision-verify-open", dialog: "revision-verified", screen: "revision-verify" },
+  { open: "revision-file-open", dialog: "revision-file-drop", screen: "revision-file" },
+];

@@ -3,6 +3,7 @@ import type { AdmissionWay } from "../domain/admissionWay.ts";
 import type { DeviceId, DocId, Hash, MemberId, SpaceId } from "../domain/ids.ts";
 import type { Role } from "../domain/role.ts";
 import type { UnheededAct, UnheededReason } from "../domain/unheeded.ts";
+import type { Issue } from "../ledger/checkpoint/checkpointBody.ts";
 import type { ErasureRow } from "./erasureRow.ts";
 import type { Joining, JoinRequest, VaultState } from "../workspace/workspace.ts";
 
@@ -63,6 +64,15 @@ export interface VersionRow {
   readonly seq: number;
   readonly at: number;
   readonly content: Hash;
+  /** Null for one that was confirmed without being issued as a revision. */
+  readonly issued: (Issue & { readonly isSigned: boolean }) | null;
+  /** Who has put their name to it too; `isSigned`: the signature that can be shown to others holds. */
+  readonly countersigned: readonly {
+    readonly by: DeviceId;
+    readonly member: MemberId;
+    readonly at: number;
+    readonly isSigned: boolean;
+  }[];
 }
 export interface SpaceMembers {
   readonly space: SpaceId;

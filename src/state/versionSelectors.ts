@@ -1,7 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import { delegationCode } from "../domain/delegationCode.ts";
-import type { DeviceId, DocId, SpaceId } from "../domain/ids.ts";
-import { mayConfirmVersions } from "../domain/role.ts";
+import type { DeviceId, DocId, MemberId, SpaceId } from "../domain/ids.ts";
+import { mayConfirmVersions, mayCountersign } from "../domain/role.ts";
 import { contentWords } from "../ledger/checkWords.ts";
 import type { VersionVerdict } from "../workspace/versionChecks.ts";
 import { selectIsRolledBack, selectMemberViews, selectOwnRole, selectRegisters } from "./selectors.ts";
@@ -17,27 +17,43 @@ export interface Signer {
   readonly code: string;
   readonly index: number;
 }
+export interface Countersigner extends Signer {
+  readonly member: MemberId;
+  readonly at: number;
+  readonly isSigned: boolean;
+}
 /** A confirmed version as the screens show it. */
 export interface VersionView extends Omit<VersionRow, "by"> {
   /** Of the draft; "" while its list has not come. */
   readonly title: string;
   readonly by: Signer;
+  /** The machine whose entry it is. */
+  readonly issuer: DeviceId;
   /** "unknown" until it was looked at the first time. */
   readonly answer: VersionVerdict["answer"] | "unknown";
   /** Names of those whose entries are not here. */
   readonly missing: readonly string[];
+  /** Who has put their name to it too, in the order in which they did. */
+  readonly countersigners: readonly Countersigner[];
+  /** Another one of this draft was issued under the same number, by somebody who had not seen this one. */
+  readonly isNumberTwice: boolean;
   /** Of the text that was confirmed. */
   readonly words: readonly string[];
   /** Of the text that this machine makes of the same entries, where that is another one; none where it is not. */
   readonly ownWords: readonly string[];
 }
 
+const NOBODY: Signer = { name: "", code: "?", index: 0 };
+
+const isSameNumber = (a: VersionRow, b: VersionRow): boolean =>
+  a.id !== b.id && a.doc === b.doc && a.issued !== null && a.issued.revision === b.issued?.revision;
+
 const NONE: readonly VersionRow[] = [];
 const selectRows = (state: RootState, space: SpaceId) => state.session.spaces[space]?.versions ?? NONE;
 const selectVerdicts = (state: RootState) => state.versions;
 
 /** Names of those who are in the space, and of those who were. */
-const selectSigners = createSelector(
+export const selectSigners = createSelector(
   [selectMemberViews, selectFormer, selectRegisters],
   (members, former, { people }): ReadonlyMap<DeviceId, Signer> => {
     const signers = new Map<DeviceId, Signer>();
@@ -61,7 +77,12 @@ export const selectVersions = createSelector(
         return {
           ...row,
           title: documents[row.doc]?.title ?? "",
-          by: signers.get(row.by) ?? { name: "", code: "?", index: 0 },
+          by: signers.get(row.by) ?? NOBODY,
+          issuer: row.by,
+          countersigners: row.countersigned.map(({ by, member, at, isSigned }) => {
+            return { ...(signers.get(by) ?? NOBODY), member, at, isSigned };
+          }),
+          isNumberTwice: rows.some((other) => isSameNumber(row, other)),
           answer: verdict?.answer ?? "unknown",
           missing: (verdict?.missing ?? []).map((device) => signers.get(device)?.name ?? ""),
           words: contentWords(row.content),
@@ -85,3 +106,14 @@ export const selectMayConfirm = (state: RootState, space: SpaceId): boolean => {
   const role = selectOwnRole(state, space);
   return role !== null && mayConfirmVersions(role) && !selectIsRolledBack(state, space);
 };
+
+/** This user may put their name to a revision that another has issued, has not done so, and has the same text. */
+export function selectMayCountersign(state: RootState, space: SpaceId, version: VersionView): boolean {
+  const role = selectOwnRole(state, space);
+  if (!version.issued || version.answer !== "same" || role === null || !mayCountersign(role)) return false;
+  if (selectIsRolledBack(state, space)) return false;
+  const members = state.session.spaces[space]?.members ?? [];
+  const own = members.find(({ device }) => device === state.session.spaces[space]?.self)?.member;
+  const issuer = members.find(({ device }) => device === version.issuer)?.member;
+  return own !== undefined && own !== issuer && !version.countersigners.some(({ member }) => member === own);
+}

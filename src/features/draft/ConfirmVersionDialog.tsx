@@ -7,9 +7,12 @@ import { Spinner } from "../../controls/Spinner.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { useToasts } from "../../controls/ToastsProvider.tsx";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
-import { useAppDispatch } from "../../state/hooks.ts";
+import { nextRevision, revisionReference } from "../../documents/revisions/revisionReference.ts";
+import { selectDraft } from "../../state/draftSelectors.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { confirmVersion, type PreparedVersion, prepareVersion } from "../../state/versionCommands.ts";
-import { contentWords } from "../../state/versionSelectors.ts";
+import { contentWords, selectVersionsOf } from "../../state/versionSelectors.ts";
+import { IssueFields, type IssueForm } from "./revisions/IssueFields.tsx";
 import { TextWords } from "./TextWords.tsx";
 
 const parts = ["what", "who", "check"] as const;
@@ -28,23 +31,34 @@ export function ConfirmVersionDialog({ space, doc, reference: before, onClose }:
   const dispatch = useAppDispatch();
   const toasts = useToasts();
   const form = useId();
-  const [reference, setReference] = useState(before);
+  const revision = nextRevision(
+    useAppSelector((state) => selectVersionsOf(state, space, doc)).map(({ issued }) => issued?.revision ?? null),
+  );
+  const entry = useAppSelector((state) => selectDraft(state, space, doc));
+  const [issuing, setIssuing] = useState<IssueForm>({ isIssued: true, circulation: "restricted", audience: "" });
+  /** Null as long as nobody has written another one than is offered. */
+  const [written, setReference] = useState<string | null>(null);
+  const reference = written ?? (issuing.isIssued ? revisionReference(before, revision) : before);
   const [isPending, setPending] = useState(false);
   const prepared = usePrepared(space, doc, onClose);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!prepared?.isWhole || isPending) return;
     setPending(true);
-    const { reading, content } = prepared;
-    const done = await dispatch(confirmVersion(space, doc, { reading, content, reference: reference.trim() }));
+    const { reading, content, numbering } = prepared;
+    const { circulation, audience } = issuing;
+    const [title, lang] = [(entry?.title ?? "").slice(0, 250), entry?.lang ?? "en"];
+    const as = { revision, circulation, audience: audience.trim(), title, lang, numbering };
+    const issue = issuing.isIssued ? as : null;
+    const done = await dispatch(confirmVersion(space, doc, { reading, content, reference: reference.trim(), issue }));
     setPending(false);
     if (!done.ok) return;
     onClose();
-    toasts.show({ text: intl.formatMessage({ id: "confirmVersion.done" }), tone: "ok" });
+    toasts.show({ text: intl.formatMessage({ id: issue ? "issue.done" : "confirmVersion.done" }), tone: "ok" });
   };
   return (
     <Dialog
-      title={intl.formatMessage({ id: "confirmVersion.title" })}
+      title={intl.formatMessage({ id: "issue.title" })}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       data-testid="confirm-version"
@@ -59,7 +73,7 @@ export function ConfirmVersionDialog({ space, doc, reference: before, onClose }:
             isPending={isPending}
             data-testid="confirm-version-submit"
           >
-            {intl.formatMessage({ id: "confirmVersion.submit" })}
+            {intl.formatMessage({ id: issuing.isIssued ? "issue.submit" : "confirmVersion.submit" })}
           </Button>
         </>
       }
@@ -74,6 +88,7 @@ export function ConfirmVersionDialog({ space, doc, reference: before, onClose }:
             </li>
           ))}
         </ul>
+        <IssueFields revision={revision} form={issuing} onChange={setIssuing} />
         <TextField
           label={intl.formatMessage({ id: "confirmVersion.reference" })}
           description={intl.formatMessage({ id: "confirmVersion.reference.text" })}

@@ -7,6 +7,8 @@ import { useAppSelector } from "../../state/hooks.ts";
 import { selectMemberViews, selectSayingProblem } from "../../state/selectors.ts";
 import { DifferingBand } from "./DifferingBand.tsx";
 import { PartsBand } from "./PartsBand.tsx";
+import { SinceBand } from "./revisions/SinceBand.tsx";
+import type { DraftHistory } from "./revisions/useHistory.ts";
 import type { StandingWipe } from "./useWipe.ts";
 import { WipeBand } from "./WipeBand.tsx";
 
@@ -17,10 +19,11 @@ export interface DraftBannersProps {
   readonly isEditable: boolean;
   readonly standing: StandingWipe | null;
   readonly editor: Editor | null;
+  readonly history: DraftHistory;
 }
 
 /** Why what is typed goes nowhere, or why nothing can be; and what somebody did to the text. Silence means that all is well. */
-export function DraftBanners({ space, doc, isNewer, isEditable, standing, editor }: DraftBannersProps) {
+export function DraftBanners({ space, doc, isNewer, isEditable, standing, editor, history }: DraftBannersProps) {
   const failed = useAppSelector((state) => selectSavingProblem(state, doc));
   const isSilenced = useAppSelector((state) => selectSayingProblem(state, space, doc));
   const members = useAppSelector((state) => selectMemberViews(state, space));
@@ -39,6 +42,9 @@ export function DraftBanners({ space, doc, isNewer, isEditable, standing, editor
           onTakeBack={isEditable && !failed ? standing.takeBack : null}
           onLeave={standing.leave}
         />
+      )}
+      {history.news && history.lastSeen && (
+        <SinceBand space={space} lastSeen={history.lastSeen} news={history.news} onShow={history.showNews} />
       )}
     </>
   );

@@ -17,6 +17,7 @@ import { AstrayList } from "./AstrayList.tsx";
 import type { Authors } from "./authorsOf.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
 import { Readers } from "./Readers.tsx";
+import type { RedlineWish } from "./revisions/redlinePoint.ts";
 import { SavingLine } from "./SavingLine.tsx";
 import { Versions } from "./Versions.tsx";
 
@@ -30,11 +31,12 @@ export interface DraftInspectorProps {
   readonly onConfirm: (() => void) | null;
   readonly amending: Amending;
   readonly onReference: () => void;
+  readonly onCompare: (wish: RedlineWish) => void;
 }
 
 /** Beside the text: whether it is safe, who else reads, what must be decided, what is said of it, how long it is. */
 export function DraftInspector(props: DraftInspectorProps) {
-  const { space, doc, editor, authors, isEditable, onConfirm, amending, onReference } = props;
+  const { space, doc, editor, authors, isEditable, onConfirm, amending, onReference, onCompare } = props;
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const mayDraft = useAppSelector((state) => selectMayDraft(state, space));
@@ -51,7 +53,7 @@ export function DraftInspector(props: DraftInspectorProps) {
       <Comments amending={amending} />
       <ImportedFrom amending={amending} />
       <Readers space={space} doc={doc} />
-      <Versions space={space} doc={doc} onConfirm={onConfirm} />
+      <Versions space={space} doc={doc} onConfirm={onConfirm} onCompare={onCompare} />
       <Section title={intl.formatMessage({ id: "draft.about" })}>
         <Facts
           facts={[

@@ -26,6 +26,8 @@ import { LinkDialog } from "./LinkDialog.tsx";
 import { PaperHead } from "./PaperHead.tsx";
 import { ReferenceDialog } from "./ReferenceDialog.tsx";
 import { RemoteCarets } from "./RemoteCarets.tsx";
+import { RedlineDialog } from "./revisions/RedlineDialog.tsx";
+import { useHistory } from "./revisions/useHistory.ts";
 import { StatusBar } from "./StatusBar.tsx";
 import { useAuthors } from "./useAuthors.ts";
 import { useDesk } from "./useDesk.ts";
@@ -85,6 +87,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   const [isConfirming, setConfirming] = useState(false);
   const mayConfirm = useAppSelector((state) => selectMayConfirm(state, space)) && !isNewer;
   const onConfirm = mayConfirm ? () => setConfirming(true) : null;
+  const history = useHistory(space, doc, replica);
   return (
     <div className="f-draft" ref={room} data-testid="draft-page">
       {/* The text need not have a heading of its own; whoever goes from heading to heading is told which draft this is. */}
@@ -100,7 +103,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         mayDiscuss={amending.viewer.mayDiscuss}
         onExport={() => dispatch(view.actions.sheetOpened("exportDraft"))}
       />
-      <DraftBanners {...{ space, doc, isNewer, isEditable, standing, editor }} />
+      <DraftBanners {...{ space, doc, isNewer, isEditable, standing, editor, history }} />
       {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
       {desk.hasAuthors && editor && <AuthorsLegend editor={editor} authors={authors} />}
       {desk.isFocused && <LeaveFocus onLeave={desk.leaveFocus} />}
@@ -125,6 +128,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
             <DraftInspector
               {...{ space, doc, editor, authors, isEditable, onConfirm, amending }}
               onReference={desk.openReference}
+              onCompare={history.compare}
             />
           </aside>
         )}
@@ -141,6 +145,15 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       <AmendingDialogs {...{ space, doc, amending }} />
       {isExporting && editor && (
         <ExportDialog {...{ space, doc, editor }} onClose={() => dispatch(view.actions.sheetClosed())} />
+      )}
+      {history.wish && editor && (
+        <RedlineDialog
+          {...{ space, doc, editor, isEditable }}
+          lang={entry?.lang ?? "en"}
+          lastSeen={history.lastSeen}
+          begin={history.wish}
+          onClose={history.close}
+        />
       )}
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
       {desk.isReferring && editor && <ReferenceDialog editor={editor} onClose={desk.closeReference} />}

@@ -1,7 +1,7 @@
 import { useIntl } from "react-intl";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { Kbd } from "../../controls/Kbd.tsx";
-import { everywhere, inDraft, type Shortcut } from "./shortcuts.ts";
+import { everywhere, inDraft, inRedline, type Shortcut } from "./shortcuts.ts";
 import "./shortcuts.css";
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -16,6 +16,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="f-shortcuts" data-testid="shortcuts-dialog">
         <Group title={intl.formatMessage({ id: "keyboard.everywhere" })} shortcuts={everywhere} />
         <Group title={intl.formatMessage({ id: "keyboard.inDraft" })} shortcuts={inDraft} />
+        <Group title={intl.formatMessage({ id: "redline.title" })} shortcuts={inRedline} />
       </div>
     </Dialog>
   );

@@ -23,6 +23,12 @@ type Words = Id | { readonly id: Id; readonly values: Readonly<Record<string, nu
 
 const heading = (level: number): Words => ({ id: "toolbar.headingLevel", values: { level } });
 
+/** In what changed between two texts of a draft. */
+export const inRedline: readonly Shortcut[] = [
+  { id: "redline.next", keys: "Alt+Down" },
+  { id: "redline.previous", keys: "Alt+Up" },
+];
+
 /** The words of each act; the keys come from the table that the editor itself obeys. */
 const WORDS: Readonly<Record<EditorAct | PageAct, Words>> = {
   undo: "toolbar.undo",

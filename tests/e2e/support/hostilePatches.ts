@@ -133,8 +133,8 @@ const FALSE_VERSIONS: readonly Patch[] = [
   },
   {
     file: "electron/vault/versions/versions.ts",
-    from: "{ doc, reference, ends, content }, key",
-    to: "{ doc, reference, ends, content: process.env.HOSTILE_VERSION ? after[0]?.hash ?? content : content }, key",
+    from: "const said = { doc, reference, ends, content };",
+    to: "const said = { doc, reference, ends, content: process.env.HOSTILE_VERSION ? after[0]?.hash ?? content : content };",
   },
 ];
 
