@@ -62,7 +62,10 @@ function changesIn(fodt: string) {
     kind: region.includes("<text:insertion>") ? "inserted" : "deleted",
     author: /<dc:creator>([^<]*)</.exec(region)?.[1],
     at: /<dc:date>([^<]*)</.exec(region)?.[1]?.slice(0, 19),
-    words: region.replace(/<office:change-info>[\s\S]*?<\/office:change-info>/, "").replace(/<[^>]*>/g, "").trim(),
+    words: region
+      .replace(/<office:change-info>[\s\S]*?<\/office:change-info>/, "")
+      .replace(/<[^>]*>/g, "")
+      .trim(),
   }));
 }
 
@@ -89,7 +92,10 @@ describe("LibreOffice", () => {
     }
     const comments = [...fodt.matchAll(/<office:annotation [\s\S]*?<\/office:annotation>/g)].map(([comment]) => ({
       author: /<dc:creator>([^<]*)</.exec(comment)?.[1],
-      text: comment.replace(/<(dc:creator|dc:date|meta:creator-initials|loext:sender-initials)[^>]*>[^<]*<\/\1>/g, "").replace(/<[^>]*>/g, "").trim(),
+      text: comment
+        .replace(/<(dc:creator|dc:date|meta:creator-initials|loext:sender-initials)[^>]*>[^<]*<\/\1>/g, "")
+        .replace(/<[^>]*>/g, "")
+        .trim(),
     }));
     expect(comments).toEqual([
       { author: "Neuchâtel", text: "In which order?" },
@@ -126,7 +132,12 @@ const linesOf = (text: string): readonly string[] =>
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
     // A bullet is another sign on each level.
-    .map((line) => line.replace(/\s+/g, " ").trim().replace(/^[◦▪–] /, "• "))
+    .map((line) =>
+      line
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(/^[◦▪–] /, "• "),
+    )
     .filter(Boolean);
 
 /** Numbers and words as they are read, without the markers of notes. */

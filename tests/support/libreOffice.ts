@@ -10,7 +10,11 @@ const run = promisify(execFile);
  * What LibreOffice makes of a file: `fodt` is all that it understood, `txt` what it shows. It gets a profile of its own, so that nothing
  * waits for another one that is open. Rejects where `soffice` is not installed.
  */
-export async function convert(bytes: Uint8Array, from: string, to: "fodt" | "txt:Text (encoded):UTF8"): Promise<string> {
+export async function convert(
+  bytes: Uint8Array,
+  from: string,
+  to: "fodt" | "txt:Text (encoded):UTF8",
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   writeFileSync(join(folder, `file.${from}`), bytes);
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;

@@ -46,7 +46,10 @@ export function paperOf(model: TextModel, title: PaperTitle, discussion: PaperDi
 }
 
 type Flows = {
-  readonly body: (PaperParagraph | { readonly type: "tableOf"; readonly block: Block; readonly caption: PaperParagraph })[];
+  readonly body: (
+    | PaperParagraph
+    | { readonly type: "tableOf"; readonly block: Block; readonly caption: PaperParagraph }
+  )[];
   readonly cells: Map<string, PaperParagraph[]>;
   readonly notes: Map<string, PaperParagraph[]>;
 };

@@ -73,6 +73,7 @@ function remarksOn(
       amendment.id,
     );
   }
-  for (const { amendment, found } of aside) put(commentOnAmendment(amendment, true, voices), found.from, found.to, null);
+  for (const { amendment, found } of aside)
+    put(commentOnAmendment(amendment, true, voices), found.from, found.to, null);
   return { remarks, comments: said };
 }

@@ -78,18 +78,18 @@ function NoticeRow({ line, onUndo }: { readonly line: Line; readonly onUndo: (id
       meta={<RelativeTime at={line.at} />}
       actions={
         (act || canUndo) && (
-        <>
-          {act && (
-            <Button variant="quiet" onPress={act.run}>
-              {act.label}
-            </Button>
-          )}
-          {canUndo && (
-            <Button variant="quiet" onPress={() => onUndo(line.notice.id)}>
-              {intl.formatMessage({ id: "control.undo" })}
-            </Button>
-          )}
-        </>
+          <>
+            {act && (
+              <Button variant="quiet" onPress={act.run}>
+                {act.label}
+              </Button>
+            )}
+            {canUndo && (
+              <Button variant="quiet" onPress={() => onUndo(line.notice.id)}>
+                {intl.formatMessage({ id: "control.undo" })}
+              </Button>
+            )}
+          </>
         )
       }
     />

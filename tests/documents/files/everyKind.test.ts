@@ -12,7 +12,10 @@ const KINDS = ["docx", "html", "markdown", "akomaNtoso"] as const satisfies read
 function wholeScene() {
   const here = fileScene([
     { kind: "heading", level: 1, spans: [{ text: "Titre <& >" }] },
-    { numbered: true, spans: [{ text: "Cities " }, { text: "shall", marks: { strong: true, em: true, underline: true } }] },
+    {
+      numbered: true,
+      spans: [{ text: "Cities " }, { text: "shall", marks: { strong: true, em: true, underline: true } }],
+    },
     { numbered: true, level: 1, spans: [{ text: "meet" }] },
     { level: 1, spans: [{ text: "now" }] },
     { level: 2, spans: [{ text: "soon" }] },
@@ -22,8 +25,17 @@ function wholeScene() {
     ...lines("It ends."),
   ]);
   const idOf = (words: string) => here.model.layout().blocks.find(({ text }) => text.includes(words))?.id ?? "";
-  const cells = [[lines("City"), lines("Since")], [lines("Lublin"), lines("2008")]];
-  insertTable(here.model, idOf("Dit."), { rows: 2, cols: 2, hasHeader: true, cells, caption: { spans: [{ text: "Members" }] } });
+  const cells = [
+    [lines("City"), lines("Since")],
+    [lines("Lublin"), lines("2008")],
+  ];
+  insertTable(here.model, idOf("Dit."), {
+    rows: 2,
+    cols: 2,
+    hasHeader: true,
+    cells,
+    caption: { spans: [{ text: "Members" }] },
+  });
   insertNote(here.model, { block: idOf("meet"), offset: 4 }, {}, { spans: [{ text: "As of 2026." }] });
   return here;
 }
@@ -128,7 +140,7 @@ describe("Akoma Ntoso", () => {
       '<paragraph eId="sec_1__para_1"><num>1.</num><intro><p>Cities <b><i><u>shall</u></i></b></p></intro>',
       '<point eId="sec_1__para_1__point_1"><num>(a)</num>',
       '<authorialNote eId="note_1" marker="1" placement="bottom"><p>As of 2026.</p></authorialNote>',
-      '<caption>Members</caption><tr><th><p>City</p></th>',
+      "<caption>Members</caption><tr><th><p>City</p></th>",
       '<TLCOrganization eId="agent_1" ',
       'refersTo="#agent_',
       ">ENDS</ins>",

@@ -41,8 +41,17 @@ describe("a paper of a text", () => {
   it("has tables by row with caption and cells, and notes by their number, in tables too", () => {
     const { model, clean } = fileScene(lines("Before.", "Behind."));
     const [first] = model.layout().blocks;
-    const cells = [[lines("City"), lines("Since")], [lines("Lublin"), [...lines("2008"), ...lines("pilot")]]];
-    insertTable(model, first?.id ?? "", { rows: 2, cols: 2, hasHeader: true, cells, caption: { spans: [{ text: "Members" }] } });
+    const cells = [
+      [lines("City"), lines("Since")],
+      [lines("Lublin"), [...lines("2008"), ...lines("pilot")]],
+    ];
+    insertTable(model, first?.id ?? "", {
+      rows: 2,
+      cols: 2,
+      hasHeader: true,
+      cells,
+      caption: { spans: [{ text: "Members" }] },
+    });
     const cell = model.layout().blocks.find(({ text }) => text === "Lublin");
     insertNote(model, { block: cell?.id ?? "", offset: 6 }, {}, { spans: [{ text: "As of 2026." }] });
     insertNote(model, { block: first?.id ?? "", offset: 6 }, {}, { spans: [{ text: "First." }] });
@@ -88,12 +97,7 @@ describe("what is proposed", () => {
       here.table("Wrocław", 8, "Five", "5\nNew"),
     ];
     const { paper } = here.marked();
-    expect(shown(paper)).toEqual([
-      "One [-two-][+2+] three.",
-      "[-Four.¶-]",
-      "1. [-Five six.-][+5+]",
-      "[+New six.¶+]",
-    ]);
+    expect(shown(paper)).toEqual(["One [-two-][+2+] three.", "[-Four.¶-]", "1. [-Five six.-][+5+]", "[+New six.¶+]"]);
     const before = joinBlocks(here.model.layout().blocks);
     expect(settled(paper, false)).toBe(`${before}\n`);
     for (const id of ids) here.accept(id);
@@ -161,6 +165,10 @@ describe("comments", () => {
     const { comments, body } = here.marked().paper;
     expect(comments).toMatchObject([{ id, text: "Which?", replies: [{ author: "Lublin", text: "All." }] }]);
     const runs = body.flatMap((block) => (block.type === "paragraph" ? block.runs : []));
-    expect(runs.map(({ text, comments }) => `${text} ${comments.length}`)).toEqual(["The  0", "cities 1", " may meet. 0"]);
+    expect(runs.map(({ text, comments }) => `${text} ${comments.length}`)).toEqual([
+      "The  0",
+      "cities 1",
+      " may meet. 0",
+    ]);
   });
 });

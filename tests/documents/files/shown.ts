@@ -9,7 +9,10 @@ function shownRun({ text, note, inserted, deleted }: PaperRun): string {
 
 export function shownParagraph({ number, runs, end }: PaperParagraph): string {
   const sign = end.inserted === null ? (end.deleted === null ? "" : "[-¶-]") : "[+¶+]";
-  return `${number === null ? "" : `${number} `}${runs.map(shownRun).join("")}${sign}`.replaceAll(/-\]\[-|\+\]\[\+/g, "");
+  return `${number === null ? "" : `${number} `}${runs.map(shownRun).join("")}${sign}`.replaceAll(
+    /-\]\[-|\+\]\[\+/g,
+    "",
+  );
 }
 
 const shownBlock = (block: PaperBlock): string =>
@@ -32,6 +35,12 @@ export function settled({ body }: Paper, isAccepted: boolean): string {
     isAccepted ? touch.deleted !== null : touch.inserted !== null;
   return body
     .filter((block) => block.type === "paragraph")
-    .map(({ runs, end }) => runs.filter((run) => !gone(run)).map(({ text }) => text).join("") + (gone(end) ? "" : "\n"))
+    .map(
+      ({ runs, end }) =>
+        runs
+          .filter((run) => !gone(run))
+          .map(({ text }) => text)
+          .join("") + (gone(end) ? "" : "\n"),
+    )
     .join("");
 }

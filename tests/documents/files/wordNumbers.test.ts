@@ -58,19 +58,25 @@ it("Word counts a text with paragraphs, items and items of these in one list", (
 });
 
 it("a list that begins anew is a list of its own, and the paragraphs around it go on", () => {
-  const { shown, counted, lists } = inWord(papers([item(0), plain, item(1), item(1), plain, item(1), item(0)], "running"));
+  const { shown, counted, lists } = inWord(
+    papers([item(0), plain, item(1), item(1), plain, item(1), item(0)], "running"),
+  );
   expect(shown).toEqual(["1.", null, "1.", "2.", null, "1.", "2."]);
   expect({ counted, lists }).toEqual({ counted: 5, lists: 3 });
 });
 
 it("headings and paragraphs that share one count are counted in one list", () => {
-  const { shown, lists } = inWord(papers([heading(1), item(0), item(0), heading(2), item(0), heading(1), item(0)], "byHeading"));
+  const { shown, lists } = inWord(
+    papers([heading(1), item(0), item(0), heading(2), item(0), heading(1), item(0)], "byHeading"),
+  );
   expect(shown).toEqual(["1", "1.1", "1.2", "1.3", "1.3.1", "2", "2.1"]);
   expect(lists).toBe(1);
 });
 
 it("a number that Word would write otherwise is letters, and the next goes on", () => {
-  const { shown, counted } = inWord(papers([item(0), ...Array.from({ length: 29 }, () => item(1)), item(0)], "running"));
+  const { shown, counted } = inWord(
+    papers([item(0), ...Array.from({ length: 29 }, () => item(1)), item(0)], "running"),
+  );
   expect(shown.slice(26)).toEqual(["(z)", "(aa)", "(ab)", "(ac)", "2."]);
   expect(counted).toBe(29);
 });

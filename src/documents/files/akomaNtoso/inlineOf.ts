@@ -42,7 +42,11 @@ export function createInline(
     if (!comment) return "";
     const marker = `c${comment.number}`;
     const said = [comment, ...comment.replies].map((one) => remarkOf(one, agents)).join("");
-    return element("authorialNote", { class: "comment", eId: `comment_${comment.number}`, marker, placement: "side" }, said);
+    return element(
+      "authorialNote",
+      { class: "comment", eId: `comment_${comment.number}`, marker, placement: "side" },
+      said,
+    );
   };
   const draw = (run: PaperRun): string => {
     const letters = run.note === null ? lettersOf(run) : markerOf(run.note);

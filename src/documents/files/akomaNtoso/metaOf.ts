@@ -30,7 +30,11 @@ export function metaOf({ reference, lang }: Paper, agents: Agents, at: number): 
       layer("FRBRManifestation", `${expression}.xml`, ""),
   );
   const references = [
-    element("TLCOrganization", { eId: "concordia", href: "/akn/ontology/organization/concordia", showAs: "Concordia" }, ""),
+    element(
+      "TLCOrganization",
+      { eId: "concordia", href: "/akn/ontology/organization/concordia", showAs: "Concordia" },
+      "",
+    ),
     ...[...agents].map(([author, eId]) =>
       element(
         "TLCOrganization",

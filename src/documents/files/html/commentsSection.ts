@@ -14,11 +14,16 @@ export function commentsSection(comments: readonly PaperComment[], words: FileWo
     return element("li", { id: `comment-${number}` }, `${back} ${remarkOf(comment, words)}${below}`);
   });
   const heading = element("h2", {}, escaped(words.comments));
-  return element("section", { class: "comments", lang: words.locale }, `${heading}\n${element("ul", {}, drawn.join("\n"))}`);
+  return element(
+    "section",
+    { class: "comments", lang: words.locale },
+    `${heading}\n${element("ul", {}, drawn.join("\n"))}`,
+  );
 }
 
 function remarkOf({ author, at, text }: PaperRemark, { locale }: FileWords): string {
-  const when = at === null ? "" : `, ${element("time", { datetime: new Date(at).toISOString() }, escaped(formatDay(at, locale)))}`;
+  const when =
+    at === null ? "" : `, ${element("time", { datetime: new Date(at).toISOString() }, escaped(formatDay(at, locale)))}`;
   const lines = text.split("\n").map((line) => element("p", { dir: "auto" }, escaped(line)));
   return `${element("b", {}, escaped(author))}${when}${lines.join("")}`;
 }

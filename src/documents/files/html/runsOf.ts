@@ -47,7 +47,11 @@ function lettersOf({ text, marks }: PaperRun): string {
 }
 
 const commentMark = (number: number): string =>
-  element("sup", { class: "comment", id: `comment-${number}-at` }, element("a", { href: `#comment-${number}` }, `[${number}]`));
+  element(
+    "sup",
+    { class: "comment", id: `comment-${number}-at` },
+    element("a", { href: `#comment-${number}` }, `[${number}]`),
+  );
 
 function changeOf(proposals: ReadonlyMap<string, PaperProposal>, id: string, { locale }: FileWords) {
   const proposal = proposals.get(id);

@@ -9,7 +9,10 @@ export function voicesOf(speakers: Speakers, intl: IntlShape): Voices {
     of: (speaker) => {
       const { name, delegation, member } = speakers.of(speaker);
       const unknown = member ? "members.unnamed" : "amendments.aFormerMember";
-      return { author: delegation || name || intl.formatMessage({ id: unknown }), initials: delegationCode(delegation || name) };
+      return {
+        author: delegation || name || intl.formatMessage({ id: unknown }),
+        initials: delegationCode(delegation || name),
+      };
     },
     proposes: (wording) =>
       wording === ""

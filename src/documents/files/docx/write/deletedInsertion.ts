@@ -1,4 +1,4 @@
-import { DeletedTextRun, InsertedTextRun } from "docx";
+import { type DeletedTextRun, InsertedTextRun } from "docx";
 import type { ChangeFacts } from "./changes.ts";
 
 /** What would come by one proposal and go again by another: for Word a deletion inside of an insertion. */

@@ -38,7 +38,14 @@ export function documentStyles(lang: string): IStylesOptions {
         run: { italics: true },
         paragraph: { indent: { left: CENTIMETRE, right: CENTIMETRE } },
       },
-      { id: "Caption", name: "caption", basedOn: "Normal", quickFormat: true, run: { bold: true }, paragraph: { keepNext: true } },
+      {
+        id: "Caption",
+        name: "caption",
+        basedOn: "Normal",
+        quickFormat: true,
+        run: { bold: true },
+        paragraph: { keepNext: true },
+      },
     ],
   };
 }

@@ -60,8 +60,7 @@ export function written(format: LevelLook["format"], value: number): string {
   }
 }
 
-const letters = (value: number): string =>
-  String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+const letters = (value: number): string => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
 const WORTH: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
@@ -73,7 +72,7 @@ const romanWorth = (word: string): number =>
   }, 0);
 
 /** The value that is written so, or null. */
-export function valueOf(format: LevelLook["format"], word: string): number | null {
+export function valueWritten(format: LevelLook["format"], word: string): number | null {
   const small = word.toLowerCase();
   const value =
     format === "decimal"

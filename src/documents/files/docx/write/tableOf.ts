@@ -6,7 +6,11 @@ import type { DrawParagraph } from "./paragraphOf.ts";
 const TEXT_WIDTH = 9026;
 
 /** The caption above, and the table. `name`: unlike those of other tables. */
-export function tableOf({ caption, hasHeader, rows }: PaperTable, name: string, draw: DrawParagraph): (Paragraph | Table)[] {
+export function tableOf(
+  { caption, hasHeader, rows }: PaperTable,
+  name: string,
+  draw: DrawParagraph,
+): (Paragraph | Table)[] {
   const columns = rows[0]?.length ?? 0;
   const table = new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },

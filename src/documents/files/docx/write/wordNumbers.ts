@@ -8,7 +8,7 @@ import {
   PARAGRAPHS,
   PREAMBLE,
   SECTIONS,
-  valueOf,
+  valueWritten,
   written,
 } from "./levelLooks.ts";
 
@@ -137,7 +137,7 @@ function startFor({ levels, level }: Candidate, label: string): number | null {
   // The numbers in front belong to the levels above, and a new list has none yet.
   if (!look || (look.isWhole && level > 0)) return null;
   if (!label.startsWith(look.before) || !label.endsWith(look.after)) return null;
-  return valueOf(look.format, label.slice(look.before.length, label.length - look.after.length));
+  return valueWritten(look.format, label.slice(look.before.length, label.length - look.after.length));
 }
 
 function labelOf({ levels, counts }: Running, level: number, value: number): string {
