@@ -43,6 +43,7 @@ test("a machine that others sign into the chair's name is nobody's and its text 
 /** Two acts that no honest app signs. */
 async function takeAlone({ lublin, wroclaw, kyiv }: Cities): Promise<void> {
   const { page } = lublin;
+  await confirmDialogs(lublin);
   await page.getByTestId("nav-members").click();
   await page.getByTestId("seat-new").click();
   await page.getByTestId("seat-delegation").fill("City of Kyiv");

@@ -105,7 +105,7 @@ async function speakOnceMore({ lublin, observer, back, other }: Four): Promise<v
 async function expectTold({ page }: City): Promise<void> {
   const band = page.getByRole("alert").and(page.getByTestId("let-in-band"));
   await expect(band).toContainText(en["security.letIn.title"], { timeout: 15_000 });
-  await expect(band).toContainText("Coordinator, Lublin and Coordinator, Observer spoke for it");
+  await expect(band).toContainText("Coordinator, Observer and Coordinator, Lublin spoke for it");
   await expect(band).toContainText(en["security.devices.unnamed"]);
   await expect(band).toContainText(/First seen here: \S+/);
 }
