@@ -7,6 +7,7 @@ import { openSample } from "../demo/joining.mjs";
 import { projectRoot } from "../projectRoot.mjs";
 import { withProgress } from "../withProgress.mjs";
 import { shootAmendments } from "./amendmentScreens.mjs";
+import { shootBrackets } from "./bracketScreens.mjs";
 import { createCamera, SIZES } from "./camera.mjs";
 import { shootPaper } from "./paperScreens.mjs";
 import { shootRefused } from "./refusedScreens.mjs";
@@ -88,6 +89,7 @@ async function together(folder, url) {
     await shootVersions(host, DRAFT, camera);
     await shootAmendments(host, DRAFT, camera);
     await shootPaper(host, DRAFT, camera);
+    await shootBrackets(host, DRAFT, camera);
     await shootSheets(host, camera);
     await shootSpoken(host, camera);
     await shootSeat(host, camera);
@@ -127,6 +129,7 @@ async function translated(folder, locale, url) {
     await shootVersions(city, DRAFT_IN[locale], camera);
     await shootAmendments(city, DRAFT_IN[locale], camera);
     await shootPaper(city, DRAFT_IN[locale], camera);
+    await shootBrackets(city, DRAFT_IN[locale], camera);
     await shootSheets(city, camera);
     await shootInvitation(city, camera);
     await shootSpoken(city, camera);

@@ -4,8 +4,13 @@ import type { Option } from "./option.ts";
 import { type TestId, testIdOf } from "./testId.ts";
 import "./RadioGroup.css";
 
+export interface RadioOption<Id extends string> extends Option<Id> {
+  /** Of the label, where it is words of a text and not of the interface. */
+  readonly lang?: string;
+}
+
 export interface RadioGroupProps<Id extends string> extends FieldWords, TestId {
-  readonly options: readonly Option<Id>[];
+  readonly options: readonly RadioOption<Id>[];
   readonly value: Id | null;
   readonly onChange: (id: Id) => void;
   readonly isDisabled?: boolean;
@@ -36,7 +41,9 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
             >
               <span className="c-radio-dot" aria-hidden="true" />
               <span className="c-radio-words">
-                <span className="c-radio-label">{option.label}</span>
+                <span className="c-radio-label" {...(option.lang && { lang: option.lang, dir: "auto" })}>
+                  {option.label}
+                </span>
                 {option.description && <span className="c-field-description">{option.description}</span>}
               </span>
             </Radio>

@@ -38,6 +38,14 @@ const tryIt = (victim: DocumentPeer, attacker: DocumentPeer, change: Parameters<
   victim.receive(attacker.edit(change));
 const stateOf = ({ doc }: DocumentPeer, id: string) =>
   readDiscussion(readSaid(doc)).amendments.find((one) => one.id === id)?.standing.state;
+const bracketsOf = ({ doc }: DocumentPeer) => readDiscussion(readSaid(doc)).brackets;
+const BRACKET = {
+  type: "bracket",
+  passage: { block: "b", start: "", end: "" },
+  quote: "may",
+  alternatives: ["shall"],
+  reason: "",
+} as const;
 const isLeader = (role: Role) => role === "chair" || role === "secretariat";
 
 describe.each(ROLES.filter((role) => role !== "observer"))("one who is %s", (role) => {
@@ -66,6 +74,39 @@ describe.each(ROLES.filter((role) => role !== "observer"))("one who is %s", (rol
     });
     expect(judged.verdict).toBe(isLeader(role) ? "accept" : "refuse");
     expect(stateOf(victim, id)).toBe(isLeader(role) ? "agreed" : "tabled");
+  });
+
+  test(`${isLeader(role) ? "may" : "may not"} lift another's bracket, and nobody takes it back for its delegation`, () => {
+    const { victim, attacker } = tabled(role);
+    const bracket = victim.edit((doc) => void say(doc, BRACKET, { device: victim.device, now: 1 }));
+    attacker.receive(bracket);
+    const on = bracketsOf(victim)[0]?.id ?? "";
+    const speaker = { device: attacker.device, now: 2 };
+    expect(tryIt(victim, attacker, (doc) => say(doc, { type: "withdraw", on, isWithdrawn: true }, speaker))).toEqual({
+      verdict: "accept",
+    });
+    expect(bracketsOf(victim)[0]?.state).toBe("open");
+    const lift = { type: "lift", on, isLifted: true, wording: "shall", item: "", over: [] } as const;
+    expect(tryIt(victim, attacker, (doc) => rule(doc, lift, speaker)).verdict).toBe(
+      isLeader(role) ? "accept" : "refuse",
+    );
+    expect(bracketsOf(victim)[0]?.state).toBe(isLeader(role) ? "lifted" : "open");
+  });
+
+  test(`may put words in brackets and reserve, and ${isLeader(role) ? "may" : "may not"} say that a text is adopted`, () => {
+    const { victim, attacker } = tabled(role);
+    const speaker = { device: attacker.device, now: 2 };
+    const reservation = { type: "reservation", kind: "scrutiny", passage: null, quote: "", reason: "" } as const;
+    for (const saying of [BRACKET, reservation]) {
+      expect(tryIt(victim, attacker, (doc) => say(doc, saying, speaker))).toEqual({ verdict: "accept" });
+    }
+    const judged = tryIt(victim, attacker, (doc) => rule(doc, { type: "adoption", content: "a".repeat(64) }, speaker));
+    expect(judged.verdict).toBe(isLeader(role) ? "accept" : "refuse");
+    expect(readDiscussion(readSaid(victim.doc))).toMatchObject({
+      brackets: [{ speaker: speakerOf(attacker.device) }],
+      reservations: [{ speaker: speakerOf(attacker.device) }],
+      adoptions: isLeader(role) ? [{ content: "a".repeat(64) }] : [],
+    });
   });
 
   test(`${isLeader(role) ? "may" : "may not"} take out what another has said`, () => {

@@ -1,4 +1,6 @@
 import { groupBy } from "./groupBy.ts";
+import { type Adoption, readAdoptions } from "./readAdoptions.ts";
+import { readBrackets, type Unagreed } from "./readBrackets.ts";
 import type { AllSaid, SaidOf } from "./readSaid.ts";
 import { gatherRulings, isAgreed, type IsSameMember, type Standing, standingOf } from "./standing.ts";
 import type { ImportFinding, OnBehalf, PassageFields, StatementOf } from "./statement.ts";
@@ -42,7 +44,7 @@ export type Amendment = SubAmendment & {
   readonly replies: readonly Remark[];
 };
 
-export type Discussion = {
+export type Discussion = Unagreed & {
   readonly amendments: readonly Amendment[];
   readonly comments: readonly Comment[];
   /** The order in which chair or secretariat want amendments taken; null for the usual one. */
@@ -51,6 +53,7 @@ export type Discussion = {
   readonly orders: readonly OrderRuling[];
   /** The files that the draft began as: one, or none. */
   readonly imports: readonly ImportReport[];
+  readonly adoptions: readonly Adoption[];
   readonly unread: number;
 };
 
@@ -92,6 +95,7 @@ export function readDiscussion(all: AllSaid, isSameMember: IsSameMember = (a, b)
     .filter((one) => one.type === "order")
     .map(({ id, speaker, at, ids }): OrderRuling => ({ id, speaker, at, ids }));
   return {
+    ...readBrackets(all, isSameMember),
     amendments: allOf(all.statements, "amendment").map(amendment),
     comments: allOf(all.statements, "comment").map((one) => commentOf(one, about(one.id))),
     order: orders.at(-1)?.ids ?? null,
@@ -103,6 +107,7 @@ export function readDiscussion(all: AllSaid, isSameMember: IsSameMember = (a, b)
       file,
       findings,
     })),
+    adoptions: readAdoptions(all),
     unread: all.unread,
   };
 }

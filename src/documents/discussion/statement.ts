@@ -5,6 +5,8 @@ export const MOST_WORDS = 40_000;
 export const MOST_REMARK = 8_000;
 /** Letters in the name of somebody who is no member. */
 export const MOST_NAME = 200;
+/** Other wordings for one bracket. */
+export const MOST_ALTERNATIVES = 20;
 /** Beyond it (ms) there is no date to show. */
 const LAST_DATE = 8.64e15;
 
@@ -12,6 +14,8 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const words = v.pipe(v.string(), v.maxLength(MOST_WORDS));
 const remark = v.pipe(v.string(), v.maxLength(MOST_REMARK));
 const caret = v.pipe(v.string(), v.maxLength(200));
+/** A SHA-256 in hex. */
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 
 /**
@@ -85,7 +89,7 @@ export const statement = v.variant("type", [
     ...said,
     passage,
     quote: words,
-    alternatives: v.pipe(v.array(words), v.maxLength(20), v.readonly()),
+    alternatives: v.pipe(v.array(words), v.maxLength(MOST_ALTERNATIVES), v.readonly()),
     reason: remark,
   }),
   /** The speaker's delegation does not yet agree, to a passage or (null) to the whole text. */
@@ -138,6 +142,8 @@ export const ruling = v.variant("type", [
     item: v.pipe(v.string(), v.maxLength(200)),
     over: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
   }),
+  /** A text is adopted: the one with this content, as a confirmed version names it. */
+  v.object({ type: v.literal("adoption"), ...said, content: hash }),
   /** In which order amendments are taken, where it is not the usual one. */
   v.object({ type: v.literal("order"), ...said, ids: v.pipe(v.array(id), v.maxLength(500), v.readonly()) }),
 ]);

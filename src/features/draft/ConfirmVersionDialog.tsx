@@ -6,12 +6,15 @@ import { Dialog } from "../../controls/Dialog.tsx";
 import { Spinner } from "../../controls/Spinner.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { useToasts } from "../../controls/ToastsProvider.tsx";
+import { whatHindersAdoption } from "../../documents/discussion/whatHindersAdoption.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { nextRevision, revisionReference } from "../../documents/revisions/revisionReference.ts";
 import { selectDraft } from "../../state/draftSelectors.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { confirmVersion, type PreparedVersion, prepareVersion } from "../../state/versionCommands.ts";
 import { contentWords, selectVersionsOf } from "../../state/versionSelectors.ts";
+import { AdoptionChoice } from "./AdoptionChoice.tsx";
+import type { Amending } from "./amendments/useAmending.ts";
 import { IssueFields, type IssueForm } from "./revisions/IssueFields.tsx";
 import { TextWords } from "./TextWords.tsx";
 
@@ -22,11 +25,12 @@ export interface ConfirmVersionDialogProps {
   readonly doc: DocId;
   /** What the draft itself is called in papers. */
   readonly reference: string;
+  readonly amending: Amending;
   readonly onClose: () => void;
 }
 
 /** What confirming does, who sees it, and the words of the text that is confirmed: the one of now, as its entries make it. */
-export function ConfirmVersionDialog({ space, doc, reference: before, onClose }: ConfirmVersionDialogProps) {
+export function ConfirmVersionDialog({ space, doc, reference: before, amending, onClose }: ConfirmVersionDialogProps) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const toasts = useToasts();
@@ -39,11 +43,15 @@ export function ConfirmVersionDialog({ space, doc, reference: before, onClose }:
   /** Null as long as nobody has written another one than is offered. */
   const [written, setReference] = useState<string | null>(null);
   const reference = written ?? (issuing.isIssued ? revisionReference(before, revision) : before);
+  const [isAdopted, setAdopted] = useState(false);
   const [isPending, setPending] = useState(false);
   const prepared = usePrepared(space, doc, onClose);
+  const hindrances = whatHindersAdoption(amending.discussion);
+  const mayAdopt = amending.isHeard && hindrances.length === 0;
+  const mayConfirm = prepared?.isWhole === true && (mayAdopt || !isAdopted);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!prepared?.isWhole || isPending) return;
+    if (!prepared?.isWhole || !mayConfirm || isPending) return;
     setPending(true);
     const { reading, content, numbering } = prepared;
     const { circulation, audience } = issuing;
@@ -51,6 +59,8 @@ export function ConfirmVersionDialog({ space, doc, reference: before, onClose }:
     const as = { revision, circulation, audience: audience.trim(), title, lang, numbering };
     const issue = issuing.isIssued ? as : null;
     const done = await dispatch(confirmVersion(space, doc, { reading, content, reference: reference.trim(), issue }));
+    // Of a version that nobody confirmed nothing could be said.
+    if (done.ok && isAdopted) await amending.lifting.adopt(content);
     setPending(false);
     if (!done.ok) return;
     onClose();
@@ -69,7 +79,7 @@ export function ConfirmVersionDialog({ space, doc, reference: before, onClose }:
             variant="primary"
             type="submit"
             form={form}
-            isDisabled={!prepared?.isWhole}
+            isDisabled={!mayConfirm}
             isPending={isPending}
             data-testid="confirm-version-submit"
           >
@@ -98,6 +108,7 @@ export function ConfirmVersionDialog({ space, doc, reference: before, onClose }:
           autoFocus
           data-testid="confirm-version-reference"
         />
+        <AdoptionChoice {...{ amending, hindrances, isAdopted }} onChange={setAdopted} />
         <WhatIsConfirmed prepared={prepared} />
       </form>
     </Dialog>

@@ -10,8 +10,10 @@ import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { selectMayDraft } from "../../state/selectors.ts";
 import { view } from "../../state/view.ts";
 import { Amendments } from "./amendments/Amendments.tsx";
+import { Brackets } from "./amendments/Brackets.tsx";
 import { Comments } from "./amendments/Comments.tsx";
 import { ImportedFrom } from "./amendments/ImportedFrom.tsx";
+import { Reservations } from "./amendments/Reservations.tsx";
 import type { Amending } from "./amendments/useAmending.ts";
 import { AstrayList } from "./AstrayList.tsx";
 import type { Authors } from "./authorsOf.ts";
@@ -50,10 +52,12 @@ export function DraftInspector(props: DraftInspectorProps) {
         <AstrayList {...{ editor, isEditable }} astray={survey.astray} onChoose={onReference} />
       )}
       <Amendments amending={amending} />
+      <Brackets amending={amending} />
+      <Reservations amending={amending} />
       <Comments amending={amending} />
       <ImportedFrom amending={amending} />
       <Readers space={space} doc={doc} />
-      <Versions space={space} doc={doc} onConfirm={onConfirm} onCompare={onCompare} />
+      <Versions {...{ space, doc, onConfirm, onCompare }} adopted={amending.discussion.adoptions.map(({ content }) => content)} />
       <Section title={intl.formatMessage({ id: "draft.about" })}>
         <Facts
           facts={[

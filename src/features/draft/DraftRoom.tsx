@@ -137,7 +137,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       <StatusBar editor={editor} authors={authors} />
       {isConfirming && (
         <ConfirmVersionDialog
-          {...{ space, doc }}
+          {...{ space, doc, amending }}
           reference={entry?.reference ?? ""}
           onClose={() => setConfirming(false)}
         />

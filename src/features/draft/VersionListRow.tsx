@@ -12,6 +12,7 @@ import { TextWords } from "./TextWords.tsx";
 export interface VersionListRowProps {
   readonly space: SpaceId;
   readonly version: VersionView;
+  readonly isAdopted: boolean;
   readonly onCompare: () => void;
   readonly onVerify: () => void;
 }
@@ -26,7 +27,7 @@ const TONES = {
 } as const satisfies Record<VersionView["answer"], string>;
 
 /** One version: what it is called, who stands for it, to whom it goes, and whether this machine agrees. */
-export function VersionListRow({ space, version, onCompare, onVerify }: VersionListRowProps) {
+export function VersionListRow({ space, version, isAdopted, onCompare, onVerify }: VersionListRowProps) {
   const intl = useIntl();
   const { by, at, answer, issued, isNumberTwice } = version;
   const who = by.name || intl.formatMessage({ id: "members.unnamed" });
@@ -47,6 +48,11 @@ export function VersionListRow({ space, version, onCompare, onVerify }: VersionL
             </span>
           )}
           <SignedBy version={version} />
+          {isAdopted && (
+            <span className="f-draft-version-answer" data-testid="version-adopted">
+              <StatusDot tone="ok">{intl.formatMessage({ id: "adoption.label" })}</StatusDot>
+            </span>
+          )}
           {isNumberTwice && (
             <span className="f-draft-version-answer" data-testid="version-twice">
               <StatusDot tone="warn">{intl.formatMessage({ id: "versions.twice" })}</StatusDot>

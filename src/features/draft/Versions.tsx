@@ -18,10 +18,12 @@ export interface VersionsProps {
   /** Null for who may not confirm. */
   readonly onConfirm: (() => void) | null;
   readonly onCompare: (wish: RedlineWish) => void;
+  /** Contents of the texts that are adopted. */
+  readonly adopted: readonly string[];
 }
 
 /** Issued revisions and confirmed versions of a draft: who, when, and whether this machine's text of that moment agrees. */
-export function Versions({ space, doc, onConfirm, onCompare }: VersionsProps) {
+export function Versions({ space, doc, onConfirm, onCompare, adopted }: VersionsProps) {
   const intl = useIntl();
   const versions = useAppSelector((state) => selectVersionsOf(state, space, doc));
   const [verified, setVerified] = useState<VersionView["id"] | null>(null);
@@ -39,6 +41,7 @@ export function Versions({ space, doc, onConfirm, onCompare }: VersionsProps) {
                 key={one.id}
                 space={space}
                 version={one}
+                isAdopted={adopted.includes(one.content)}
                 onCompare={() => onCompare(wishFrom(one, versions))}
                 onVerify={() => setVerified(one.id)}
               />

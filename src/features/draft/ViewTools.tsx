@@ -33,6 +33,13 @@ export function ViewTools({ desk, onConfirm, mayDiscuss, onExport }: ViewToolsPr
             onPress={() => desk.run("comment")}
             data-testid="comment-tool"
           />
+          <IconButton
+            icon="bracket"
+            label={intl.formatMessage({ id: "brackets.put" })}
+            keys={keysFor("bracket")}
+            onPress={() => desk.run("bracket")}
+            data-testid="bracket-tool"
+          />
         </>
       )}
       <IconButton

@@ -3,6 +3,7 @@ import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import type { PageAct } from "../../documents/text/keys/keyTable.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { changeSettings } from "../../state/settingsCommands.ts";
+import type { Amending } from "./amendments/useAmending.ts";
 import { type Finding, useFind } from "./useFind.ts";
 import { usePageActs } from "./usePageActs.ts";
 
@@ -21,11 +22,7 @@ export interface Desk {
 }
 
 /** What lies about the text: the search, the dialogs of links and references, the view of authors, focus mode. */
-export function useDesk(
-  editor: Editor | null,
-  isEditable: boolean,
-  beginIn: (dialog: "propose" | "comment") => boolean,
-): Desk {
+export function useDesk(editor: Editor | null, isEditable: boolean, beginIn: Amending["begin"]): Desk {
   const dispatch = useAppDispatch();
   const finding = useFind(editor);
   const [isLinking, setLinking] = useState(false);

@@ -3,6 +3,7 @@ import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import { nextFlagged } from "../../documents/text/flags/nextFlagged.ts";
 import { settleFlag } from "../../documents/text/flags/settleFlag.ts";
 import type { PageAct } from "../../documents/text/keys/keyTable.ts";
+import type { Amending } from "./amendments/useAmending.ts";
 import { goToBlock } from "./goToBlock.ts";
 import type { Finding } from "./useFind.ts";
 
@@ -15,7 +16,7 @@ export interface PageActsOptions {
   readonly toggleFocus: () => void;
   readonly toggleAuthors: () => void;
   /** False for who may not speak in the discussion. */
-  readonly beginIn: (dialog: "propose" | "comment") => boolean;
+  readonly beginIn: Amending["begin"];
 }
 
 /** What the keys of the page do. False leaves the key to whoever else wants it. */
@@ -43,6 +44,8 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
         authors: () => did(toggleAuthors),
         propose: () => beginIn("propose"),
         comment: () => beginIn("comment"),
+        bracket: () => beginIn("bracket"),
+        reserve: () => beginIn("reserve"),
       };
       return acts[act]();
     },

@@ -65,6 +65,8 @@ const WORDS: Readonly<Record<EditorAct | PageAct, Words>> = {
   authors: "authors.title",
   propose: "amendments.propose",
   comment: "comments.new",
+  bracket: "brackets.put",
+  reserve: "reservations.make",
 };
 
 export const inDraft: readonly Shortcut[] = [...EDITOR_KEYS, ...PAGE_KEYS].map(({ act, keys: [keys] }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { countOpen, readBrackets } from "../../../src/documents/discussion/readBrackets.ts";
+import { isStanding, readBrackets } from "../../../src/documents/discussion/readBrackets.ts";
 import { readSaid } from "../../../src/documents/discussion/readSaid.ts";
 import { type RulingSaying, rule, type Saying, say } from "../../../src/documents/discussion/say.ts";
 import { someDevice } from "../../support/ledgerIds.ts";
@@ -27,6 +27,7 @@ function scene() {
     lift: (on: string, more: Partial<Extract<RulingSaying, { type: "lift" }>> = {}, device = chair) =>
       rule(doc, { type: "lift", on, isLifted: true, wording: null, item: "3.1", over: [], ...more }, by(device)),
     read: () => readBrackets(readSaid(doc)),
+    standing: () => readBrackets(readSaid(doc)).brackets.filter(isStanding).length,
   };
 }
 
@@ -40,7 +41,13 @@ describe("a bracket", () => {
     const here = scene();
     here.say(BRACKET);
     expect(here.read().brackets).toMatchObject([{ quote: "shall", alternatives: ["should", "may"], state: "open" }]);
-    expect(countOpen(here.read())).toBe(1);
+    expect(here.standing()).toBe(1);
+  });
+
+  it("offers each wording once and in one line, whatever a peer has written", () => {
+    const here = scene();
+    here.say({ ...BRACKET, alternatives: [" should\n", "should", "", "may\nor may not"] });
+    expect(here.read().brackets[0]?.alternatives).toEqual(["should", "may or may not"]);
   });
 
   it("is lifted with the wording chosen and the item at which it was, and stands again when that is taken back", () => {
@@ -48,7 +55,7 @@ describe("a bracket", () => {
     const id = here.say(BRACKET);
     const first = here.lift(id, { wording: "should" });
     expect(here.read().brackets[0]).toMatchObject({ state: "lifted", lifted: { item: "3.1", wording: "should" } });
-    expect(countOpen(here.read())).toBe(0);
+    expect(here.standing()).toBe(0);
     here.lift(id, { isLifted: false, over: [first] });
     expect(here.read().brackets[0]).toMatchObject({ state: "open", lifted: null });
   });
@@ -59,7 +66,9 @@ describe("a bracket", () => {
     here.say({ type: "withdraw", on: id, isWithdrawn: true }, neuchatel);
     expect(here.read().brackets[0]?.state).toBe("open");
     here.say({ type: "withdraw", on: id, isWithdrawn: true });
-    expect(here.read().brackets[0]?.state).toBe("withdrawn");
+    expect(here.read().brackets[0]).toMatchObject({ state: "withdrawn", withdrawn: { at: 1_002 } });
+    here.say({ type: "withdraw", on: id, isWithdrawn: false });
+    expect(here.read().brackets[0]).toMatchObject({ state: "open", withdrawn: null });
   });
 
   it("that two lift otherwise while apart is contested until one rules over both", () => {
@@ -72,6 +81,7 @@ describe("a bracket", () => {
     expect(here.read()).toEqual(there.read());
     const [contested] = here.read().brackets;
     expect(contested).toMatchObject({ state: "lifted", isContested: true });
+    expect(here.standing()).toBe(1);
     here.lift(id, { wording: "may", over: contested?.rulings ?? [] });
     meet(here.doc, there.doc);
     expect(there.read().brackets[0]).toMatchObject({ isContested: false, lifted: { wording: "may" } });
@@ -89,8 +99,8 @@ describe("a reservation", () => {
       ["language", PASSAGE],
     ]);
     here.say({ type: "withdraw", on: id, isWithdrawn: true }, neuchatel);
-    expect(countOpen(here.read())).toBe(2);
+    expect(here.read().reservations.map(({ withdrawn }) => withdrawn)).toEqual([null, null]);
     here.say({ type: "withdraw", on: id, isWithdrawn: true });
-    expect(countOpen(here.read())).toBe(1);
+    expect(here.read().reservations.map(({ withdrawn }) => withdrawn?.at ?? null)).toEqual([1_003, null]);
   });
 });

@@ -23,6 +23,13 @@ const DRAWN: Record<string, () => EditingPeer> = {
     ann.editor.showComments([{ id: "a", block, pieces: [{ from: 4, to: AT }], className: "c", title: "By Lublin" }]);
     return ann;
   },
+  "a square bracket": () => {
+    const ann = openEditingPeer(2, BASE);
+    const look = { className: "c", code: "LUB", opens: "opens", closes: "closes", alternatives: ["towns"] };
+    const block = ann.editor.model.layout().blocks[0]?.id ?? "";
+    ann.editor.showBrackets([{ id: "a", block, pieces: [{ from: 4, to: AT }], ...look }]);
+    return ann;
+  },
   "another's caret": () => {
     let carets: ReturnType<Presence["read"]> = [];
     const ann = openEditingPeer(2, BASE, { presence: { read: () => carets, watch: () => () => undefined } });
@@ -41,7 +48,8 @@ it.each(Object.entries(DRAWN))(
   async (_name, open) => {
     const ann = open();
     const block = ann.editor.view.dom.querySelector("[data-block]");
-    const widget = block?.querySelector(".ProseMirror-widget");
+    const lastWidget = () => [...(block?.querySelectorAll(".ProseMirror-widget") ?? [])].at(-1);
+    const widget = lastWidget();
     const letters = widget?.nextSibling;
     if (!block || !(letters instanceof Text)) throw new Error("Behind what is drawn stand letters");
     let changes = 0;
@@ -55,6 +63,6 @@ it.each(Object.entries(DRAWN))(
     for (const { type } of observer.takeRecords()) if (type === "childList") changes += 1;
     observer.disconnect();
     expect(changes).toBe(0);
-    expect(block.querySelector(".ProseMirror-widget")).toBe(widget);
+    expect(lastWidget()).toBe(widget);
   },
 );

@@ -1,16 +1,19 @@
 import { expect } from "@playwright/test";
-import type { City } from "../../../scripts/demo/city.mjs";
+import type { City, CitySettings } from "../../../scripts/demo/city.mjs";
 import { beginWithEverybody } from "./everybody.ts";
 import { meetInDraft } from "./pairAtWork.ts";
 import type { Room } from "./room.ts";
 
-/** Lublin, who chairs, and two delegates who may not write in the text, with one draft open in all three. */
-export async function committee(room: Room): Promise<{ lublin: City; delegate: City; neuchatel: City }> {
+/** Lublin, who chairs, and two delegates who may not write in the text, with one draft open in all three. `settings`: Neuchâtel's. */
+export async function committee(
+  room: Room,
+  settings: CitySettings = {},
+): Promise<{ lublin: City; delegate: City; neuchatel: City }> {
   await beginWithEverybody(room);
   const [lublin, delegate, neuchatel] = await Promise.all([
     room.launch("Lublin", { theme: "system" }),
     room.launch("Delegate"),
-    room.launch("Neuchâtel"),
+    room.launch("Neuchâtel", settings),
   ]);
   await meetInDraft(lublin, delegate);
   await meetInDraft(lublin, neuchatel);
@@ -31,12 +34,12 @@ export async function selectWords({ page }: City, words: string): Promise<void> 
   await expect.poll(() => page.evaluate(selectedLetters)).toBe(words);
 }
 
-/** What is selected of the text itself, without what is proposed for it. */
+/** What is selected of the text itself, without what is drawn in it. */
 function selectedLetters(): string {
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0) return "";
   const selected = selection.getRangeAt(0).cloneContents();
-  for (const proposal of selected.querySelectorAll(".proposal-new")) proposal.remove();
+  for (const drawn of selected.querySelectorAll(".proposal-new, .bracket-end")) drawn.remove();
   return selected.textContent ?? "";
 }
 

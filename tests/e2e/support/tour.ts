@@ -3,6 +3,7 @@ import { openSample } from "../../../scripts/demo/joining.mjs";
 import type { Camera } from "../../../scripts/screenshots/camera.mjs";
 import { shootAmendments } from "../../../scripts/screenshots/amendmentScreens.mjs";
 import { shootPaper } from "../../../scripts/screenshots/paperScreens.mjs";
+import { shootBrackets } from "../../../scripts/screenshots/bracketScreens.mjs";
 import { shootRefused } from "../../../scripts/screenshots/refusedScreens.mjs";
 import {
   shootDraft,
@@ -32,6 +33,7 @@ export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootVersions(city, SAMPLE_DRAFT, eyes);
   await shootAmendments(city, SAMPLE_DRAFT, eyes);
   await shootPaper(city, SAMPLE_DRAFT, eyes);
+  await shootBrackets(city, SAMPLE_DRAFT, eyes);
   await shootSheets(city, eyes);
   await shootInvitation(city, eyes);
   await shootSpoken(city, eyes);

@@ -40,6 +40,13 @@ export function discussionScene() {
   let now = 0;
   const speaker = (who: Who) => ({ device: MEMBERS[who].device, now: ++now });
   const read = () => readDiscussion(readSaid(doc), speakersFor("chair").isSame);
+  const passageOf = (words: string) => {
+    const block = model.layout().blocks[0];
+    const from = block?.text.indexOf(words) ?? -1;
+    const passage = block && from >= 0 ? passageAt(model.layout(), block.id, from, from + words.length) : null;
+    if (!passage) throw new RangeError(words);
+    return passage;
+  };
   const placedIn = (from: TextModel): readonly PlacedAmendment[] =>
     placeAmendments(from, read()).flatMap(({ amendments }) => amendments);
   return {
@@ -49,11 +56,12 @@ export function discussionScene() {
     say: (who: Who, saying: Parameters<typeof say>[1]) => say(doc, saying, speaker(who)),
     rule: (saying: Parameters<typeof rule>[1]) => rule(doc, saying, speaker("chair")),
     table(who: Who, base: string, proposed: string): string {
-      const block = model.layout().blocks[0];
-      const from = block?.text.indexOf(base) ?? -1;
-      const passage = block && passageAt(model.layout(), block.id, from, from + base.length);
-      if (!passage) throw new RangeError(base);
-      return say(doc, { type: "amendment", passage, base, proposed, reason: "" }, speaker(who));
+      const saying = { type: "amendment", passage: passageOf(base), base, proposed, reason: "" } as const;
+      return say(doc, saying, speaker(who));
+    },
+    bracket(who: Who, quote: string, alternatives: readonly string[] = []): string {
+      const saying = { type: "bracket", passage: passageOf(quote), quote, alternatives, reason: "" } as const;
+      return say(doc, saying, speaker(who));
     },
     placed(id: string): PlacedAmendment {
       const found = placedIn(model).find(({ amendment }) => amendment.id === id);

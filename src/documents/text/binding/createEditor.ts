@@ -27,6 +27,7 @@ import type { EditorAct } from "../keys/keyTable.ts";
 import type { Numbering } from "../numbering/createNumbering.ts";
 import type { References } from "../references/createReferences.ts";
 import type { AuthorStyleOf } from "./authorsPlugin.ts";
+import type { BracketMark } from "./bracketsPlugin.ts";
 import type { CommentMark } from "./commentsPlugin.ts";
 import type { ProposalMark } from "./proposalsPlugin.ts";
 import { type FindInView, findInView } from "./findInView.ts";
@@ -52,7 +53,7 @@ export type EditorOptions = TextOptions & {
   readonly lang?: string;
   /** A link was pressed; its address is a checked one. */
   readonly onOpenLink?: (href: string) => void;
-  /** A proposal or a comment was clicked. */
+  /** A proposal, a comment or a bracket was clicked. */
   readonly onPick?: (id: string) => void;
   /** Something was not moved because the parts of the text would have come out of their order. */
   readonly onPartsKept?: () => void;
@@ -79,6 +80,8 @@ export type Editor = {
   /** Draws proposals on the text as it is now, those of a block in the order in which they are taken; null draws none. */
   readonly showProposals: (marks: readonly ProposalMark[] | null) => void;
   readonly showComments: (marks: readonly CommentMark[] | null) => void;
+  /** Of two that begin at one place the outer one comes first. */
+  readonly showBrackets: (marks: readonly BracketMark[] | null) => void;
   /** Does what a key of the table does. */
   readonly run: (act: EditorAct) => void;
   readonly linkHere: () => LinkHere | null;
@@ -205,6 +208,7 @@ export function createEditor(options: EditorOptions): Editor {
     showAuthors: (styleOf) => tools.authors.show(view, styleOf),
     showProposals: (marks) => tools.proposals.show(view, marks),
     showComments: (marks) => tools.comments.show(view, marks),
+    showBrackets: (marks) => tools.brackets.show(view, marks),
     run: (act) => run(tools.acts[act]),
     linkHere: () => linkAt(view.state),
     setLink: (href, words) => setLink(href, words)(view.state, view.dispatch),

@@ -2,6 +2,7 @@ import type { Command, Plugin } from "prosemirror-state";
 import type { TextModel } from "../model/createText.ts";
 import { createNumbering, type Numbering } from "../numbering/createNumbering.ts";
 import { type AuthorMarks, createAuthorMarks } from "./authorsPlugin.ts";
+import { type BracketMark, createBrackets } from "./bracketsPlugin.ts";
 import { type CommentMark, createComments } from "./commentsPlugin.ts";
 import { currentBlock } from "./currentBlock.ts";
 import { createReferences, type References } from "../references/createReferences.ts";
@@ -28,7 +29,7 @@ export type WritingOptions = {
   readonly notes: NoteActs;
   readonly referenceActs: ReferenceActs;
   readonly referenceLabels: ReferenceLabels;
-  /** A proposal or a comment was clicked. */
+  /** A proposal, a comment or a bracket was clicked. */
   readonly onPick: (id: string) => void;
   readonly onPartsKept: () => void;
 };
@@ -41,9 +42,10 @@ export type WritingTools = {
   readonly authors: AuthorMarks;
   readonly proposals: ShownMarks<ProposalMark>;
   readonly comments: ShownMarks<CommentMark>;
+  readonly brackets: ShownMarks<BracketMark>;
 };
 
-/** What makes the editor one for formal texts: keys, numbers, links, search, who wrote what, and what is proposed and said. */
+/** What makes the editor one for formal texts: keys, numbers, links, search, who wrote what, and what is proposed, said and not agreed. */
 export function writingTools(model: TextModel, options: WritingOptions): WritingTools {
   const { lang, onOpenLink, undo, redo, notes, referenceActs, referenceLabels, onPick, onPartsKept } = options;
   const numbering = createNumbering(model, lang);
@@ -51,6 +53,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
   const acts = editorActs({ model, undo, redo, notes, references: referenceActs, onPartsKept });
   const authors = createAuthorMarks(model);
   const [proposals, comments] = [createProposals(onPick), createComments(onPick)];
+  const brackets = createBrackets(onPick);
   return {
     acts,
     numbering,
@@ -58,6 +61,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
     authors,
     proposals,
     comments,
+    brackets,
     plugins: [
       actKeys(acts),
       numbersPlugin(model, numbering),
@@ -68,6 +72,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
       authors.plugin,
       proposals.plugin,
       comments.plugin,
+      brackets.plugin,
     ],
   };
 }

@@ -36,7 +36,9 @@ export type PageAct =
   | "focusMode"
   | "authors"
   | "propose"
-  | "comment";
+  | "comment"
+  | "bracket"
+  | "reserve";
 
 export type KeyRow<Act> = { readonly act: Act; readonly keys: readonly [string, ...string[]] };
 
@@ -79,6 +81,8 @@ export const PAGE_KEYS: readonly KeyRow<PageAct>[] = [
   { act: "authors", keys: ["Alt+Shift+A"] },
   { act: "propose", keys: ["Mod+Shift+A"] },
   { act: "comment", keys: ["Mod+Shift+M"] },
+  { act: "bracket", keys: ["Mod+Shift+B"] },
+  { act: "reserve", keys: ["Alt+Shift+R"] },
 ];
 
 /** The key that is shown for an act. */

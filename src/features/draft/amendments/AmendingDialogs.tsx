@@ -2,10 +2,13 @@ import { useIntl } from "react-intl";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { AlertDialog } from "../../../controls/AlertDialog.tsx";
 import { AgreeAsAmendedDialog } from "./AgreeAsAmendedDialog.tsx";
+import { BracketDialog } from "./BracketDialog.tsx";
 import { CommentDialog } from "./CommentDialog.tsx";
 import { CompilationDialog } from "./CompilationDialog.tsx";
+import { LiftDialog } from "./LiftDialog.tsx";
 import { ProposeDialog } from "./ProposeDialog.tsx";
 import { ReopenDialog } from "./ReopenDialog.tsx";
+import { ReserveDialog } from "./ReserveDialog.tsx";
 import type { Amending } from "./useAmending.ts";
 import { WordingDialog } from "./WordingDialog.tsx";
 
@@ -18,7 +21,7 @@ export interface AmendingDialogsProps {
 /** Whatever dialog of the discussion is open. */
 export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) {
   const intl = useIntl();
-  const { dialog, show, editor } = amending;
+  const { dialog, show, editor, ruling, lifting } = amending;
   const close = (): void => show(null);
   if (!dialog || !editor) return null;
   switch (dialog.type) {
@@ -26,6 +29,12 @@ export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) 
       return <ProposeDialog {...{ amending, editor }} stretch={dialog.stretch} onClose={close} />;
     case "comment":
       return <CommentDialog {...{ amending, editor }} stretch={dialog.stretch} onClose={close} />;
+    case "bracket":
+      return <BracketDialog {...{ amending, editor }} stretch={dialog.stretch} onClose={close} />;
+    case "reserve":
+      return <ReserveDialog {...{ amending, editor }} stretch={dialog.stretch} onClose={close} />;
+    case "lift":
+      return <LiftDialog {...{ amending, editor }} placed={dialog.placed} onClose={close} />;
     case "amend": {
       const { amendment } = dialog.placed;
       const words = amendment.wording;
@@ -47,7 +56,25 @@ export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) 
     case "agreeAsAmended":
       return <AgreeAsAmendedDialog {...{ amending, editor }} placed={dialog.placed} onClose={close} />;
     case "reopen":
-      return <ReopenDialog amending={amending} placed={dialog.placed} onClose={close} />;
+      return (
+        <ReopenDialog
+          title={intl.formatMessage({ id: "amendments.reopen.title" })}
+          stays={intl.formatMessage({ id: "amendments.reopen.stays" })}
+          mayTakeBack={() => ruling.mayTakeBack(dialog.placed.amendment.id)}
+          onReopen={(isTakenBack) => ruling.reopen(dialog.placed, isTakenBack)}
+          onClose={close}
+        />
+      );
+    case "reopenBracket":
+      return (
+        <ReopenDialog
+          title={intl.formatMessage({ id: "brackets.reopen.title" })}
+          stays={intl.formatMessage({ id: "brackets.reopen.stays" })}
+          mayTakeBack={() => lifting.mayTakeBack(dialog.bracket.id)}
+          onReopen={(isTakenBack) => lifting.reopen(dialog.bracket, isTakenBack)}
+          onClose={close}
+        />
+      );
     case "compilation":
       return <CompilationDialog {...{ space, doc, amending }} onClose={close} />;
     case "changed":

@@ -53,7 +53,7 @@ export function ProposeDialog({ amending, editor, stretch: first, onClose }: Str
 }
 
 /** Fixed when the dialog opens: what others write meanwhile is for whoever rules to bring together. */
-function targetOf(editor: Editor, { block, from, to }: Stretch) {
+export function targetOf(editor: Editor, { block, from, to }: Stretch) {
   const layout = editor.model.layout();
   const base = blockOf(layout, block)?.text.slice(from, to) ?? "";
   return { block, base, passage: blockOf(layout, block) ? passageAt(layout, block, from, to) : null };

@@ -2,27 +2,29 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
-import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
-import type { Amending } from "./useAmending.ts";
 
 export interface ReopenDialogProps {
-  readonly amending: Amending;
-  readonly placed: PlacedAmendment;
+  readonly title: string;
+  /** Said where the words cannot be taken out. */
+  readonly stays: string;
+  /** Bringing its words in was the last thing that undo knows of. */
+  readonly mayTakeBack: () => boolean;
+  readonly onReopen: (isTakenBack: boolean) => void;
   readonly onClose: () => void;
 }
 
-/** What becomes of the text when something that was agreed is open again. */
-export function ReopenDialog({ amending: { ruling }, placed, onClose }: ReopenDialogProps) {
+/** What becomes of the text when something that was agreed, or lifted, is open again. */
+export function ReopenDialog({ title, stays, onReopen, onClose, ...props }: ReopenDialogProps) {
   const intl = useIntl();
-  const [mayTakeBack] = useState(() => ruling.mayTakeBack(placed.amendment.id));
+  const [mayTakeBack] = useState(props.mayTakeBack);
   const reopen = (isTakenBack: boolean) => (): void => {
     // Somebody may have gone on writing behind the dialog: then undo would take back something else.
-    ruling.reopen(placed, isTakenBack && ruling.mayTakeBack(placed.amendment.id));
+    onReopen(isTakenBack && props.mayTakeBack());
     onClose();
   };
   return (
     <Dialog
-      title={intl.formatMessage({ id: "amendments.reopen.title" })}
+      title={title}
       isOpen
       isAlert
       size="small"
@@ -44,7 +46,7 @@ export function ReopenDialog({ amending: { ruling }, placed, onClose }: ReopenDi
         </>
       }
     >
-      <p>{intl.formatMessage({ id: mayTakeBack ? "amendments.reopen.mayTakeBack" : "amendments.reopen.stays" })}</p>
+      <p>{mayTakeBack ? intl.formatMessage({ id: "amendments.reopen.mayTakeBack" }) : stays}</p>
     </Dialog>
   );
 }

@@ -1,5 +1,7 @@
 import type { AmendmentGroup } from "../../../documents/amendments/placeAmendments.ts";
-import type { Comment } from "../../../documents/discussion/readDiscussion.ts";
+import type { Bracket, Reservation } from "../../../documents/discussion/readBrackets.ts";
+import type { Comment, Discussion } from "../../../documents/discussion/readDiscussion.ts";
+import type { PassageFields } from "../../../documents/discussion/statement.ts";
 import type { TextModel } from "../../../documents/text/model/createText.ts";
 import { blockOf, indexOfBlock } from "../../../documents/text/model/layout.ts";
 import { acceptedProposals } from "../../../documents/text/model/acceptances.ts";
@@ -26,15 +28,36 @@ export interface PlacedComment {
   readonly paragraph: ParagraphName | null;
 }
 
+export interface PlacedBracket {
+  readonly bracket: Bracket;
+  /** What stands in it now; null when none of its words is left. */
+  readonly words: string | null;
+  readonly paragraph: ParagraphName | null;
+}
+
+export interface PlacedReservation {
+  readonly reservation: Reservation;
+  /** Null also for one on the whole text. */
+  readonly paragraph: ParagraphName | null;
+}
+
+/** All but the amendments in the order of the text; what is about the whole comes first, and what has lost its words last. */
 export interface PlacedDiscussion {
   readonly groups: readonly PlacedGroup[];
-  /** In the order of the text; those whose words are gone come last. */
   readonly comments: readonly PlacedComment[];
-  /** Ids of the amendments whose words were brought in. */
+  readonly brackets: readonly PlacedBracket[];
+  readonly reservations: readonly PlacedReservation[];
+  /** Ids of the amendments and brackets whose words were brought in. */
   readonly inText: readonly string[];
 }
 
-export const NOTHING_PLACED: PlacedDiscussion = { groups: [], comments: [], inText: [] };
+export const NOTHING_PLACED: PlacedDiscussion = {
+  groups: [],
+  comments: [],
+  brackets: [],
+  reservations: [],
+  inText: [],
+};
 
 const SNIPPET = 60;
 
@@ -45,17 +68,27 @@ export interface PlacedText {
   readonly find: PassageFinder;
 }
 
+type Said = Pick<Discussion, "comments" | "brackets" | "reservations">;
+
 /** What was said of a text, with the names of its paragraphs of now. */
 export function placeDiscussion(
   { model, numbering, find }: PlacedText,
   groups: readonly AmendmentGroup[],
-  comments: readonly Comment[],
+  { comments, brackets, reservations }: Said,
 ): PlacedDiscussion {
-  if (groups.length === 0 && comments.length === 0) return NOTHING_PLACED;
+  if ([groups, comments, brackets, reservations].every(({ length }) => length === 0)) return NOTHING_PLACED;
   const nameOf = (block: string | null) => (block === null ? null : nameOfBlock(model, numbering, block));
+  const place = <One extends OnPassage>(all: readonly One[]) =>
+    inOrderOfText(model, find, all).map(({ one, found }) => ({ one, found, paragraph: nameOf(found?.block ?? null) }));
   return {
     groups: groups.map(({ block, amendments }) => ({ paragraph: nameOf(block), amendments })),
-    comments: placeComments(model, find, comments).map(({ comment, block }) => ({ comment, paragraph: nameOf(block) })),
+    comments: place(comments).map(({ one, paragraph }) => ({ comment: one, paragraph })),
+    brackets: place(brackets).map(({ one, found, paragraph }) => ({
+      bracket: one,
+      words: found?.text || null,
+      paragraph,
+    })),
+    reservations: place(reservations).map(({ one, paragraph }) => ({ reservation: one, paragraph })),
     inText: [...acceptedProposals(model.doc)],
   };
 }
@@ -63,19 +96,26 @@ export function placeDiscussion(
 /** Most letters move nothing that was said: what stands beside the text is then not drawn again. */
 export function isSamePlaced(before: PlacedDiscussion, now: PlacedDiscussion): boolean {
   return (
-    before.groups.length === now.groups.length &&
-    before.comments.length === now.comments.length &&
     before.inText.join() === now.inText.join() &&
-    now.groups.every(({ paragraph, amendments }, i) => {
-      const group = before.groups[i];
-      return group?.amendments === amendments && isSameName(group.paragraph, paragraph);
-    }) &&
-    now.comments.every(({ paragraph, comment }, i) => {
-      const one = before.comments[i];
-      return one?.comment === comment && isSameName(one.paragraph, paragraph);
-    })
+    isSameList(before.groups, now.groups, ({ amendments }) => amendments) &&
+    isSameList(before.comments, now.comments, ({ comment }) => comment) &&
+    isSameList(before.brackets, now.brackets, ({ bracket }) => bracket) &&
+    isSameList(before.brackets, now.brackets, ({ words }) => words) &&
+    isSameList(before.reservations, now.reservations, ({ reservation }) => reservation)
   );
 }
+
+/** `what` stands there: the same object for as long as it says the same. */
+const isSameList = <Row extends { readonly paragraph: ParagraphName | null }>(
+  before: readonly Row[],
+  now: readonly Row[],
+  what: (row: Row) => unknown,
+): boolean =>
+  before.length === now.length &&
+  now.every((row, i) => {
+    const old = before[i];
+    return old !== undefined && what(old) === what(row) && isSameName(old.paragraph, row.paragraph);
+  });
 
 const isSameName = (a: ParagraphName | null, b: ParagraphName | null): boolean =>
   a?.block === b?.block && a?.number === b?.number && a?.words === b?.words;
@@ -86,12 +126,16 @@ export function nameOfBlock(model: TextModel, numbering: Numbering, block: strin
   return { block, number: numbering.labelOf(numbering.indexOf(block)), words };
 }
 
-function placeComments(model: TextModel, find: PassageFinder, comments: readonly Comment[]) {
+interface OnPassage {
+  readonly passage: PassageFields | null;
+}
+
+function inOrderOfText<One extends OnPassage>(model: TextModel, find: PassageFinder, all: readonly One[]) {
   const layout = model.layout();
-  const placed = comments.map((comment) => {
-    const found = find(comment.passage);
-    const rank = found ? indexOfBlock(layout, found.block) : layout.blocks.length;
-    return { comment, block: found?.block ?? null, rank, from: found?.from ?? 0 };
+  const placed = all.map((one) => {
+    const found = one.passage && find(one.passage);
+    const lost = one.passage === null ? -1 : layout.blocks.length;
+    return { one, found, rank: found ? indexOfBlock(layout, found.block) : lost, from: found?.from ?? 0 };
   });
   return placed.sort((a, b) => a.rank - b.rank || a.from - b.from);
 }

@@ -1,8 +1,15 @@
 import { useMemo } from "react";
 import { acceptProposal } from "../../../documents/amendments/acceptProposal.ts";
-import type { Amendment } from "../../../documents/discussion/readDiscussion.ts";
+import type { PassageFields } from "../../../documents/discussion/statement.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { acceptancesOf } from "../../../documents/text/model/acceptances.ts";
+
+/** What words are brought in for: an amendment, or a bracket that is lifted. */
+interface Wished {
+  readonly id: string;
+  readonly passage: PassageFields;
+  readonly keepsParagraph?: true;
+}
 
 /** Brings words into the text that is open, and remembers which of its acts that were. */
 export function useAcceptance(editor: Editor | null) {
@@ -11,7 +18,7 @@ export function useAcceptance(editor: Editor | null) {
     const acts = new Map<string, object>();
     return {
       /** False when somebody has changed the same words since, so that nothing was done. */
-      accept({ id, passage, keepsParagraph }: Amendment, base: string, proposed: string): boolean {
+      accept({ id, passage, keepsParagraph }: Wished, base: string, proposed: string): boolean {
         if (!editor) return false;
         // What is there already is only ruled on: whoever wants other words then changes the text.
         if (acceptancesOf(editor.model.doc, id).length > 0) return true;

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from "react";
 import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import { wholeWords } from "../../../documents/amendments/wholeWords.ts";
+import type { Bracket } from "../../../documents/discussion/readBrackets.ts";
 import { isAgreed } from "../../../documents/discussion/standing.ts";
-import type { Discussion, SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
+import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
 import { passageAt } from "../../../documents/text/passage/passage.ts";
@@ -11,12 +12,14 @@ import { selectDraft } from "../../../state/draftSelectors.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import { selectMayDiscuss, selectMayRule } from "../../../state/selectors.ts";
 import type { AmendmentAct, SubAct, Viewer } from "./actsFor.ts";
-import type { PlacedDiscussion } from "./placeDiscussion.ts";
+import type { BracketAct } from "./bracketActs.ts";
+import type { PlacedBracket } from "./placeDiscussion.ts";
+import { type LiftingActs, useLifting } from "./useLifting.ts";
 import { type RulingActs, useRuling } from "./useRuling.ts";
 import { type SayingActs, useSaying } from "./useSaying.ts";
 import { useDiscussion } from "./useDiscussion.ts";
 import { useDrawn } from "./useDrawn.ts";
-import { usePlaced } from "./usePlaced.ts";
+import { type PlacedView, usePlaced } from "./usePlaced.ts";
 import { useSpeakers } from "./useSpeakers.ts";
 
 /** Words of one paragraph, as offsets in it. */
@@ -26,31 +29,35 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** What is begun with words of the text. */
+export type Beginning = "propose" | "comment" | "bracket" | "reserve";
+
 /** The dialog that is open. */
 export type AmendingDialog =
-  | { readonly type: "propose"; readonly stretch: Stretch }
-  | { readonly type: "comment"; readonly stretch: Stretch }
+  | { readonly type: Beginning; readonly stretch: Stretch }
+  | { readonly type: "lift"; readonly placed: PlacedBracket }
+  | { readonly type: "reopenBracket"; readonly bracket: Bracket }
   | { readonly type: "amend"; readonly placed: PlacedAmendment }
   | { readonly type: "agreeAsAmended"; readonly placed: PlacedAmendment }
   | { readonly type: "reopen"; readonly placed: PlacedAmendment }
   | { readonly type: "changed" }
   | { readonly type: "compilation" };
 
-export interface Amending {
+export interface Amending extends PlacedView {
   readonly editor: Editor | null;
   /** Language of the text. */
   readonly lang: string;
   readonly viewer: Viewer;
-  readonly discussion: Discussion;
-  readonly placed: PlacedDiscussion;
   readonly saying: SayingActs;
   readonly ruling: RulingActs;
+  readonly lifting: LiftingActs;
   readonly dialog: AmendingDialog | null;
   readonly show: (dialog: AmendingDialog | null) => void;
   /** Opens a dialog on what is selected; false for who may not speak here, and in a text without paragraphs. */
-  readonly begin: (type: "propose" | "comment") => boolean;
+  readonly begin: (type: Beginning) => boolean;
   readonly run: (act: AmendmentAct, placed: PlacedAmendment) => void;
   readonly runSub: (act: SubAct, sub: SubAmendment, others: readonly SubAmendment[]) => void;
+  readonly runBracket: (act: BracketAct, placed: PlacedBracket) => void;
 }
 
 /** All that the page of a draft knows of its discussion, and what can be done there. `mayRule`: the text may be changed too. */
@@ -63,11 +70,12 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
   const mayRule = useAppSelector((state) => selectMayRule(state, space)) && isEditable && said !== null;
   const saying = useSaying(space, doc);
   const ruling = useRuling(space, doc, editor);
+  const lifting = useLifting(space, doc, editor);
   const lang = useAppSelector((state) => selectDraft(state, space, doc)?.lang) ?? "en";
   const [dialog, show] = useState<AmendingDialog | null>(null);
   const viewer = useMemo(() => ({ speakers, mayDiscuss, mayRule }), [speakers, mayDiscuss, mayRule]);
   const begin = useCallback(
-    (type: "propose" | "comment"): boolean => {
+    (type: Beginning): boolean => {
       const stretch = mayDiscuss && editor ? selectedWords(editor) : null;
       if (stretch) show({ type, stretch });
       return stretch !== null;
@@ -82,9 +90,13 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
     (act, sub, others) => runSubAct(act, sub, others, { saying, ruling }),
     [saying, ruling],
   );
+  const runBracket = useCallback<Amending["runBracket"]>(
+    (act, one) => runBracketAct(act, one, { saying, lifting, show }),
+    [saying, lifting],
+  );
   return useMemo(
-    () => ({ editor, lang, viewer, ...view, saying, ruling, dialog, show, begin, run, runSub }),
-    [editor, lang, viewer, view, saying, ruling, dialog, begin, run, runSub],
+    () => ({ editor, lang, viewer, ...view, saying, ruling, lifting, dialog, show, begin, run, runSub, runBracket }),
+    [editor, lang, viewer, view, saying, ruling, lifting, dialog, begin, run, runSub, runBracket],
   );
 }
 
@@ -137,6 +149,25 @@ function runSubAct(
     reopen: () => ruling.rule(sub, "reopened"),
     withdraw: () => saying.withdraw(sub.id, true),
     tableAgain: () => saying.withdraw(sub.id, false),
+  };
+  acts[act]();
+}
+
+function runBracketAct(
+  act: BracketAct,
+  placed: PlacedBracket,
+  { saying, lifting, show }: Pick<Amending, "saying" | "lifting" | "show">,
+): void {
+  const { bracket } = placed;
+  const acts: Readonly<Record<BracketAct, () => void>> = {
+    rule: () => show({ type: "lift", placed }),
+    reopen: () => {
+      // One that was lifted with the words that stood there has brought nothing into the text.
+      if (bracket.lifted?.wording == null) lifting.reopen(bracket, false);
+      else show({ type: "reopenBracket", bracket });
+    },
+    lift: () => saying.withdraw(bracket.id, true),
+    putAgain: () => saying.withdraw(bracket.id, false),
   };
   acts[act]();
 }

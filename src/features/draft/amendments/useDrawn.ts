@@ -1,13 +1,14 @@
 import { useEffect, useMemo } from "react";
 import { useIntl } from "react-intl";
 import { delegationStyle } from "../../../controls/delegationStyle.ts";
+import { createBracketMarks } from "../../../documents/amendments/bracketMarks.ts";
 import { createCommentMarks } from "../../../documents/amendments/commentMarks.ts";
 import { createProposalMarks } from "../../../documents/amendments/proposalMarks.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import type { Speakers, SpeakerView } from "./speakersOf.ts";
 import type { PlacedView } from "./usePlaced.ts";
 
-/** Draws what is proposed and said in the text itself, in the colour and the letters of each delegation. */
+/** Draws what is proposed, said and not agreed in the text itself, in the colour and the letters of each delegation. */
 export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedView, speakers: Speakers): void {
   const intl = useIntl();
   const makers = useMemo(() => {
@@ -25,12 +26,25 @@ export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedVi
         const title = intl.formatMessage({ id: "comments.inText" }, { who: onBehalf?.name || calledOf(who) });
         return { className: styleOf(who).className, title };
       }),
+      brackets: createBracketMarks(editor.model, ({ speaker, alternatives }) => {
+        const who = speakers.of(speaker);
+        const list = intl.formatList(alternatives, { type: "disjunction" });
+        return {
+          ...styleOf(who),
+          opens: intl.formatMessage({ id: "brackets.inText.opens" }, { who: calledOf(who) }),
+          closes: intl.formatMessage(
+            { id: alternatives.length > 0 ? "brackets.inText.closesOr" : "brackets.inText.closes" },
+            { list },
+          ),
+        };
+      }),
     };
   }, [editor, speakers, intl]);
   useEffect(() => {
     if (!editor || !makers) return;
     editor.showProposals(makers.proposals(placed.groups));
     editor.showComments(makers.comments(discussion));
+    editor.showBrackets(makers.brackets(discussion));
   }, [editor, makers, discussion, placed]);
 }
 

@@ -12,11 +12,24 @@ import type { Speakers } from "./speakersOf.ts";
 export interface PlacedView {
   readonly discussion: Discussion;
   readonly placed: PlacedDiscussion;
+  /** False until all that this machine has of the discussion is in: before, nothing can be said of what is missing. */
+  readonly isHeard: boolean;
 }
 
 const NOTHING: PlacedView = {
-  discussion: { amendments: [], comments: [], order: null, orders: [], imports: [], unread: 0 },
+  discussion: {
+    amendments: [],
+    comments: [],
+    brackets: [],
+    reservations: [],
+    order: null,
+    orders: [],
+    adoptions: [],
+    imports: [],
+    unread: 0,
+  },
   placed: NOTHING_PLACED,
+  isHeard: false,
 };
 
 /** What was said of the text, at the paragraphs of now; looked at again a few times a second at most while somebody writes. */
@@ -30,9 +43,11 @@ export function usePlaced(editor: Editor | null, said: Replica["doc"] | null, sp
     const show = (): void => {
       if (!last) return;
       const { groups, discussion } = last;
-      const placed = placeDiscussion(text, groups, discussion.comments);
+      const placed = placeDiscussion(text, groups, discussion);
       setView((before) =>
-        before.discussion === discussion && isSamePlaced(before.placed, placed) ? before : { discussion, placed },
+        before.discussion === discussion && isSamePlaced(before.placed, placed)
+          ? before
+          : { discussion, placed, isHeard: true },
       );
     };
     const stops = [

@@ -15,6 +15,8 @@ export interface SayingActs {
   readonly comment: (wish: Omit<Extract<Saying, { type: "comment" }>, "type">) => Promise<boolean>;
   readonly reply: (on: string, text: string) => Promise<boolean>;
   readonly resolve: (on: string, isResolved: boolean) => void;
+  readonly bracket: (wish: Omit<Extract<Saying, { type: "bracket" }>, "type">) => Promise<boolean>;
+  readonly reserve: (wish: Omit<Extract<Saying, { type: "reservation" }>, "type">) => Promise<boolean>;
 }
 
 /** What every member who may speak in the discussion can say. */
@@ -31,6 +33,8 @@ export function useSaying(space: SpaceId, doc: DocId): SayingActs {
       comment: (wish) => say({ type: "comment", ...wish }),
       reply: (on, text) => say({ type: "reply", on, text }),
       resolve: (on, isResolved) => void say({ type: "resolve", on, isResolved }),
+      bracket: (wish) => say({ type: "bracket", ...wish }),
+      reserve: (wish) => say({ type: "reservation", ...wish }),
     };
   }, [dispatch, space, doc]);
 }
