@@ -86,6 +86,14 @@ test("fourteen tracked changes of three authors are fourteen amendments with the
   expect(findings).toEqual([]);
 });
 
+test("a picture is told of by its description", () => {
+  expect(imported(fixture("picturesAndBoxes")).findings).toContainEqual({
+    kind: "images",
+    count: 1,
+    words: ["Town hall of Łódź"],
+  });
+});
+
 /** Amendments, changes to them, comments, notes, tables. */
 const COUNTS: readonly (readonly [name: string, counts: readonly number[], findings: readonly string[]])[] = [
   ["plain", [0, 0, 0, 0, 0], []],

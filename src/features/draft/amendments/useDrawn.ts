@@ -4,7 +4,9 @@ import { delegationStyle } from "../../../controls/delegationStyle.ts";
 import { createBracketMarks } from "../../../documents/amendments/bracketMarks.ts";
 import { createCommentMarks } from "../../../documents/amendments/commentMarks.ts";
 import { createProposalMarks } from "../../../documents/amendments/proposalMarks.ts";
+import type { OnBehalf } from "../../../documents/discussion/statement.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import { initialsOf } from "./initialsOf.ts";
 import type { Speakers, SpeakerView } from "./speakersOf.ts";
 import type { PlacedView } from "./usePlaced.ts";
 
@@ -19,12 +21,12 @@ export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedVi
       proposals: createProposalMarks(({ speaker, onBehalf }, fit) => {
         const who = speakers.of(speaker);
         const id = fit === "changed" ? "amendments.inText.changed" : "amendments.inText.proposed";
-        return { ...styleOf(who), title: intl.formatMessage({ id }, { who: onBehalf?.name || calledOf(who) }) };
+        return { ...styleOf(who, onBehalf), title: intl.formatMessage({ id }, { who: onBehalf?.name || calledOf(who) }) };
       }),
       comments: createCommentMarks(editor.model, ({ speaker, onBehalf }) => {
         const who = speakers.of(speaker);
         const title = intl.formatMessage({ id: "comments.inText" }, { who: onBehalf?.name || calledOf(who) });
-        return { className: styleOf(who).className, title };
+        return { className: styleOf(who, onBehalf).className, title };
       }),
       brackets: createBracketMarks(editor.model, ({ speaker, alternatives }) => {
         const who = speakers.of(speaker);
@@ -48,7 +50,10 @@ export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedVi
   }, [editor, makers, discussion, placed]);
 }
 
-const styleOf = ({ member }: SpeakerView) => ({
-  className: member ? delegationStyle(member.index).className : "author--unknown",
-  code: member?.code ?? "?",
-});
+/** Words from a file are drawn as those of their author, who has no delegation here, and never as those of who entered them. */
+const styleOf = ({ member }: SpeakerView, onBehalf?: OnBehalf) =>
+  onBehalf
+    ? { className: UNKNOWN, code: initialsOf(onBehalf.name) }
+    : { className: member ? delegationStyle(member.index).className : UNKNOWN, code: member?.code ?? "?" };
+
+const UNKNOWN = "author--unknown";
