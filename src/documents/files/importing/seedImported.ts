@@ -1,5 +1,4 @@
 import type * as Y from "yjs";
-import { local } from "../../origin.ts";
 import { insertBlocks, type NewBlock } from "../../text/commands/insertBlocks.ts";
 import { addNote } from "../../text/commands/note/addNote.ts";
 import { insertTable } from "../../text/commands/table/insertTable.ts";
@@ -17,17 +16,20 @@ export type PassageOf = (place: {
   readonly to: number;
 }) => Passage | null;
 
-/** Fills a new, empty document with an imported text, in one transaction. */
+/**
+ * Fills a new, empty document with an imported text: an act for all paragraphs up to a table, for each table and for each note. Within one
+ * transaction every act would read the whole text anew.
+ */
 export function seedImported(doc: Y.Doc, draft: ImportedDraft): PassageOf {
   const model = createText(doc);
   const ids = new Map<string, string>();
-  doc.transact(() => {
+  model.act("seedText", () => {
     writeSchemaVersion(doc);
     setScheme(model, draft.scheme);
-    const notes = new Map(draft.notes.map(({ id }) => [id, newBlockId(model.random)]));
-    seedBody(model, draft, notes, ids);
-    seedNotes(model, draft, notes, ids);
-  }, local("seedText"));
+  });
+  const notes = new Map(draft.notes.map(({ id }) => [id, newBlockId(model.random)]));
+  seedBody(model, draft, notes, ids);
+  seedNotes(model, draft, notes, ids);
   const layout = model.layout();
   model.destroy();
   return ({ block, from, to }) => {
@@ -97,12 +99,8 @@ function seedNotes(model: TextModel, draft: ImportedDraft, notes: Names, ids: Ma
   for (const { id, paragraphs } of draft.notes) {
     const [note, block] = [notes.get(id), ids.get(marked.get(id) ?? "")];
     if (note === undefined || block === undefined) continue;
-    addNote(
-      model,
-      note,
-      block,
-      paragraphs.map(({ spans }) => newBlockOf({ spans }, notes)),
-    );
+    const bodies = paragraphs.map(({ spans }) => newBlockOf({ spans }, notes));
+    model.act("insertNote", () => addNote(model, note, block, bodies));
     const made = model.layout().blocks.filter(({ role }) => role.note === note);
     nameBlocks(paragraphs, made, ids);
   }
