@@ -8,7 +8,7 @@ const run = promisify(execFile);
 
 /**
  * What LibreOffice makes of a file: `fodt` is all that it understood, `txt` what it shows. It gets a profile of its own, so that nothing
- * waits for another one that is open. Rejects where `soffice` is not installed.
+ * waits for another one that is open. Rejects where `soffice` is not installed: Debian has it in libreoffice-writer-nogui.
  */
 export async function convert(
   bytes: Uint8Array,

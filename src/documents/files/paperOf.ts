@@ -26,8 +26,9 @@ export function paperOf(model: TextModel, title: PaperTitle, discussion: PaperDi
   const said = discussion ? gatherSaid(model, discussion) : NOTHING_SAID;
   const flows: Flows = { body: [], cells: new Map(), notes: new Map() };
   const [proposals, comments]: [PaperProposal[], PaperComment[]] = [[], []];
+  const last = blocks.findLastIndex(({ role }) => role.cell === null && role.note === null);
   blocks.forEach((block, i) => {
-    const made = paragraphsOf(block, numbers[i]?.label ?? null, said, i === blocks.length - 1);
+    const made = paragraphsOf(block, numbers[i]?.label ?? null, said, i === last);
     proposals.push(...made.proposals);
     comments.push(...made.comments);
     putInto(flows, block, made.paragraphs);

@@ -35,18 +35,29 @@ export function paragraphsOf(block: Block, number: string | null, said: Said, is
     .slice(1)
     .map((runs): PaperParagraph => ({ ...first, kind, level, number: null, runs, end: { ...UNTOUCHED, inserted } }));
   return {
-    paragraphs: [first, ...added],
+    paragraphs: isLast ? withLastEnd([first, ...added]) : [first, ...added],
     proposals: laid.flatMap((one) => proposalOf(one, said) ?? []),
     comments: remarked.comments,
   };
 }
 
+/**
+ * The end of the last paragraph of a text cannot come or go: there the one before it comes. With a number it could not: who rejects that in
+ * Word keeps the looks of the paragraph behind.
+ */
+function withLastEnd(paragraphs: readonly PaperParagraph[]): readonly PaperParagraph[] {
+  const [first, ...added] = paragraphs;
+  if (!first || first.number !== null || first.kind === "heading") return paragraphs;
+  const ends = [...added.map(({ end }) => end), first.end];
+  return paragraphs.map((one, i) => ({ ...one, end: ends[i] ?? one.end }));
+}
+
 const proposalOf = ({ amendment: { id, speaker, at } }: FoundAmendment, { voices }: Said): PaperProposal | null =>
   voices && { id, at, ...voices.of(speaker) };
 
-/** An amendment to nothing takes the paragraph with its words where none is left; a cell keeps its paragraph. */
+/** An amendment to nothing takes the paragraph with its words where none is left; a cell, a note and a table keep theirs. */
 function deleterOf({ text, role }: Block, laid: readonly FoundAmendment[]): string | null {
-  if (role.cell !== null || role.table !== null || text === "") return null;
+  if (role.cell !== null || role.note !== null || role.table !== null || text === "") return null;
   const gone = laid.find(({ found, merged }) => merged === "" && found.from === 0 && found.to === text.length);
   return gone?.amendment.id ?? null;
 }

@@ -104,6 +104,22 @@ describe("what is proposed", () => {
     expect(settled(paper, true)).toBe(`${joinBlocks(here.model.layout().blocks)}\n`);
   });
 
+  it("behind the last paragraph comes with the end of that one, so that rejecting leaves no empty paragraph", () => {
+    const here = fileScene(lines("One.", "Last."));
+    insertNote(
+      here.model,
+      { block: here.model.layout().blocks[0]?.id ?? "", offset: 3 },
+      {},
+      { spans: [{ text: "Note." }] },
+    );
+    const id = here.table("Lublin", 8, "Last.", "Last.\nNew.\nNewer.");
+    const { paper } = here.marked();
+    expect(shown(paper)).toEqual(["One*.", "Last.[+¶+]", "[+New.¶+]", "[+Newer.+]", "*1 Note."]);
+    expect(settled(paper, false)).toBe("One.\nLast.\n");
+    here.accept(id);
+    expect(settled(paper, true)).toBe(settled(here.clean().paper, true));
+  });
+
   it("on words that another one changes already is a comment there, with its words", () => {
     const here = fileScene(lines("The cities may meet."));
     here.table("Wrocław", 9, "may meet", "never meet at all");

@@ -1,4 +1,4 @@
-import type { Paper, PaperParagraph, PaperTable, Touch } from "../paper.ts";
+import type { Paper, PaperParagraph, PaperTable } from "../paper.ts";
 import { element, escaped } from "../tags.ts";
 import type { Agents } from "./agentsOf.ts";
 import { createInline, type DrawInline } from "./inlineOf.ts";
@@ -32,7 +32,7 @@ function nameOf({ block }: Node): Name {
 
 function nodeOf({ block, under }: Node, name: Name, eId: string, draw: DrawInline): string {
   if (block.type === "table") return element(name, { eId }, element("content", {}, tableOf(block, draw)));
-  const attributes = { eId, class: touchOf(block.end) };
+  const attributes = { eId, class: touchOf(block) };
   const number = block.number === null ? "" : element("num", {}, escaped(block.number));
   if (name === "section") {
     const heading = element("heading", { "xml:lang": block.lang }, draw(block));
@@ -43,10 +43,11 @@ function nodeOf({ block, under }: Node, name: Name, eId: string, draw: DrawInlin
   return element(name, attributes, `${number}${element("intro", {}, words)}\n${nodesOf(under, eId, draw)}`);
 }
 
-/** A paragraph that only comes, or that goes, as a whole. */
-function touchOf({ inserted, deleted }: Touch): string | null {
-  if (deleted !== null) return "deleted";
-  return inserted === null ? null : "inserted";
+/** A paragraph that comes, or goes, as a whole. */
+function touchOf({ runs }: PaperParagraph): string | null {
+  if (runs.length === 0) return null;
+  if (runs.every(({ inserted }) => inserted !== null)) return "inserted";
+  return runs.every(({ deleted }) => deleted !== null) ? "deleted" : null;
 }
 
 function paragraphOf(paragraph: PaperParagraph, draw: DrawInline): string {

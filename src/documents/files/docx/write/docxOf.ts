@@ -27,7 +27,7 @@ export async function docxOf(paper: Paper, { at }: FileWords): Promise<Uint8Arra
   const children = bodyOf(paper, draw);
   const footnotes = Object.fromEntries(
     paper.notes.map(({ number, paragraphs }) => {
-      const children = paragraphs.map((one) => draw(one, `note ${number}`));
+      const children = paragraphs.map((one) => draw(one, `note ${number}`, "FootnoteText"));
       return [number, { children: children.length > 0 ? children : [new Paragraph({})] }];
     }),
   );
