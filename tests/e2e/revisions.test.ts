@@ -19,7 +19,7 @@ const rowsOf = ({ page }: City): Locator => page.getByTestId("redline-row");
 test("F5 REV1 is issued and signed by another; two change the text while apart; REV2 shows a third, in French, exactly those words with who wrote them; both verify without a network; one changed byte of the file is named; what changed since one was here is listed, and a passage is brought back and undone", async ({
   room,
 }, info) => {
-  test.setTimeout(170_000);
+  test.setTimeout(240_000);
   const { lublin, wroclaw, neuchatel } = await drafters(room);
   await Promise.all([lublin, wroclaw, neuchatel].map(confirmDialogs));
   await test.step("REV1", () => issueFirst(lublin, neuchatel));

@@ -14,7 +14,7 @@ export async function drafters(room: Room): Promise<{ lublin: City; wroclaw: Cit
   const [lublin, wroclaw, neuchatel] = await Promise.all([
     room.launch("Lublin"),
     room.launch("Wrocław"),
-    room.launch("Neuchâtel", { locale: "fr" }),
+    room.launch("Neuchâtel", { locale: "fr", theme: "system" }),
   ]);
   await meetInDraft(lublin, wroclaw);
   await meetInDraft(lublin, neuchatel);

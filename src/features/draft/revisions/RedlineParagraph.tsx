@@ -87,7 +87,7 @@ function Deed({ deed: { at, acts }, signer }: { readonly deed: ParagraphDeed; re
     { type: "conjunction" },
   );
   return (
-    <span className="f-redline-deed">
+    <span>
       {signer && <DelegationMark code={signer.code} place={signer.index} />}{" "}
       {intl.formatMessage(
         { id: "redline.deed" },

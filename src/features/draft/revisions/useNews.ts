@@ -23,17 +23,18 @@ export function useNews(space: SpaceId, doc: DocId, replica: Replica, lastSeen: 
   const own = useOwnDevices(space);
   const [changes, setChanges] = useState<readonly ParagraphChange[]>([]);
   useEffect(() => {
-    if (!lastSeen) return;
+    if (!lastSeen || own === "") return;
     const { ends } = lastSeen;
+    const mine = new Set(own.split(" "));
+    const seen = new Map(Object.entries(ends));
     const opened = Date.now();
     let isGone = false;
-    const isNews = (device: string, seq: number): boolean =>
-      !own.split(" ").includes(device) && seq > (Object.entries(ends).find(([one]) => one === device)?.[1] ?? 0);
+    const isNews = (device: string, seq: number): boolean => !mine.has(device) && seq > (seen.get(device) ?? 0);
     const look = async (): Promise<void> => {
       if (!Object.entries(replica.covers()).some(([device, seq]) => isNews(device, seq))) return;
       const answer = await dispatch(readChanges(space, doc, ends));
       if (isGone || !answer.ok || !answer.value) return;
-      setChanges(answer.value.changes.filter(({ device, at }) => at < opened && !own.split(" ").includes(device)));
+      setChanges(answer.value.changes.filter(({ device, at }) => at < opened && !mine.has(device)));
     };
     const looks = createThrottle<void>(EVERY_MS, () => void look(), AFTER_MS);
     looks.call();
