@@ -19,7 +19,7 @@ import { AstrayList } from "./AstrayList.tsx";
 import type { Authors } from "./authorsOf.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
 import { Readers } from "./Readers.tsx";
-import type { RedlineWish } from "./revisions/redlinePoint.ts";
+import type { DraftHistory } from "./revisions/useHistory.ts";
 import { SavingLine } from "./SavingLine.tsx";
 import { Versions } from "./Versions.tsx";
 
@@ -33,12 +33,12 @@ export interface DraftInspectorProps {
   readonly onConfirm: (() => void) | null;
   readonly amending: Amending;
   readonly onReference: () => void;
-  readonly onCompare: (wish: RedlineWish) => void;
+  readonly history: DraftHistory;
 }
 
 /** Beside the text: whether it is safe, who else reads, what must be decided, what is said of it, how long it is. */
 export function DraftInspector(props: DraftInspectorProps) {
-  const { space, doc, editor, authors, isEditable, onConfirm, amending, onReference, onCompare } = props;
+  const { space, doc, editor, authors, isEditable, onConfirm, amending, onReference, history } = props;
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const mayDraft = useAppSelector((state) => selectMayDraft(state, space));
@@ -57,7 +57,11 @@ export function DraftInspector(props: DraftInspectorProps) {
       <Comments amending={amending} />
       <ImportedFrom amending={amending} />
       <Readers space={space} doc={doc} />
-      <Versions {...{ space, doc, onConfirm, onCompare }} adopted={amending.discussion.adoptions.map(({ content }) => content)} />
+      <Versions
+        {...{ space, doc, onConfirm }}
+        adopted={amending.discussion.adoptions.map(({ content }) => content)}
+        onOpen={history.open}
+      />
       <Section title={intl.formatMessage({ id: "draft.about" })}>
         <Facts
           facts={[

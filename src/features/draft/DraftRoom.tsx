@@ -26,7 +26,7 @@ import { LinkDialog } from "./LinkDialog.tsx";
 import { PaperHead } from "./PaperHead.tsx";
 import { ReferenceDialog } from "./ReferenceDialog.tsx";
 import { RemoteCarets } from "./RemoteCarets.tsx";
-import { RedlineDialog } from "./revisions/RedlineDialog.tsx";
+import { HistoryDialogs } from "./revisions/HistoryDialogs.tsx";
 import { useHistory } from "./revisions/useHistory.ts";
 import { StatusBar } from "./StatusBar.tsx";
 import { useAuthors } from "./useAuthors.ts";
@@ -126,9 +126,8 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
             data-testid="inspector"
           >
             <DraftInspector
-              {...{ space, doc, editor, authors, isEditable, onConfirm, amending }}
+              {...{ space, doc, editor, authors, isEditable, onConfirm, amending, history }}
               onReference={desk.openReference}
-              onCompare={history.compare}
             />
           </aside>
         )}
@@ -146,15 +145,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       {isExporting && editor && (
         <ExportDialog {...{ space, doc, editor }} onClose={() => dispatch(view.actions.sheetClosed())} />
       )}
-      {history.wish && editor && (
-        <RedlineDialog
-          {...{ space, doc, editor, isEditable }}
-          lang={entry?.lang ?? "en"}
-          lastSeen={history.lastSeen}
-          begin={history.wish}
-          onClose={history.close}
-        />
-      )}
+      {editor && <HistoryDialogs {...{ space, doc, editor, isEditable, history }} lang={entry?.lang ?? "en"} />}
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
       {desk.isReferring && editor && <ReferenceDialog editor={editor} onClose={desk.closeReference} />}
     </div>

@@ -1,14 +1,12 @@
-import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { List } from "../../controls/List.tsx";
 import { Section } from "../../controls/Section.tsx";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { useAppSelector } from "../../state/hooks.ts";
-import { selectVersionsOf, type VersionView } from "../../state/versionSelectors.ts";
-import { CheckFileDialog } from "./revisions/CheckFileDialog.tsx";
-import { newestWish, type RedlineWish, wishFrom } from "./revisions/redlinePoint.ts";
-import { VerifyDialog } from "./revisions/VerifyDialog.tsx";
+import { selectVersionsOf } from "../../state/versionSelectors.ts";
+import { newestWish, wishFrom } from "./revisions/redlinePoint.ts";
+import type { HistoryDialog } from "./revisions/useHistory.ts";
 import { VersionListRow } from "./VersionListRow.tsx";
 import "./versions.css";
 
@@ -17,18 +15,15 @@ export interface VersionsProps {
   readonly doc: DocId;
   /** Null for who may not confirm. */
   readonly onConfirm: (() => void) | null;
-  readonly onCompare: (wish: RedlineWish) => void;
+  readonly onOpen: (dialog: HistoryDialog) => void;
   /** Contents of the texts that are adopted. */
   readonly adopted: readonly string[];
 }
 
 /** Issued revisions and confirmed versions of a draft: who, when, and whether this machine's text of that moment agrees. */
-export function Versions({ space, doc, onConfirm, onCompare, adopted }: VersionsProps) {
+export function Versions({ space, doc, onConfirm, onOpen, adopted }: VersionsProps) {
   const intl = useIntl();
   const versions = useAppSelector((state) => selectVersionsOf(state, space, doc));
-  const [verified, setVerified] = useState<VersionView["id"] | null>(null);
-  const [isChecking, setChecking] = useState(false);
-  const version = versions.find(({ id }) => id === verified);
   const title = intl.formatMessage({ id: "versions.title" });
   return (
     <Section title={title}>
@@ -42,8 +37,8 @@ export function Versions({ space, doc, onConfirm, onCompare, adopted }: Versions
                 space={space}
                 version={one}
                 isAdopted={adopted.includes(one.content)}
-                onCompare={() => onCompare(wishFrom(one, versions))}
-                onVerify={() => setVerified(one.id)}
+                onCompare={() => onOpen({ type: "redline", wish: wishFrom(one, versions) })}
+                onVerify={() => onOpen({ type: "verify", version: one.id })}
               />
             ))}
           </List>
@@ -56,17 +51,20 @@ export function Versions({ space, doc, onConfirm, onCompare, adopted }: Versions
         <Button
           variant="quiet"
           icon="history"
-          onPress={() => onCompare(newestWish(versions))}
+          onPress={() => onOpen({ type: "redline", wish: newestWish(versions) })}
           data-testid="redline-open"
         >
           {intl.formatMessage({ id: "redline.open" })}
         </Button>
-        <Button variant="quiet" icon="shieldCheck" onPress={() => setChecking(true)} data-testid="revision-file-open">
+        <Button
+          variant="quiet"
+          icon="shieldCheck"
+          onPress={() => onOpen({ type: "file" })}
+          data-testid="revision-file-open"
+        >
           {intl.formatMessage({ id: "revision.file.open" })}
         </Button>
       </div>
-      {version && <VerifyDialog space={space} version={version} onClose={() => setVerified(null)} />}
-      {isChecking && <CheckFileDialog space={space} onClose={() => setChecking(false)} />}
     </Section>
   );
 }

@@ -1,18 +1,24 @@
-import { useCallback, useState } from "react";
-import type { DocId, SpaceId } from "../../../domain/ids.ts";
+import { useCallback, useMemo, useState } from "react";
+import type { DocId, Hash, SpaceId } from "../../../domain/ids.ts";
 import type { LastSeen } from "../../../state/lastSeen.ts";
 import type { Replica } from "../../../workspace/replica.ts";
 import { NOW, type RedlineWish, SEEN } from "./redlinePoint.ts";
 import { useLastSeen } from "./useLastSeen.ts";
 import { type News, useNews } from "./useNews.ts";
 
-/** What was, beside what is: which two points are being compared, and what is news to this user. */
+/** What is looked at of what was: two texts, what was signed of one, or a file. */
+export type HistoryDialog =
+  | { readonly type: "redline"; readonly wish: RedlineWish }
+  | { readonly type: "verify"; readonly version: Hash }
+  | { readonly type: "file" };
+
+/** What was, beside what is. The dialog belongs to the page: what stands beside the text goes when there is no room for it. */
 export interface DraftHistory {
   readonly lastSeen: LastSeen | null;
+  /** Null when nothing is news to this user. */
   readonly news: News | null;
-  /** Null while nothing is compared. */
-  readonly wish: RedlineWish | null;
-  readonly compare: (wish: RedlineWish) => void;
+  readonly dialog: HistoryDialog | null;
+  readonly open: (dialog: HistoryDialog) => void;
   readonly showNews: () => void;
   readonly close: () => void;
 }
@@ -20,13 +26,8 @@ export interface DraftHistory {
 export function useHistory(space: SpaceId, doc: DocId, replica: Replica): DraftHistory {
   const lastSeen = useLastSeen(space, doc, replica);
   const news = useNews(space, doc, replica, lastSeen);
-  const [wish, setWish] = useState<RedlineWish | null>(null);
-  return {
-    lastSeen,
-    news,
-    wish,
-    compare: setWish,
-    showNews: useCallback(() => setWish({ from: SEEN, to: NOW }), []),
-    close: useCallback(() => setWish(null), []),
-  };
+  const [dialog, open] = useState<HistoryDialog | null>(null);
+  const close = useCallback(() => open(null), []);
+  const showNews = useCallback(() => open({ type: "redline", wish: { from: SEEN, to: NOW } }), []);
+  return useMemo(() => ({ lastSeen, news, dialog, open, showNews, close }), [lastSeen, news, dialog, showNews, close]);
 }
