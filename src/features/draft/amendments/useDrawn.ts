@@ -21,7 +21,10 @@ export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedVi
       proposals: createProposalMarks(({ speaker, onBehalf }, fit) => {
         const who = speakers.of(speaker);
         const id = fit === "changed" ? "amendments.inText.changed" : "amendments.inText.proposed";
-        return { ...styleOf(who, onBehalf), title: intl.formatMessage({ id }, { who: onBehalf?.name || calledOf(who) }) };
+        return {
+          ...styleOf(who, onBehalf),
+          title: intl.formatMessage({ id }, { who: onBehalf?.name || calledOf(who) }),
+        };
       }),
       comments: createCommentMarks(editor.model, ({ speaker, onBehalf }) => {
         const who = speakers.of(speaker);
