@@ -15,7 +15,7 @@ test("F3 two delegations put overlapping words in square brackets with the netwo
   room,
 }, info) => {
   test.setTimeout(170_000);
-  const { lublin, delegate, neuchatel } = await committee(room, { locale: "fr" });
+  const { lublin, delegate, neuchatel } = await committee(room, { locale: "fr", theme: "system" });
   const all = [lublin, delegate, neuchatel];
   await test.step("both put words in brackets while apart", () => bracketApart(lublin, delegate, neuchatel));
   await test.step("both stand, counted alike", () => standAlike(all, info));

@@ -65,13 +65,21 @@ function InTheWay({ amending, hindrances }: Pick<AdoptionChoiceProps, "amending"
   );
 }
 
+/** So many letters at each end are enough to know the words. */
+const KEEP = 60;
+
 function Row({ placed, amending }: { readonly placed: PlacedBracket; readonly amending: Amending }) {
   const { bracket, words, paragraph } = placed;
   return (
     <li data-testid="adoption-bracket">
       <SpeakerName speaker={amending.viewer.speakers.of(bracket.speaker)} />{" "}
       {paragraph?.number && <span className="f-amend-number">{paragraph.number}</span>}
-      <BracketWords lang={amending.lang} words={words ?? bracket.quote} alternatives={bracket.alternatives} />
+      <BracketWords
+        lang={amending.lang}
+        words={words ?? bracket.quote}
+        alternatives={bracket.alternatives}
+        keep={KEEP}
+      />
     </li>
   );
 }

@@ -5,15 +5,25 @@ import { MessagesProvider } from "../../../src/app/messages/MessagesProvider.tsx
 import { BracketWords } from "../../../src/features/draft/amendments/BracketWords.tsx";
 
 const messages = await loadMessages("en");
-const markup = renderToStaticMarkup(
-  <MessagesProvider locale="en" messages={messages}>
-    <BracketWords lang="en" words="protect" alternatives={["promote"]} />
-  </MessagesProvider>,
-);
+const markupOf = (element: Parameters<typeof renderToStaticMarkup>[0]): string =>
+  renderToStaticMarkup(
+    <MessagesProvider locale="en" messages={messages}>
+      {element}
+    </MessagesProvider>,
+  );
+const seenOf = (markup: string): string =>
+  markup.replace(/<span class="visually-hidden">[^<]*<\/span>/g, "").replace(/<[^>]*>/g, "");
+const markup = markupOf(<BracketWords lang="en" words="protect" alternatives={["promote"]} />);
 
 test("the wordings on the table are seen each in square brackets", () => {
-  const seen = markup.replace(/<span class="visually-hidden">[^<]*<\/span>/g, "").replace(/<[^>]*>/g, "");
-  expect(seen).toBe("[protect] [promote]");
+  expect(seenOf(markup)).toBe("[protect] [promote]");
+});
+
+test("of long ones only the ends are, in whole words", () => {
+  const words = "Cities that are members meet once a year";
+  expect(seenOf(markupOf(<BracketWords lang="en" words={words} alternatives={[]} keep={14} />))).toBe(
+    "[Cities that … once a year]",
+  );
 });
 
 test("and heard by their numbers, without the signs", () => {

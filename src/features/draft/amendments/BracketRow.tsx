@@ -14,6 +14,9 @@ export interface BracketRowProps {
   readonly amending: Amending;
 }
 
+/** So many letters at each end are enough to know the words. */
+const KEEP = 60;
+
 /** One bracket: whose, since when, which wordings are on the table, why, how it stands, and what can be done with it. */
 export function BracketRow({ placed, amending }: BracketRowProps) {
   const intl = useIntl();
@@ -38,6 +41,7 @@ export function BracketRow({ placed, amending }: BracketRowProps) {
         lang={amending.lang}
         words={isOpen ? (words ?? bracket.quote) : bracket.quote}
         alternatives={bracket.alternatives}
+        keep={KEEP}
         data-testid="bracket-words"
       />
       {bracket.reason && (
