@@ -10,7 +10,7 @@ export const CENTIMETRE = 567;
 
 const headingOf = (size: number) => ({
   run: { font: FONT, size, bold: true, color: "000000" },
-  paragraph: { keepNext: true, spacing: { before: 240, after: 120 } },
+  paragraph: { keepNext: true, spacing: { before: 240, after: 120, line: 264 } },
 });
 
 /** Looks by the names that Word gives them, so that whoever works on the file finds them in its list. */
