@@ -1,12 +1,12 @@
-import { rename, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { type BrowserWindow, dialog, shell } from "electron";
 import type { FileKind } from "../../src/domain/fileKind.ts";
-import { type Problem, problem } from "../../src/domain/problem.ts";
-import { err, ok, type Result } from "../../src/domain/result.ts";
+import type { Problem } from "../../src/domain/problem.ts";
+import { ok, type Result } from "../../src/domain/result.ts";
 import type { Settings } from "../bridge/settings.ts";
 import { printPdf, type PrintedPage } from "./printPdf.ts";
 import { word } from "./words.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 const EXTENSIONS: Readonly<Record<FileKind, string>> = {
   docx: "docx",
@@ -71,17 +71,3 @@ export function createPaperFiles(window: BrowserWindow, locale: () => Settings["
 
 const fileName = (kind: FileKind, name: string): string =>
   `${name.replace(/[^\p{L}\p{N} ._()-]+/gu, "-").slice(0, 120)}.${EXTENSIONS[kind]}`;
-
-/** Written beside and renamed: what was there before stays whole until the new one is. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<undefined, Problem>> {
-  const beside = `${path}.part`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-    return ok(undefined);
-  } catch (error) {
-    await rm(beside, { force: true });
-    const code = error instanceof Error && "code" in error ? String(error.code) : "write";
-    return err(problem(code === "ENOSPC" ? "diskFull" : "fileUnwritable", code));
-  }
-}
