@@ -31,6 +31,7 @@ async function write(city: City, path: string): Promise<Buffer> {
 test("F6 out: a draft with an open amendment becomes a Word file with a tracked change by its delegation, then without a word of it, and a tagged PDF with an outline; the choice is remembered, and the file is shown in its folder", async ({
   room,
 }, info) => {
+  test.setTimeout(170_000);
   const { lublin, wroclaw } = await pairAtWork(room);
   await lublin.page.locator(".ProseMirror [data-block]").last().click();
   await lublin.page.keyboard.press("Control+Alt+1");
