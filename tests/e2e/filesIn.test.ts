@@ -16,7 +16,7 @@ const wordFile = (name: string): Buffer => readFileSync(new URL(`../fixtures/doc
 test("F6 files in: a Word file with 14 tracked changes of 3 authors is looked at, and then a draft with 14 amendments, each with its author and date; what is not in it is listed; one that is damaged changes nothing", async ({
   room,
 }, info) => {
-  test.setTimeout(500_000);
+  test.setTimeout(150_000);
   const lublin = await hostWithDraft(room, { theme: "system" });
   await lublin.page.getByTestId("nav-drafts").click();
   await test.step("a damaged one", () => refuseDamaged(lublin));

@@ -35,7 +35,7 @@ type Find = (kind: FindingKind, words?: string) => void;
 export function blockOfBase(base: BaseParagraph, counted: Counted, key: string, find: Find): BuiltBlock {
   const { paragraph, pieces } = base;
   const { kind } = paragraph;
-  const spans: { text: string; marks: ImportedBlock["spans"][number]["marks"] }[] = [];
+  const spans: Span[] = [];
   const edits: Edit[] = [];
   const remarked = new Map<string, Remarked>();
   let text = counted.prefix;
@@ -45,7 +45,7 @@ export function blockOfBase(base: BaseParagraph, counted: Counted, key: string, 
     const at = text.length;
     if (piece.inserted === null) {
       const letters = piece.note === null ? lettersOf(piece, find) : NOTE_LETTER;
-      if (letters !== "") spans.push({ text: letters, marks: marksOf(piece.marks, piece.note) });
+      if (letters !== "") addSpan(spans, { text: letters, marks: marksOf(piece.marks, piece.note) });
       text += letters;
       addDeletion(edits, piece.deleted, at, text.length, isOpen);
       isOpen = letters === "" ? isOpen : piece.deleted !== null;
@@ -59,6 +59,16 @@ export function blockOfBase(base: BaseParagraph, counted: Counted, key: string, 
   return { block, text, edits, remarked: [...remarked.values()] };
 }
 
+type Span = ImportedBlock["spans"][number];
+
+/** However many pieces a file has them in, letters of one look are one span. */
+function addSpan(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  const isSame = last !== undefined && JSON.stringify(last.marks) === JSON.stringify(span.marks);
+  if (isSame && span.marks.fn === undefined) spans[spans.length - 1] = { ...last, text: last.text + span.text };
+  else spans.push(span);
+}
+
 /** A draft has no line breaks in a paragraph. */
 function lettersOf({ text, isBreak }: Piece, find: Find): string {
   if (isBreak) return text;
@@ -68,10 +78,7 @@ function lettersOf({ text, isBreak }: Piece, find: Find): string {
   });
 }
 
-function marksOf(
-  { strong, em, underline, link }: PaperMarks,
-  note: string | null,
-): ImportedBlock["spans"][number]["marks"] {
+function marksOf({ strong, em, underline, link }: PaperMarks, note: string | null): Span["marks"] {
   return {
     ...(strong && { strong }),
     ...(em && { em }),

@@ -1,7 +1,7 @@
 import { FileFault } from "../../fileFault.ts";
 import type { Findings } from "../../findings.ts";
 import { LIMITS } from "../../limits.ts";
-import type { Paper, PaperBlock, PaperNote, PaperProposal } from "../../paper.ts";
+import type { Paper, PaperBlock, PaperNote, PaperParagraph, PaperProposal } from "../../paper.ts";
 import { readComments } from "./commentsPart.ts";
 import { createTally, type Reading } from "./reading.ts";
 import { readStory, wordsIn } from "./storyReader.ts";
@@ -63,10 +63,23 @@ function readNotes(parts: WordPackage, reading: Reading): readonly PaperNote[] {
   ]);
   return [...reading.noteIds].map((id, at) => {
     const note = found.get(id);
-    const paragraphs = note ? flatten(readStory(note, reading), reading) : [];
+    const paragraphs = note ? withoutGap(flatten(readStory(note, reading), reading)) : [];
     if (id.startsWith("e")) reading.find("endnotes");
     return { id, number: at + 1, paragraphs };
   });
+}
+
+/** What parts the number of a note from its words is no part of them. */
+function withoutGap([first, ...others]: readonly PaperParagraph[]): readonly PaperParagraph[] {
+  if (!first) return [];
+  const at = first.runs.findIndex(({ text, note }) => text.trim() !== "" || note !== null);
+  const runs = first.runs.flatMap((run, i) => {
+    const isTracked = run.inserted !== null || run.deleted !== null;
+    if (isTracked || (i > at && at >= 0)) return [run];
+    const text = run.text.trimStart();
+    return text === "" && run.note === null && run.comments.length === 0 ? [] : [{ ...run, text }];
+  });
+  return [{ ...first, runs }, ...others];
 }
 
 const idOf = ({ attributes }: XmlElement): string => attributes.get("w:id") ?? "";
