@@ -16,12 +16,15 @@ export async function beginDraft<Seeded>(
   const id = createDocumentId("body");
   const loan = workspace.documents.borrow(space, id);
   if (!loan.ok) return loan;
-  const loaded = await loan.value.loaded;
-  if (!loaded.ok) return loaded;
-  const seeded = seed(loan.value.replica.doc);
-  await loan.value.replica.whenQuiet();
-  loan.value.release();
-  return ok({ id, seeded });
+  try {
+    const loaded = await loan.value.loaded;
+    if (!loaded.ok) return loaded;
+    const seeded = seed(loan.value.replica.doc);
+    await loan.value.replica.whenQuiet();
+    return ok({ id, seeded });
+  } finally {
+    loan.value.release();
+  }
 }
 
 export const listDraft = (
