@@ -11,7 +11,7 @@ import { withRegister } from "./withRegister.ts";
 export async function beginDraft<Seeded>(
   workspace: Workspace,
   space: SpaceId,
-  seed: (doc: Replica["doc"]) => Seeded,
+  seed: (doc: Replica["doc"]) => Seeded | Promise<Seeded>,
 ): Promise<Result<{ readonly id: DocId; readonly seeded: Seeded }, Problem>> {
   const id = createDocumentId("body");
   const loan = workspace.documents.borrow(space, id);
@@ -19,7 +19,7 @@ export async function beginDraft<Seeded>(
   try {
     const loaded = await loan.value.loaded;
     if (!loaded.ok) return loaded;
-    const seeded = seed(loan.value.replica.doc);
+    const seeded = await seed(loan.value.replica.doc);
     await loan.value.replica.whenQuiet();
     return ok({ id, seeded });
   } finally {

@@ -6,6 +6,7 @@ import type { DocId, SpaceId } from "../domain/ids.ts";
 import { ok } from "../domain/result.ts";
 import { beginDraft, listDraft } from "./beginDraft.ts";
 import { command } from "./command.ts";
+import { createPause } from "./createPause.ts";
 import { view } from "./view.ts";
 import { withDocument } from "./withDocument.ts";
 
@@ -25,7 +26,7 @@ export interface NewImport {
 export const importDraft = (space: SpaceId, { imported, file, ...entry }: NewImport) =>
   command<DocId>((dispatch, _getState, { workspace }) => {
     const run = async () => {
-      const begun = await beginDraft(workspace, space, (doc) => seedImported(doc, imported));
+      const begun = await beginDraft(workspace, space, (doc) => seedImported(doc, imported, createPause()));
       if (!begun.ok) return begun;
       const { id, seeded: passageOf } = begun.value;
       const said = await withDocument(workspace, space, discussionId(space, id), ({ doc, self }) =>

@@ -15,9 +15,9 @@ import { fixture, imported } from "./wordFile.ts";
 import { paragraphsWhen, wordXml } from "./wordText.ts";
 
 /** The draft and its discussion, as its importer's machine has them. */
-function opened(draft: ImportedDraft) {
+async function opened(draft: ImportedDraft) {
   const [text, discussion] = [new Y.Doc({ gc: false }), new Y.Doc({ gc: false })];
-  const passageOf = seedImported(text, draft);
+  const passageOf = await seedImported(text, draft);
   sayImported(discussion, draft, passageOf, { device: someDevice("Lublin"), now: 1_000, file: "paper.docx" });
   const model = createText(text);
   const said = readDiscussion(readSaid(discussion));
@@ -53,19 +53,19 @@ const EACH = [
 ];
 
 describe("an imported text", () => {
-  test.each(EACH)("%s: reads as the file does without its tracked changes", (name) => {
+  test.each(EACH)("%s: reads as the file does without its tracked changes", async (name) => {
     const bytes = fixture(name);
     const wanted = paragraphsWhen(wordXml(bytes)["word/document.xml"] ?? "", false);
-    expect(trimmed(opened(imported(bytes)).texts())).toEqual(trimmed(wanted));
+    expect(trimmed((await opened(imported(bytes))).texts())).toEqual(trimmed(wanted));
   });
 
   test.each(EACH)(
     "%s: reads as the file does with all of them, once all amendments are agreed on, in any order",
-    (name) => {
+    async (name) => {
       const bytes = fixture(name);
       const wanted = paragraphsWhen(wordXml(bytes)["word/document.xml"] ?? "", true);
       for (const isBackwards of [false, true]) {
-        const { model, said, texts } = opened(imported(bytes));
+        const { model, said, texts } = await opened(imported(bytes));
         for (const amendment of isBackwards ? [...said.amendments].reverse() : said.amendments) {
           expect(acceptProposal(model, amendment), amendment.proposed).toMatchObject({ ok: true });
         }
@@ -74,20 +74,20 @@ describe("an imported text", () => {
     },
   );
 
-  test.each(EACH)("%s: no amendment falls with another one", (name) => {
-    const { model, said } = opened(imported(fixture(name)));
+  test.each(EACH)("%s: no amendment falls with another one", async (name) => {
+    const { model, said } = await opened(imported(fixture(name)));
     const placed = placeAmendments(model, said).flatMap(({ amendments }) => amendments);
     expect(placed.map(({ fit, rivals }) => ({ fit, rivals }))).toEqual(placed.map(() => ({ fit: "fits", rivals: [] })));
   });
 
-  test("twoAtTheEnd: two who add at the end of a paragraph are rivals, as everywhere", () => {
-    const { model, said } = opened(imported(fixture("twoAtTheEnd")));
+  test("twoAtTheEnd: two who add at the end of a paragraph are rivals, as everywhere", async () => {
+    const { model, said } = await opened(imported(fixture("twoAtTheEnd")));
     const [group] = placeAmendments(model, said);
     expect(group?.amendments.map(({ rivals }) => rivals.length)).toEqual([1, 1]);
   });
 
-  test("keeps a paragraph whose words all go where somebody else proposes words in it", () => {
-    const { model, said, texts } = opened(imported(fixture("replacements")));
+  test("keeps a paragraph whose words all go where somebody else proposes words in it", async () => {
+    const { model, said, texts } = await opened(imported(fixture("replacements")));
     const last = said.amendments.slice(-2);
     expect(last.map(({ base, keepsParagraph }) => [base, keepsParagraph])).toEqual([
       ["The whole paragraph.", true],
@@ -97,21 +97,21 @@ describe("an imported text", () => {
     expect(texts().at(-1)).toBe("Another paragraph altogether.");
   });
 
-  test("shows the numbers of the file", () => {
-    const numbersOf = (name: string): string[] => {
+  test("shows the numbers of the file", async () => {
+    const numbersOf = async (name: string): Promise<string[]> => {
       const draft = imported(fixture(name));
-      const { model } = opened(draft);
+      const { model } = await opened(draft);
       const { blocks } = model.layout();
       return numberFlows(blocks, readScheme(model.doc), "en").flatMap((one) => (one ? [one.label] : []));
     };
-    expect(numbersOf("formalNumbers")).toEqual(["1.", "2.", "(a)", "(b)", "(i)", "(ii)", "3."]);
-    expect(numbersOf("headingNumbers")).toEqual(["1", "1.1", "1.2", "2", "2.1"]);
-    expect(numbersOf("articles")).toEqual(["Article 1", "Article 2"]);
-    expect(numbersOf("preamble")).toEqual(["I.", "II.", "1.", "2."]);
+    expect(await numbersOf("formalNumbers")).toEqual(["1.", "2.", "(a)", "(b)", "(i)", "(ii)", "3."]);
+    expect(await numbersOf("headingNumbers")).toEqual(["1", "1.1", "1.2", "2", "2.1"]);
+    expect(await numbersOf("articles")).toEqual(["Article 1", "Article 2"]);
+    expect(await numbersOf("preamble")).toEqual(["I.", "II.", "1.", "2."]);
   });
 
-  test("is said by who imports it, on behalf of each author", () => {
-    const { said } = opened(imported(fixture("comments")));
+  test("is said by who imports it, on behalf of each author", async () => {
+    const { said } = await opened(imported(fixture("comments")));
     expect(
       said.comments.map(({ onBehalf, text, quote, isResolved }) => [onBehalf?.name, text, quote, isResolved]),
     ).toEqual([
@@ -124,8 +124,8 @@ describe("an imported text", () => {
     expect(said.imports).toMatchObject([{ file: "paper.docx", findings: [] }]);
   });
 
-  test("keeps its tables and notes", () => {
-    const { model } = opened(imported(fixture("tables")));
+  test("keeps its tables and notes", async () => {
+    const { model } = await opened(imported(fixture("tables")));
     const { blocks } = model.layout();
     const cells = blocks.filter(({ role }) => role.cell !== null).map(({ text }) => text);
     expect(cells).toEqual(["City", "Share", "Since", "Łódź", "10 %", "2019", "Both together", "", "2020*"]);

@@ -18,9 +18,13 @@ export type PassageOf = (place: {
 
 /**
  * Fills a new, empty document with an imported text: an act for all paragraphs up to a table, for each table and for each note. Within one
- * transaction every act would read the whole text anew.
+ * transaction every act would read the whole text anew. `pause` is asked between them, so that a window can be drawn.
  */
-export function seedImported(doc: Y.Doc, draft: ImportedDraft): PassageOf {
+export async function seedImported(
+  doc: Y.Doc,
+  draft: ImportedDraft,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<PassageOf> {
   const model = createText(doc);
   const ids = new Map<string, string>();
   model.act("seedText", () => {
@@ -28,8 +32,8 @@ export function seedImported(doc: Y.Doc, draft: ImportedDraft): PassageOf {
     setScheme(model, draft.scheme);
   });
   const notes = new Map(draft.notes.map(({ id }) => [id, newBlockId(model.random)]));
-  seedBody(model, draft, notes, ids);
-  seedNotes(model, draft, notes, ids);
+  await seedBody(model, draft, { notes, ids, pause });
+  await seedNotes(model, draft, { notes, ids, pause });
   const layout = model.layout();
   model.destroy();
   return ({ block, from, to }) => {
@@ -40,6 +44,14 @@ export function seedImported(doc: Y.Doc, draft: ImportedDraft): PassageOf {
 
 type Names = ReadonlyMap<string, string>;
 
+type Seeding = {
+  /** Ids of the notes by their names in the file. */
+  readonly notes: Names;
+  /** Ids of the blocks by their keys. */
+  readonly ids: Map<string, string>;
+  readonly pause: () => Promise<void>;
+};
+
 function nameBlocks(
   blocks: readonly ImportedBlock[],
   made: readonly { readonly id: string }[],
@@ -48,7 +60,8 @@ function nameBlocks(
   for (const [at, { key }] of blocks.entries()) ids.set(key, made[at]?.id ?? "");
 }
 
-function seedBody(model: TextModel, { body }: ImportedDraft, notes: Names, ids: Map<string, string>): void {
+async function seedBody(model: TextModel, { body }: ImportedDraft, seeding: Seeding): Promise<void> {
+  const { notes, ids, pause } = seeding;
   let previous: string | null = null;
   let open: ImportedBlock[] = [];
   const close = (): void => {
@@ -69,7 +82,8 @@ function seedBody(model: TextModel, { body }: ImportedDraft, notes: Names, ids: 
     if (!isTable(one)) open.push(one);
     else {
       close();
-      previous = seedTable(model, previous, one, notes, ids);
+      previous = seedTable(model, previous, one, seeding);
+      await pause();
     }
   }
   close();
@@ -79,8 +93,7 @@ function seedTable(
   model: TextModel,
   previous: string | null,
   { rows, hasHeader }: ImportedTable,
-  notes: Names,
-  ids: Map<string, string>,
+  { notes, ids }: Seeding,
 ): string {
   const cells = rows.map((row) => row.map((blocks) => blocks.map((block) => newBlockOf(block, notes))));
   const table = insertTable(model, previous, { rows: rows.length, cols: rows[0]?.length ?? 1, hasHeader, cells });
@@ -90,7 +103,7 @@ function seedTable(
 }
 
 /** A note hangs on the paragraph in which its marker stands. */
-function seedNotes(model: TextModel, draft: ImportedDraft, notes: Names, ids: Map<string, string>): void {
+async function seedNotes(model: TextModel, draft: ImportedDraft, { notes, ids, pause }: Seeding): Promise<void> {
   const marked = new Map(
     blocksOf(draft).flatMap(({ key, spans }) =>
       spans.flatMap(({ marks }) => (marks.fn ? [[marks.fn, key] as const] : [])),
@@ -103,6 +116,7 @@ function seedNotes(model: TextModel, draft: ImportedDraft, notes: Names, ids: Ma
     model.act("insertNote", () => addNote(model, note, block, bodies));
     const made = model.layout().blocks.filter(({ role }) => role.note === note);
     nameBlocks(paragraphs, made, ids);
+    await pause();
   }
 }
 

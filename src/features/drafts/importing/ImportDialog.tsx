@@ -48,11 +48,14 @@ export function ImportDialog({ space, first = null, onClose }: ImportDialogProps
       title={say("import.title")}
       size={file.state === "read" ? "wide" : "normal"}
       isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      isAlert={isPending}
+      onOpenChange={(isOpen) => !isOpen && !isPending && onClose()}
       data-testid="import-dialog"
       footer={
         <>
-          <Button onPress={onClose}>{say("action.cancel")}</Button>
+          <Button onPress={onClose} isDisabled={isPending}>
+            {say("action.cancel")}
+          </Button>
           {file.state === "read" && (
             <Button variant="primary" type="submit" form={form} isPending={isPending} data-testid="import-submit">
               {say("import.submit")}
