@@ -23,15 +23,19 @@ export async function committee(
 /** Selects words of a paragraph as the mouse would, also in a text that may only be read. */
 export async function selectWords({ page }: City, words: string): Promise<void> {
   const paragraph = page.locator(".ProseMirror [data-block]").filter({ hasText: words }).first();
-  await paragraph.evaluate((element, wanted) => {
-    element.closest<HTMLElement>(".ProseMirror")?.focus();
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const from = (node.textContent ?? "").indexOf(wanted);
-      if (from >= 0) getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length);
-    }
-  }, words);
-  await expect.poll(() => page.evaluate(selectedLetters)).toBe(words);
+  const select = async (): Promise<string> => {
+    await paragraph.evaluate((element, wanted) => {
+      element.closest<HTMLElement>(".ProseMirror")?.focus();
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const from = (node.textContent ?? "").indexOf(wanted);
+        if (from >= 0) getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length);
+      }
+    }, words);
+    return page.evaluate(selectedLetters);
+  };
+  // A paragraph that is drawn anew at this moment, for what another has written, takes the selection with it.
+  await expect.poll(select).toBe(words);
 }
 
 /** What is selected of the text itself, without what is drawn in it. */
