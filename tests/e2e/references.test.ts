@@ -1,7 +1,7 @@
-import { expect, type TestInfo } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { contentHash, openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
+import { type Camera, createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { propose, selectWords } from "./support/committee.ts";
@@ -23,11 +23,11 @@ const numbersOf = ({ page }: City) =>
 
 const upTo = (count: number) => Array.from({ length: count }, (_, i) => `${String(i + 1)}.`);
 
-test("F1 one presses Enter inside paragraph 12 offline, another deletes paragraph 9; when they meet, all are numbered 1 to n, the comment and the amendment of the old paragraph 12 still stand on it, “see § 12” reads its new number, and all hold the same text", async ({
+test("F1 one presses Enter inside paragraph 12 offline, another deletes paragraph 9; when they meet, all are numbered 1 to n, the comment and the amendment of the old paragraph 12 still stand on it, “see § 12” reads its new number, and all hold the same text; and what each said of the paper stands in its head", async ({
   room,
 }, info) => {
   test.setTimeout(170_000);
-  const { lublin, wroclaw } = await pairAtWork(room, { settings: { locale: "fr" } });
+  const { lublin, wroclaw } = await pairAtWork(room, { settings: { locale: "fr", theme: "system" } });
   const neuchatel = await room.guest("Neuchâtel", lublin, "delegate");
   // To let somebody in Lublin has left its draft.
   for (const city of [lublin, neuchatel]) await openDraft(city, DRAFT);
@@ -36,8 +36,14 @@ test("F1 one presses Enter inside paragraph 12 offline, another deletes paragrap
   await test.step("the last is amended and commented on", () => speakOfIt(neuchatel, all));
   await test.step("one is split and one deleted while apart", () => reshapeApart(lublin, wroclaw, all));
   await test.step("all is where it was, under its new number", () => standsUnder("11.", "§ 11", lublin, all));
+  const camera = createCamera({
+    folder: info.outputPath("pictures"),
+    sizes: [{ width: 1280, height: 800 }],
+    themes: ["light", "dark"],
+  });
+  await test.step("what two said of the paper is both", () => saidOfThePaper(all, camera));
   await test.step("a click goes there", () => goThere(lublin));
-  await test.step("without its paragraph it says so", () => withoutParagraph(lublin, all, info));
+  await test.step("without its paragraph it says so", () => withoutParagraph(lublin, all, camera));
 });
 
 async function untilAllEqual([first, ...others]: readonly City[]): Promise<void> {
@@ -111,9 +117,36 @@ async function reshapeApart(lublin: City, wroclaw: City, all: readonly City[]): 
   await expect(paragraph(lublin, "Ninth")).toHaveCount(0);
   await expect(reference(lublin)).toHaveAttribute("data-label", "§\u00A011");
 
+  await describe(lublin, ["reading-second"], "gt-adi-int (2021) 2 rev1");
+  await describe(wroclaw, ["procedure-written", "circulation-restricted"]);
+
   for (const city of [lublin, wroclaw]) await setOffline(city, false);
   for (const city of all) await untilConnected(city);
   await untilAllEqual(all);
+}
+
+/** Says of the paper what is chosen, and its reference if one is given. */
+async function describe({ page }: City, choices: readonly string[], reference?: string): Promise<void> {
+  await page.getByTestId("open-properties").click();
+  if (reference) await page.getByTestId("properties-reference").fill(reference);
+  for (const choice of choices) await page.getByTestId(`properties-${choice}`).click();
+  await page.getByTestId("properties-save").click();
+  await page.getByTestId("properties-dialog").waitFor({ state: "detached" });
+}
+
+async function saidOfThePaper([lublin, ...others]: readonly City[], camera: Camera): Promise<void> {
+  if (lublin) await expect(lublin.page.getByTestId("paper-head")).toContainText("Deuxième lecture");
+  for (const { page } of others) {
+    const head = page.getByTestId("paper-head");
+    for (const words of ["gt-adi-int(2021)2 rev1", "Second reading", "Written procedure", "Restricted"]) {
+      await expect(head).toContainText(words);
+    }
+  }
+  if (!lublin) return;
+  await lublin.page.getByTestId("open-properties").click();
+  await camera.take(lublin, "properties");
+  expect(await axeFaults(lublin.page)).toEqual([]);
+  await lublin.page.keyboard.press("Escape");
 }
 
 async function standsUnder(number: string, label: string, lublin: City, all: readonly City[]): Promise<void> {
@@ -134,13 +167,8 @@ async function goThere(lublin: City): Promise<void> {
   await expect.poll(() => lublin.page.evaluate(here)).toBe("11.");
 }
 
-async function withoutParagraph(lublin: City, all: readonly City[], info: TestInfo): Promise<void> {
+async function withoutParagraph(lublin: City, all: readonly City[], camera: Camera): Promise<void> {
   const { page } = lublin;
-  const camera = createCamera({
-    folder: info.outputPath("pictures"),
-    sizes: [{ width: 1280, height: 800 }],
-    themes: ["light", "dark"],
-  });
   await camera.take(lublin, "follows");
   await paragraph(lublin, "shelter").click();
   await page.keyboard.press("End");
