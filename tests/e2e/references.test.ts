@@ -187,6 +187,8 @@ async function withoutParagraph(lublin: City, all: readonly City[], camera: Came
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(reference(lublin)).toHaveAttribute("data-label", "§\u00A02");
+  // Whoever has chosen goes on writing.
+  await expect(page.locator(".ProseMirror")).toBeFocused();
   await expect(page.getByTestId("astray")).toHaveCount(0);
   expect(await axeFaults(page)).toEqual([]);
 }

@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { CommandList } from "../../controls/CommandList.tsx";
+import { type CommandEntry, CommandList } from "../../controls/CommandList.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
 import type { Editor } from "../../documents/text/binding/createEditor.ts";
+import type { ReferenceTarget } from "../../documents/text/references/createReferences.ts";
 import { findTargets } from "./findTargets.ts";
 
 export interface ReferenceDialogProps {
@@ -16,10 +17,17 @@ export function ReferenceDialog({ editor, onClose }: ReferenceDialogProps) {
   const [query, setQuery] = useState("");
   const targets = useMemo(() => editor.references.targets(), [editor]);
   const found = useMemo(() => findTargets(targets, query), [targets, query]);
+  const isChosen = useRef(false);
+  // Behind the dialog, which as it goes gives the focus back to the button that opened it.
+  useEffect(
+    () => () => {
+      if (isChosen.current) requestAnimationFrame(() => !editor.view.isDestroyed && editor.focus());
+    },
+    [editor],
+  );
   const choose = (block: string): void => {
-    editor.references.insert(block);
+    isChosen.current = editor.references.insert(block);
     onClose();
-    editor.focus();
   };
   return (
     <Dialog
@@ -30,7 +38,7 @@ export function ReferenceDialog({ editor, onClose }: ReferenceDialogProps) {
     >
       <CommandList
         label={intl.formatMessage({ id: "reference.search" })}
-        entries={found.map(({ block, label, words }) => ({ id: block, label, detail: words, icon: "paragraph" }))}
+        entries={found.map(entryOf)}
         onQuery={setQuery}
         empty={intl.formatMessage({ id: "reference.none" })}
         onChoose={choose}
@@ -38,3 +46,11 @@ export function ReferenceDialog({ editor, onClose }: ReferenceDialogProps) {
     </Dialog>
   );
 }
+
+/** What has no number is called by its words already. */
+const entryOf = ({ block, label, words }: ReferenceTarget): CommandEntry => ({
+  id: block,
+  label,
+  icon: "paragraph",
+  ...(!label.includes(words) && { detail: words }),
+});
