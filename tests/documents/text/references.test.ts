@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { acceptProposal } from "../../../src/documents/amendments/acceptProposal.ts";
+import { passageAt } from "../../../src/documents/text/passage/passage.ts";
 import { deleteBlock } from "../../../src/documents/text/commands/deleteBlock.ts";
 import { deleteRange } from "../../../src/documents/text/commands/deleteRange.ts";
 import { formatRange } from "../../../src/documents/text/commands/formatRange.ts";
@@ -204,4 +206,18 @@ it("a stretch of what is read names the letters it stands for, a label as a whol
   expect(lettersOf(6, 7)).toEqual({ from: 4, to: 5 });
   expect(lettersOf(2, 5)).toEqual({ from: 2, to: 5 });
   expect(lettersOf(4, 7)).toEqual({ from: 4, to: 5 });
+});
+
+it("agreeing to other words beside a reference leaves it as it is", () => {
+  const ann = peer();
+  const block = idAt(ann, 0);
+  const passage = passageAt(ann.model.layout(), block, 0, 5);
+  if (!passage) throw new RangeError("Nothing to amend");
+  acceptProposal(ann.model, {
+    id: "p",
+    passage,
+    base: `see ${REFERENCE_LETTER}`,
+    proposed: `look at ${REFERENCE_LETTER}`,
+  });
+  expect(read(ann)[0]).toBe("look at § 3");
 });
