@@ -1,6 +1,7 @@
 import { useIntl } from "react-intl";
 import { paperWords } from "../../controls/paperWords.ts";
 import { type DocumentEntry, propertiesOf } from "../../documents/register/documentList.ts";
+import "./paperHead.css";
 
 /** What is said of the paper, over its first line. */
 export function PaperHead({ draft }: { readonly draft: DocumentEntry }) {
