@@ -1,5 +1,7 @@
 import type { Amendment, Comment, Remark, SubAmendment } from "../discussion/readDiscussion.ts";
 import { isOpen } from "../discussion/standing.ts";
+import type { OnBehalf } from "../discussion/statement.ts";
+import { delegationCode } from "../../domain/delegationCode.ts";
 import type { PaperComment, PaperRemark } from "./paper.ts";
 
 /** Who speaks in a discussion, and the words in which a file says what a change of words cannot. */
@@ -12,13 +14,15 @@ export type Voices = {
   readonly supportedBy: (authors: readonly string[]) => string;
 };
 
-type Told = { readonly speaker: string; readonly at: number };
+type Told = { readonly speaker: string; readonly at: number; readonly onBehalf?: OnBehalf };
 
-const remarkOf = ({ speaker, at }: Told, text: string, voices: Voices): PaperRemark => ({
-  ...voices.of(speaker),
-  at,
-  text,
-});
+/** Whose words something is in a file, and when they were said: of words that came from one, what that one told. */
+export const saidBy = ({ speaker, at, onBehalf }: Told, voices: Voices): Omit<PaperRemark, "text"> =>
+  onBehalf
+    ? { author: onBehalf.name, initials: delegationCode(onBehalf.name), at: onBehalf.date }
+    : { ...voices.of(speaker), at };
+
+const remarkOf = (told: Told, text: string, voices: Voices): PaperRemark => ({ ...saidBy(told, voices), text });
 
 const repliesOf = (replies: readonly Remark[], voices: Voices): readonly PaperRemark[] =>
   replies.map((reply) => remarkOf(reply, reply.text, voices));

@@ -1,5 +1,5 @@
 import type { Block } from "../text/model/block.ts";
-import { commentOf, commentOnAmendment } from "./commentsOf.ts";
+import { commentOf, commentOnAmendment, saidBy } from "./commentsOf.ts";
 import { editsIn, type Edits, type FoundAmendment } from "./edits.ts";
 import type { FoundComment, Said } from "./gatherSaid.ts";
 import { layRuns, type Remarked } from "./layRuns.ts";
@@ -52,13 +52,16 @@ function withLastEnd(paragraphs: readonly PaperParagraph[]): readonly PaperParag
   return paragraphs.map((one, i) => ({ ...one, end: ends[i] ?? one.end }));
 }
 
-const proposalOf = ({ amendment: { id, speaker, at } }: FoundAmendment, { voices }: Said): PaperProposal | null =>
-  voices && { id, at, ...voices.of(speaker) };
+const proposalOf = ({ amendment }: FoundAmendment, { voices }: Said): PaperProposal | null =>
+  voices && { id: amendment.id, ...saidBy(amendment, voices) };
 
 /** An amendment to nothing takes the paragraph with its words where none is left; a cell, a note and a table keep theirs. */
 function deleterOf({ text, role }: Block, laid: readonly FoundAmendment[]): string | null {
   if (role.cell !== null || role.note !== null || role.table !== null || text === "") return null;
-  const gone = laid.find(({ found, merged }) => merged === "" && found.from === 0 && found.to === text.length);
+  const gone = laid.find(
+    ({ amendment, found, merged }) =>
+      !amendment.keepsParagraph && merged === "" && found.from === 0 && found.to === text.length,
+  );
   return gone?.amendment.id ?? null;
 }
 
