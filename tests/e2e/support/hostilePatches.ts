@@ -98,9 +98,8 @@ const ON_THE_WIRE: readonly Patch[] = [
 const OTHER_CHANGES: readonly Patch[] = [
   {
     file: "src/workspace/replica.ts",
-    from: '  doc.on("update", updated);\n',
-    to: `  doc.on("update", updated);
-  if (id.startsWith("02")) Reflect.set(globalThis, "hostileDraft", {
+    from: "  const stopWatching = watchOwnUpdates(doc,",
+    to: `  if (id.startsWith("02")) Reflect.set(globalThis, "hostileDraft", {
     author: () =>
       !hasRefusedOnScreen && judge.coveredSeq(self) >= (Reflect.get(globalThis, "hostileSeq") ?? 0)
         ? { space, doc: id, device: self, client: judge.clientOf(self), covers: judge.covers() }
@@ -115,7 +114,7 @@ const OTHER_CHANGES: readonly Patch[] = [
     },
     vault,
   });
-`,
+  const stopWatching = watchOwnUpdates(doc,`,
   },
   {
     file: "electron/vault/uiHandlers.ts",
