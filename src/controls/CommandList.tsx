@@ -11,6 +11,8 @@ export interface CommandEntry {
   readonly label: string;
   /** What it belongs to, muted under it. */
   readonly detail?: string;
+  /** Of words that are quoted from a text (BCP 47). */
+  readonly lang?: string;
   readonly icon: IconName;
   readonly keys?: string;
 }
@@ -51,7 +53,7 @@ export function CommandList({ label, entries, matches, onQuery, empty, onChoose 
               data-testid={`palette-${entry.id}`}
             >
               <Icon name={entry.icon} />
-              <span>
+              <span lang={entry.lang}>
                 <bdi>{entry.label}</bdi>
                 {entry.detail && <span className="c-commands-detail">{entry.detail}</span>}
               </span>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ReferenceTarget } from "../../src/documents/text/references/createReferences.ts";
 import { findTargets } from "../../src/features/draft/findTargets.ts";
 
-const target = (label: string, words: string): ReferenceTarget => ({ block: label, label, words });
+const target = (label: string, words: string): ReferenceTarget => ({ block: label, label, words, lang: "en" });
 
 const targets = [
   ...Array.from({ length: 60 }, (_, i) => target(`§\u00A0${String(i + 1)}`, `Clause ${String(i + 1)}`)),

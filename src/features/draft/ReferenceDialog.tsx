@@ -48,9 +48,10 @@ export function ReferenceDialog({ editor, onClose }: ReferenceDialogProps) {
 }
 
 /** What has no number is called by its words already. */
-const entryOf = ({ block, label, words }: ReferenceTarget): CommandEntry => ({
+const entryOf = ({ block, label, words, lang }: ReferenceTarget): CommandEntry => ({
   id: block,
   label,
+  lang,
   icon: "paragraph",
   ...(!label.includes(words) && { detail: words }),
 });

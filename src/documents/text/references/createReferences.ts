@@ -12,8 +12,13 @@ import { type Written, writtenText } from "./writtenText.ts";
 /** A reference as the text is now. `block`: the one that shows its paragraph, null when that is gone. */
 export type ReadReference = { readonly label: string; readonly block: string | null };
 
-/** A paragraph that can be referred to. */
-export type ReferenceTarget = { readonly block: string; readonly label: string; readonly words: string };
+/** A paragraph that can be referred to. `lang`: of its words (BCP 47). */
+export type ReferenceTarget = {
+  readonly block: string;
+  readonly label: string;
+  readonly words: string;
+  readonly lang: string;
+};
 
 /** A reference whose paragraph is gone, and where it stands: before the letter at `offset` of `block`. */
 export type GoneReference = {
@@ -79,7 +84,9 @@ export function createReferences(
     targets: () =>
       model.layout().blocks.flatMap((block, index) => {
         const isOffered = isOfText(block) && (block.text.trim() !== "" || numbering.labelOf(index) !== null);
-        return isOffered ? [{ block: block.id, label: nameAt(index), words: firstWords(textOf(block)) }] : [];
+        if (!isOffered) return [];
+        const words = firstWords(textOf(block));
+        return [{ block: block.id, label: nameAt(index), words, lang: block.lang ?? lang }];
       }),
     gone: () => {
       const { blocks } = model.layout();
