@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { FILE_KINDS } from "../../src/domain/fileKind.ts";
+import { SAVED_KINDS } from "../../src/domain/fileKind.ts";
 import { call, define } from "./contract.ts";
 import { MOST_LETTERS } from "./picture/pictureParts.ts";
 import * as s from "./schemas.ts";
@@ -10,27 +10,20 @@ const MOST_PAGE = 50_000_000;
 
 /** `id` names it to main; null: none was written. */
 const writtenFile = v.nullable(v.object({ id: s.seq, name: s.text(1000) }));
-/** Of the file of an issued revision; a text of 400 pages has two million. */
-export const MOST_REVISION_LETTERS = 20_000_000;
 
 /** main, as the window sees it (over ipc, through the preload). */
 export const mainForUi = define({
   calls: {
     openInviteFile: call(s.nothing, v.nullable(v.object({ text: s.text(4000) }))),
     saveInviteFile: call(v.object({ name: s.text(120), link: s.text(2000) }), v.object({ saved: v.boolean() })),
-    /** Writes a draft as a file where a person says; null: nowhere. */
-    saveFile: call(v.object({ kind: v.picklist(FILE_KINDS), name: s.text(200), bytes: s.bytes }), writtenFile),
+    /** Writes a draft, or an issued revision of one, as a file where a person says; null: nowhere. */
+    saveFile: call(v.object({ kind: v.picklist(SAVED_KINDS), name: s.text(200), bytes: s.bytes }), writtenFile),
     /** The same of a page (`src/documents/files/html`) that is printed first; `reference`: above it. */
     savePdf: call(v.object({ name: s.text(200), html: s.text(MOST_PAGE), reference: s.text(500) }), writtenFile),
     /** `savePdf` answers null then, unless it is printed already. */
     cancelPdf: call(s.nothing, s.nothing),
     /** Shows a file that was written since the start, in the program for folders. */
     showInFolder: call(v.object({ id: s.seq }), s.nothing),
-    /** The file of an issued revision (documents/revisions/revisionFile.ts), to where a person says. */
-    saveRevisionFile: call(
-      v.object({ name: s.text(120), text: s.text(MOST_REVISION_LETTERS) }),
-      v.object({ saved: v.boolean() }),
-    ),
     copyText: call(v.object({ text: s.text(4000) }), s.nothing),
     openLink: call(v.object({ url: s.text(2000) }), s.nothing),
     /** This machine's own rendezvous for the room: starts it when `enabled`; addresses that others can type. */

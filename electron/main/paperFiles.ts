@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type BrowserWindow, dialog, shell } from "electron";
-import type { FileKind } from "../../src/domain/fileKind.ts";
+import type { SavedKind } from "../../src/domain/fileKind.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import type { Settings } from "../bridge/settings.ts";
@@ -8,12 +8,13 @@ import { printPdf, type PrintedPage } from "./printPdf.ts";
 import { word } from "./words.ts";
 import { writeWhole } from "./writeWhole.ts";
 
-const EXTENSIONS: Readonly<Record<FileKind, string>> = {
+const EXTENSIONS: Readonly<Record<SavedKind, string>> = {
   docx: "docx",
   pdf: "pdf",
   html: "html",
   markdown: "md",
   akomaNtoso: "xml",
+  revision: "concordia-revision",
 };
 
 /** A file that was written; `id` names it to this process alone. */
@@ -21,9 +22,9 @@ export type WrittenFile = { readonly id: number; readonly name: string };
 
 type Answer = Promise<Result<WrittenFile | null, Problem>>;
 
-/** Files that a draft becomes: written where a person says, null where they say nowhere. */
+/** Files that a draft or a revision of it becomes: written where a person says, null where they say nowhere. */
 export interface PaperFiles {
-  save(kind: FileKind, name: string, bytes: Uint8Array): Answer;
+  save(kind: SavedKind, name: string, bytes: Uint8Array): Answer;
   /** Prints a page first; null too when `cancelPdf` comes before it is printed. */
   savePdf(name: string, page: PrintedPage): Answer;
   cancelPdf(): void;
@@ -35,9 +36,9 @@ export function createPaperFiles(window: BrowserWindow, locale: () => Settings["
   const paths: string[] = [];
   let printing: AbortController | null = null;
 
-  const choose = async (kind: FileKind, name: string): Promise<string | null> => {
+  const choose = async (kind: SavedKind, name: string): Promise<string | null> => {
     const filters = [{ name: word(locale(), `file.${kind}`), extensions: [EXTENSIONS[kind]] }];
-    const title = word(locale(), "file.export");
+    const title = word(locale(), kind === "revision" ? "revision.save" : "file.export");
     const { filePath } = await dialog.showSaveDialog(window, { title, filters, defaultPath: fileName(kind, name) });
     return filePath || null;
   };
@@ -69,5 +70,5 @@ export function createPaperFiles(window: BrowserWindow, locale: () => Settings["
   };
 }
 
-const fileName = (kind: FileKind, name: string): string =>
+const fileName = (kind: SavedKind, name: string): string =>
   `${name.replace(/[^\p{L}\p{N} ._()-]+/gu, "-").slice(0, 120)}.${EXTENSIONS[kind]}`;

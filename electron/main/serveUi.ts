@@ -9,7 +9,6 @@ import { openLinkOutside } from "./openLink.ts";
 import { createPaperFiles } from "./paperFiles.ts";
 import type { FirstPicture } from "./picture/firstPicture.ts";
 import { report, reportBreach } from "./report.ts";
-import { saveRevisionFile } from "./revisionFile.ts";
 import type { SettingsFile } from "./settingsFile.ts";
 import { startAfresh } from "./startAfresh.ts";
 import { UI_ORIGIN } from "./uiWindow.ts";
@@ -55,7 +54,6 @@ export function serveUi({
         files.show(id);
         return ok(undefined);
       },
-      saveRevisionFile: ({ name, text }) => saveRevisionFile(window, locale(), name, text),
       copyText: async ({ text }) => {
         clipboard.writeText(text);
         return ok(undefined);

@@ -10,6 +10,7 @@ import type { ParagraphChange } from "../workspace/paragraphChanges.ts";
 import { contentOfCanonical } from "../workspace/versionContent.ts";
 import type { SeenEnds, ToldText } from "../workspace/versionText.ts";
 import { command } from "./command.ts";
+import type { WrittenFile } from "./fileCommands.ts";
 import { selectDraft } from "./draftSelectors.ts";
 import type { VersionRow } from "./session.ts";
 import type { RootState } from "./store.ts";
@@ -66,9 +67,9 @@ export const countersign = (space: SpaceId, { id, doc, reference }: Pick<Version
     return workspace.vault.countersign({ space, version: id, title });
   });
 
-/** Writes an issued revision to a file of the person's choice, with all by which others can verify it. False: not written. */
+/** Writes an issued revision to a file of the person's choice, with all by which others can verify it. Null: nowhere. */
 export const saveRevision = (space: SpaceId, id: Hash) =>
-  command<boolean>(async (_dispatch, getState, { workspace, main }) => {
+  command<WrittenFile | null>(async (_dispatch, getState, { workspace, main }) => {
     const version = getState().session.spaces[space]?.versions.find((one) => one.id === id);
     if (!version) return err(problem("unknownDocument", "version"));
     const { doc, by, at, reference, content, issued } = version;
@@ -89,8 +90,8 @@ export const saveRevision = (space: SpaceId, id: Hash) =>
       countersigners: countersignatures.map((one) => ({ ...one, name: nameOf(one.by) })),
       paragraphs,
     });
-    const saved = await main.saveRevisionFile({ name: reference.slice(0, 120) || "revision", text });
-    return saved.ok ? ok(saved.value.saved) : saved;
+    const bytes = new TextEncoder().encode(text);
+    return main.saveFile({ kind: "revision", name: reference.slice(0, 120) || "revision", bytes });
   });
 
 const nameIn = (state: RootState, space: SpaceId) => {

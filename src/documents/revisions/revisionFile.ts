@@ -56,6 +56,8 @@ export type FilePart = (typeof FILE_PARTS)[number];
 
 const FORMAT = "concordia-revision/1";
 const MOST_LINES = 200_000;
+/** Of a file that is looked at: the text of 400 pages has two million. */
+export const MOST_REVISION_BYTES = 20_000_000;
 
 /** Text, one fact or one paragraph a line, so that a change in it has a place. The last line but one has a checksum of each before it. */
 export function writeRevisionFile({ revision, issuer, countersigners, paragraphs }: RevisionFile): string {

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useIntl } from "react-intl";
-import { MOST_REVISION_LETTERS } from "../../../../electron/bridge/mainForUi.ts";
 import { Banner } from "../../../controls/Banner.tsx";
 import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
 import { FileDropZone } from "../../../controls/FileDropZone.tsx";
 import type { CheckedRevision } from "../../../documents/revisions/checkRevisionFile.ts";
+import { MOST_REVISION_BYTES } from "../../../documents/revisions/revisionFile.ts";
 import type { SpaceId } from "../../../domain/ids.ts";
 import { useAppDispatch } from "../../../state/hooks.ts";
 import { checkRevision } from "../../../state/revisionCommands.ts";
@@ -26,7 +26,7 @@ export function CheckFileDialog({ space, onClose }: CheckFileDialogProps) {
   const [looked, setLooked] = useState<Looked | null>(null);
   const look = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
-    if (file.size > MOST_REVISION_LETTERS) return setLooked({ name: file.name, checked: null });
+    if (file.size > MOST_REVISION_BYTES) return setLooked({ name: file.name, checked: null });
     const answer = await dispatch(checkRevision(await file.text()));
     if (answer.ok) setLooked({ name: file.name, checked: answer.value });
   };

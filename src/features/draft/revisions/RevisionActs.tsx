@@ -3,6 +3,7 @@ import { Button } from "../../../controls/Button.tsx";
 import { useToasts } from "../../../controls/ToastsProvider.tsx";
 import type { SpaceId } from "../../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
+import { showInFolder } from "../../../state/fileCommands.ts";
 import { countersign, saveRevision } from "../../../state/revisionCommands.ts";
 import { selectMayCountersign, type VersionView } from "../../../state/versionSelectors.ts";
 
@@ -26,7 +27,13 @@ export function RevisionActs({ space, version, onCompare, onVerify }: RevisionAc
   };
   const save = async (): Promise<void> => {
     const done = await dispatch(saveRevision(space, version.id));
-    if (done.ok && done.value) toasts.show({ text: intl.formatMessage({ id: "revision.saved" }), tone: "ok" });
+    if (!done.ok || done.value === null) return;
+    const { id } = done.value;
+    const act = {
+      label: intl.formatMessage({ id: "export.showInFolder" }),
+      run: () => void dispatch(showInFolder(id)),
+    };
+    toasts.show({ text: intl.formatMessage({ id: "revision.saved" }), tone: "ok", act });
   };
   return (
     <span className="f-revision-acts">
