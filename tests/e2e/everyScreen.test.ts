@@ -57,6 +57,7 @@ test("French, chosen in the settings, is in every word of every page and dialog,
   await lookAtWidePages(lublin, words);
   expectAllIn(words);
   expect(narrow.sideways).toEqual([]);
+  expect(narrow.covered, "nothing lies over the button that affirms a dialog").toEqual([]);
 });
 
 test("Ukrainian, chosen in the settings, is in every word of every page and dialog, and at 150 % text nothing scrolls sideways at 1280 pixels", async ({
@@ -72,6 +73,7 @@ test("Ukrainian, chosen in the settings, is in every word of every page and dial
   await lookAtWidePages(lublin, words);
   expectAllIn(words);
   expect(large.sideways).toEqual([]);
+  expect(large.covered, "nothing lies over the button that affirms a dialog").toEqual([]);
 });
 
 test("Polish, chosen in the settings, is in every word of every page and dialog, and axe finds nothing on any of them nor on the way there, in both themes", async ({
