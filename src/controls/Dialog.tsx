@@ -23,18 +23,24 @@ export interface DialogProps extends TestId {
   readonly isAlert?: boolean;
   /** Nothing in the body takes the focus, and it may be longer than the window: then the body takes it, to be scrolled by keys. */
   readonly isLongRead?: boolean;
+  /** On paper it stands alone, without its buttons. */
+  readonly isPrinted?: boolean;
 }
 
 const render = (part: WithClose | undefined, close: () => void) => (typeof part === "function" ? part(close) : part);
 
 /** Traps the focus, closes on Escape and gives the focus back. */
 export function Dialog(props: DialogProps) {
-  const { size = "normal", trigger, isOpen, onOpenChange, isAlert = false } = props;
+  const { size = "normal", trigger, isOpen, onOpenChange, isAlert = false, isPrinted = false } = props;
   const steer = { ...(isOpen !== undefined && { isOpen }), ...(onOpenChange && { onOpenChange }) };
   const overlay = (
     <ModalOverlay className="c-scrim" isDismissable={!isAlert} {...(!trigger && steer)}>
       <Modal className={className("c-modal", `c-modal-${size}`)}>
-        <KitDialog className="c-dialog" data-testid={props["data-testid"]} role={isAlert ? "alertdialog" : "dialog"}>
+        <KitDialog
+          className={isPrinted ? "c-dialog c-dialog-printed" : "c-dialog"}
+          data-testid={props["data-testid"]}
+          role={isAlert ? "alertdialog" : "dialog"}
+        >
           {({ close }) => <DialogParts {...props} close={close} />}
         </KitDialog>
       </Modal>

@@ -40,6 +40,18 @@ export type Touch = { readonly inserted: string | null; readonly deleted: string
 
 export const UNTOUCHED: Touch = { inserted: null, deleted: null };
 
+/** For a cell or a note that has none. */
+export const EMPTY_PARAGRAPH: PaperParagraph = {
+  type: "paragraph",
+  kind: "paragraph",
+  level: 0,
+  isNumbered: false,
+  number: null,
+  lang: null,
+  runs: [],
+  end: UNTOUCHED,
+};
+
 /** Letters of one look. A line break in a paragraph is "\n". */
 export type PaperRun = Touch & {
   /** "" for a marker, and for the place of a comment on no words. */

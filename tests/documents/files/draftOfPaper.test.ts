@@ -8,6 +8,7 @@ import {
   type PaperParagraph,
   type PaperRun,
   PLAIN_MARKS,
+  EMPTY_PARAGRAPH,
   UNTOUCHED,
 } from "../../../src/documents/files/paper.ts";
 import { bodyFile, imported } from "./wordFile.ts";
@@ -22,14 +23,8 @@ const runOf = (text: string, touch: Partial<PaperRun> = {}): PaperRun => ({
 });
 
 const paragraph = (runs: readonly PaperRun[], more: Partial<PaperParagraph> = {}): PaperParagraph => ({
-  type: "paragraph",
-  kind: "paragraph",
-  level: 0,
-  isNumbered: false,
-  number: null,
-  lang: null,
+  ...EMPTY_PARAGRAPH,
   runs,
-  end: UNTOUCHED,
   ...more,
 });
 

@@ -1,5 +1,5 @@
 import type { Findings } from "../findings.ts";
-import type { Paper, PaperParagraph, PaperTable } from "../paper.ts";
+import { EMPTY_PARAGRAPH, type Paper, type PaperParagraph, type PaperTable } from "../paper.ts";
 import { amendmentsIn } from "./amendmentsIn.ts";
 import { type BaseParagraph, baseParagraphs } from "./baseParagraphs.ts";
 import { type BuiltBlock, blockOfBase } from "./blockOfBase.ts";
@@ -46,20 +46,7 @@ export function draftOfPaper(paper: Paper, findings: Findings): ImportedDraft {
 }
 
 const UNCOUNTED: Counted = { level: 0, numbered: false, prefix: "" };
-const EMPTY: BaseParagraph = {
-  paragraph: {
-    type: "paragraph",
-    kind: "paragraph",
-    level: 0,
-    isNumbered: false,
-    number: null,
-    lang: null,
-    runs: [],
-    end: { inserted: null, deleted: null },
-  },
-  pieces: [],
-  hasLooseEnd: false,
-};
+const EMPTY: BaseParagraph = { paragraph: EMPTY_PARAGRAPH, pieces: [], hasLooseEnd: false };
 
 /** Paragraphs that follow one another together: a table parts them. */
 function partsOf({ body }: Paper): readonly Part[] {

@@ -1,5 +1,6 @@
 import { Decoration } from "prosemirror-view";
 import { createDrawnOnce, type DrawnOnce } from "./drawnOnce.ts";
+import { drawHeard, drawSeen, drawWords } from "./drawnParts.ts";
 import type { BlockMark, StandingMark } from "./keptMarks.ts";
 import { createMarks, type ShownMarks } from "./marksPlugin.ts";
 
@@ -60,13 +61,13 @@ const BEFORE_COMMENTS = 2_000_000;
 
 function drawOpening({ id, className, code, opens }: BracketMark): HTMLElement {
   const end = drawEnd(id, className, opens);
-  end.append(drawSpoken(`${opens}: `), drawSign("["), drawCode(code));
+  end.append(drawHeard(`${opens}: `), drawSign("["), drawCode(code));
   return end;
 }
 
 function drawClosing({ id, className, code, opens, closes, alternatives }: BracketMark): HTMLElement {
   const end = drawEnd(id, className, opens);
-  end.append(drawCode(code), drawSign("]"), drawSpoken(` ${closes}`), ...alternatives.map(drawAlternative));
+  end.append(drawCode(code), drawSign("]"), drawHeard(` ${closes}`), ...alternatives.map(drawAlternative));
   return end;
 }
 
@@ -78,37 +79,13 @@ function drawEnd(id: string, className: string, title: string): HTMLElement {
   return end;
 }
 
-/** What is read aloud are the words; the signs are for the eye. */
-function drawSign(sign: string): HTMLElement {
-  const drawn = document.createElement("span");
-  drawn.className = "bracket-sign";
-  drawn.textContent = sign;
-  drawn.ariaHidden = "true";
-  return drawn;
-}
-
-function drawCode(code: string): HTMLElement {
-  const letters = document.createElement("bdi");
-  letters.className = "bracket-code";
-  letters.textContent = code;
-  letters.ariaHidden = "true";
-  return letters;
-}
-
-function drawSpoken(words: string): HTMLElement {
-  const spoken = document.createElement("span");
-  spoken.className = "visually-hidden";
-  spoken.textContent = words;
-  return spoken;
-}
+const drawSign = (sign: string): HTMLElement => drawSeen("span", "bracket-sign", sign);
+const drawCode = (code: string): HTMLElement => drawSeen("bdi", "bracket-code", code);
 
 function drawAlternative(words: string): HTMLElement {
   const other = document.createElement("span");
   other.className = "bracket-other";
   other.ariaHidden = "true";
-  const run = document.createElement("bdi");
-  run.dir = "auto";
-  run.textContent = words;
-  other.append(" ", drawSign("["), run, drawSign("]"));
+  other.append(" ", drawSign("["), drawWords(words), drawSign("]"));
   return other;
 }

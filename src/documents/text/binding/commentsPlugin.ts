@@ -1,4 +1,5 @@
 import { Decoration } from "prosemirror-view";
+import { drawHeard } from "./drawnParts.ts";
 import { createDrawnOnce, type DrawnOnce } from "./drawnOnce.ts";
 import type { BlockMark, StandingMark } from "./keptMarks.ts";
 import { createMarks, type ShownMarks } from "./marksPlugin.ts";
@@ -40,9 +41,6 @@ function drawSign({ id, className, title }: CommentMark): HTMLElement {
   sign.className = `comment-sign ${className}`;
   sign.title = title;
   sign.dataset.comment = id;
-  const spoken = document.createElement("span");
-  spoken.className = "visually-hidden";
-  spoken.textContent = title;
-  sign.append(spoken);
+  sign.append(drawHeard(title));
   return sign;
 }

@@ -1,5 +1,6 @@
 import { Decoration } from "prosemirror-view";
 import { createDrawnOnce, type DrawnOnce } from "./drawnOnce.ts";
+import { drawHeard, drawSeen, drawWords } from "./drawnParts.ts";
 import type { BlockMark, Piece, StandingMark } from "./keptMarks.ts";
 import { createMarks, type ShownMarks } from "./marksPlugin.ts";
 
@@ -55,28 +56,12 @@ function drawNew({ id, className, code, title }: ProposalMark, words: string | n
   mark.className = `proposal-new ${className}`;
   mark.title = title;
   mark.dataset.proposal = id;
-  mark.append(drawCode(code), drawSpoken(title));
+  mark.append(drawSeen("bdi", "proposal-code", code), drawHeard(`${title}: `));
   words?.split("\n").forEach((paragraph, i) => {
     if (i > 0) mark.append(drawBreak(), document.createElement("br"));
-    if (paragraph !== "") mark.append(drawWords(paragraph));
+    if (paragraph !== "") mark.append(drawWords(paragraph, "proposal-words"));
   });
   return mark;
-}
-
-function drawCode(code: string): HTMLElement {
-  const letters = document.createElement("bdi");
-  letters.className = "proposal-code";
-  letters.textContent = code;
-  // What is read aloud is the whole name.
-  letters.ariaHidden = "true";
-  return letters;
-}
-
-function drawSpoken(title: string): HTMLElement {
-  const spoken = document.createElement("span");
-  spoken.className = "visually-hidden";
-  spoken.textContent = `${title}: `;
-  return spoken;
 }
 
 function drawBreak(): HTMLElement {
@@ -84,12 +69,4 @@ function drawBreak(): HTMLElement {
   sign.className = "proposal-break";
   sign.textContent = "¶";
   return sign;
-}
-
-function drawWords(words: string): HTMLElement {
-  const run = document.createElement("bdi");
-  run.className = "proposal-words";
-  run.dir = "auto";
-  run.textContent = words;
-  return run;
 }

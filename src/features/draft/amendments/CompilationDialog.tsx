@@ -39,6 +39,7 @@ export function CompilationDialog({ space, doc, amending, onClose }: Compilation
       size="wide"
       isOpen
       isLongRead
+      isPrinted
       onOpenChange={(isOpen) => !isOpen && onClose()}
       data-testid="compilation"
       footer={

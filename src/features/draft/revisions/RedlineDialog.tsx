@@ -44,6 +44,7 @@ export function RedlineDialog({ begin, isEditable, onClose, ...source }: Redline
       title={intl.formatMessage({ id: "redline.title" })}
       size="wide"
       isOpen
+      isPrinted
       onOpenChange={(isOpen) => !isOpen && onClose()}
       data-testid="redline"
       footer={

@@ -1,7 +1,6 @@
 import { FileFault } from "../../fileFault.ts";
 import { LIMITS } from "../../limits.ts";
-import type { PaperBlock, PaperParagraph, PaperTable } from "../../paper.ts";
-import { EMPTY_PARAGRAPH } from "./emptyParagraph.ts";
+import { EMPTY_PARAGRAPH, type PaperBlock, type PaperParagraph, type PaperTable } from "../../paper.ts";
 import type { Reading } from "./reading.ts";
 import { revisionOf } from "./touches.ts";
 import { childOf, countOf, elementsOf, switchOf, settingOf, type XmlElement } from "./xmlTree.ts";
