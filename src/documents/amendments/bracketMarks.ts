@@ -3,7 +3,7 @@ import type { Discussion } from "../discussion/readDiscussion.ts";
 import type { BracketMark } from "../text/binding/bracketsPlugin.ts";
 import { indexOfBlock } from "../text/model/layout.ts";
 import type { TextModel } from "../text/model/createText.ts";
-import { createPassageFinder } from "../text/passage/createPassageFinder.ts";
+import { passageFinderOf } from "../text/passage/passageFinderOf.ts";
 import type { FoundPassage } from "../text/passage/passage.ts";
 
 export type BracketStyle = Pick<BracketMark, "className" | "code" | "opens" | "closes">;
@@ -18,7 +18,7 @@ export function createBracketMarks(
   model: TextModel,
   styleOf: (bracket: Bracket) => BracketStyle,
 ): (discussion: Pick<Discussion, "brackets">) => readonly BracketMark[] {
-  const find = createPassageFinder(model);
+  const find = passageFinderOf(model);
   let made = new Map<string, Made>();
   const make = (bracket: Bracket): Made | null => {
     const found = isStanding(bracket) ? find(bracket.passage) : null;

@@ -1,7 +1,7 @@
 import type { Comment, Discussion } from "../discussion/readDiscussion.ts";
 import type { CommentMark } from "../text/binding/commentsPlugin.ts";
 import type { TextModel } from "../text/model/createText.ts";
-import { createPassageFinder } from "../text/passage/createPassageFinder.ts";
+import { passageFinderOf } from "../text/passage/passageFinderOf.ts";
 import type { FoundPassage } from "../text/passage/passage.ts";
 
 export type CommentStyle = Pick<CommentMark, "className" | "title">;
@@ -15,7 +15,7 @@ export function createCommentMarks(
   model: TextModel,
   styleOf: (comment: Comment) => CommentStyle,
 ): (discussion: Discussion) => readonly CommentMark[] {
-  const find = createPassageFinder(model);
+  const find = passageFinderOf(model);
   let made = new Map<string, Made>();
   const make = (comment: Comment): Made | null => {
     const found = comment.isResolved ? null : find(comment.passage);

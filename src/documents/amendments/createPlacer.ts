@@ -1,6 +1,6 @@
 import type { Amendment, Discussion } from "../discussion/readDiscussion.ts";
 import type { TextModel } from "../text/model/createText.ts";
-import { createPassageFinder } from "../text/passage/createPassageFinder.ts";
+import { passageFinderOf } from "../text/passage/passageFinderOf.ts";
 import type { FoundPassage } from "../text/passage/passage.ts";
 import {
   type AmendmentGroup,
@@ -17,7 +17,7 @@ export type Placer = (discussion: Discussion) => readonly AmendmentGroup[];
  * whose paragraph is otherwise than when it was asked last. What it says the same of keeps its object.
  */
 export function createPlacer(model: TextModel): Placer {
-  const find = createPassageFinder(model);
+  const find = passageFinderOf(model);
   let known = new Map<string, StandingAmendment>();
   let said = new Map<string | null, AmendmentGroup>();
   const stand = (amendment: Amendment): StandingAmendment => {

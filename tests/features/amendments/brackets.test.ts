@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPassageFinder } from "../../../src/documents/text/passage/createPassageFinder.ts";
+import { passageFinderOf } from "../../../src/documents/text/passage/passageFinderOf.ts";
 import { deleteRange } from "../../../src/documents/text/commands/deleteRange.ts";
 import { createNumbering } from "../../../src/documents/text/numbering/createNumbering.ts";
 import { bracketActsFor, reservationActsFor } from "../../../src/features/draft/amendments/bracketActs.ts";
@@ -14,7 +14,7 @@ function scene() {
   const text = {
     model: here.model,
     numbering: createNumbering(here.model, "en"),
-    find: createPassageFinder(here.model),
+    find: passageFinderOf(here.model),
   };
   const viewer = (who: Who, mayDiscuss = true) => ({
     speakers: speakersFor(who),

@@ -6,7 +6,7 @@ import type { TextModel } from "../../../documents/text/model/createText.ts";
 import { blockOf, indexOfBlock } from "../../../documents/text/model/layout.ts";
 import { acceptedProposals } from "../../../documents/text/model/acceptances.ts";
 import type { Numbering } from "../../../documents/text/numbering/createNumbering.ts";
-import type { PassageFinder } from "../../../documents/text/passage/createPassageFinder.ts";
+import type { PassageFinder } from "../../../documents/text/passage/passageFinderOf.ts";
 
 /** A paragraph as the lists beside the text name it. */
 export interface ParagraphName {

@@ -3,7 +3,7 @@ import type { AmendmentGroup } from "../../../documents/amendments/placeAmendmen
 import { watchPlaced } from "../../../documents/amendments/watchPlaced.ts";
 import type { Discussion } from "../../../documents/discussion/readDiscussion.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
-import { createPassageFinder } from "../../../documents/text/passage/createPassageFinder.ts";
+import { passageFinderOf } from "../../../documents/text/passage/passageFinderOf.ts";
 import { watchScheme } from "../../../documents/text/numbering/scheme.ts";
 import type { Replica } from "../../../workspace/replica.ts";
 import { isSamePlaced, NOTHING_PLACED, type PlacedDiscussion, placeDiscussion } from "./placeDiscussion.ts";
@@ -38,7 +38,7 @@ export function usePlaced(editor: Editor | null, said: Replica["doc"] | null, sp
   useEffect(() => {
     if (!editor || !said) return;
     const { model, numbering } = editor;
-    const text = { model, numbering, find: createPassageFinder(model) };
+    const text = { model, numbering, find: passageFinderOf(model) };
     let last: { readonly groups: readonly AmendmentGroup[]; readonly discussion: Discussion } | null = null;
     const show = (): void => {
       if (!last) return;

@@ -16,11 +16,20 @@ type Known = {
 
 export type PassageFinder = (passage: Passage) => FoundPassage | null;
 
+const finders = new WeakMap<TextModel, PassageFinder>();
+
 /**
  * Finds what `findPassage` finds, to be asked again and again while a text is written: a passage is looked for again when its
- * paragraph is otherwise than when it was asked for last. One that stands where it stood is the same object.
+ * paragraph is otherwise than when it was asked for last. One that stands where it stood is the same object. A text has one, so
+ * that lists and marks, which ask for the same passages, have each looked for once.
  */
-export function createPassageFinder(model: TextModel): PassageFinder {
+export function passageFinderOf(model: TextModel): PassageFinder {
+  const known = finders.get(model) ?? createFinder(model);
+  finders.set(model, known);
+  return known;
+}
+
+function createFinder(model: TextModel): PassageFinder {
   const known = new Map<string, Known>();
   const before = new Map<string, FoundPassage>();
   return (passage) => {
