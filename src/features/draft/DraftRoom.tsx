@@ -143,7 +143,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       )}
       <AmendingDialogs {...{ space, doc, amending }} />
       {isExporting && editor && (
-        <ExportDialog {...{ space, doc, editor }} onClose={() => dispatch(view.actions.sheetClosed())} />
+        <ExportDialog {...{ space, doc, editor, amending }} onClose={() => dispatch(view.actions.sheetClosed())} />
       )}
       {editor && <HistoryDialogs {...{ space, doc, editor, isEditable, history }} lang={entry?.lang ?? "en"} />}
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}

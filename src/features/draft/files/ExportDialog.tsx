@@ -9,6 +9,7 @@ import { FILE_KINDS, type FileKind } from "../../../domain/fileKind.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
 import { changeSettings } from "../../../state/settingsCommands.ts";
+import type { Amending } from "../amendments/useAmending.ts";
 import { useExport } from "./useExport.ts";
 import "./export.css";
 
@@ -19,21 +20,23 @@ export interface ExportDialogProps {
   readonly space: SpaceId;
   readonly doc: DocId;
   readonly editor: Editor;
+  readonly amending: Amending;
   readonly onClose: () => void;
 }
 
 /** As what kind of file, and what is in it; the choice is kept for the next time. */
-export function ExportDialog({ space, doc, editor, onClose }: ExportDialogProps) {
+export function ExportDialog({ space, doc, editor, amending, onClose }: ExportDialogProps) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const form = useId();
   const kept = useAppSelector((state) => state.view.settings?.exportAs);
   const [kind, setKind] = useState<FileKind>(kept?.kind ?? "docx");
   const [contents, setContents] = useState<Contents>(kept?.isMarked === false ? "clean" : "marked");
-  const exporting = useExport(space, doc, editor);
+  const exporting = useExport(space, doc, editor, amending);
   const isMarked = contents === "marked";
   const say = (id: FormatjsIntl.Message["ids"]): string => intl.formatMessage({ id });
-  const isReady = exporting.isHeard || !isMarked;
+  // Before all that this machine has of the discussion is here, a file would say less than was said.
+  const isReady = amending.isHeard || !isMarked;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!isReady || exporting.cancel) return;

@@ -2,8 +2,6 @@ import { useCallback, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { useToasts } from "../../../controls/ToastsProvider.tsx";
 import { placeAmendments } from "../../../documents/amendments/placeAmendments.ts";
-import { readDiscussion } from "../../../documents/discussion/readDiscussion.ts";
-import { readSaid } from "../../../documents/discussion/readSaid.ts";
 import type { PaperDiscussion } from "../../../documents/files/gatherSaid.ts";
 import { paperOf } from "../../../documents/files/paperOf.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
@@ -12,14 +10,11 @@ import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { selectDraft } from "../../../state/draftSelectors.ts";
 import { exportPaper, showInFolder, type WrittenFile } from "../../../state/fileCommands.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
-import { useDiscussion } from "../amendments/useDiscussion.ts";
-import { useSpeakers } from "../amendments/useSpeakers.ts";
+import type { Amending } from "../amendments/useAmending.ts";
 import { fileNameOf } from "./fileName.ts";
 import { voicesOf } from "./voicesOf.ts";
 
 export interface Exporting {
-  /** All that this machine has of the discussion is here: before that a file would say less than was said. */
-  readonly isHeard: boolean;
   /** Null while nothing is being written. */
   readonly cancel: (() => void) | null;
   /** Whether a file was written. A failure is a notice already. */
@@ -27,11 +22,9 @@ export interface Exporting {
 }
 
 /** Makes a file of the text as it is now, and says when it is there. */
-export function useExport(space: SpaceId, doc: DocId, editor: Editor): Exporting {
+export function useExport(space: SpaceId, doc: DocId, editor: Editor, amending: Amending): Exporting {
   const intl = useIntl();
   const dispatch = useAppDispatch();
-  const said = useDiscussion(space, doc);
-  const speakers = useSpeakers(space);
   const entry = useAppSelector((state) => selectDraft(state, space, doc));
   const tell = useWritten();
   const running = useRef<AbortController | null>(null);
@@ -42,12 +35,12 @@ export function useExport(space: SpaceId, doc: DocId, editor: Editor): Exporting
     setRunning(true);
     const title = { title: entry?.title ?? "", reference: entry?.reference ?? "", lang: entry?.lang ?? "und" };
     const { model } = editor;
-    const discussion = (): PaperDiscussion | null => {
-      if (!isMarked || !said) return null;
-      const read = readDiscussion(readSaid(said), speakers.isSame);
-      return { groups: placeAmendments(model, read), comments: read.comments, voices: voicesOf(speakers, intl) };
+    const said = (): PaperDiscussion => {
+      const { discussion, viewer } = amending;
+      const voices = voicesOf(viewer.speakers, intl);
+      return { groups: placeAmendments(model, discussion), comments: discussion.comments, voices };
     };
-    const { paper, unplaced } = paperOf(model, title, discussion());
+    const { paper, unplaced } = paperOf(model, title, isMarked ? said() : null);
     const words = {
       locale: intl.locale,
       at: Date.now(),
@@ -62,7 +55,7 @@ export function useExport(space: SpaceId, doc: DocId, editor: Editor): Exporting
     return true;
   };
   const cancel = useCallback(() => running.current?.abort(), []);
-  return { isHeard: said !== null, cancel: isRunning ? cancel : null, begin };
+  return { cancel: isRunning ? cancel : null, begin };
 }
 
 /** The notice of a file that is written, from which it can be found. */
