@@ -62,6 +62,8 @@ async function resize({ app, page }, size) {
  */
 async function untilStill({ page }) {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // What has just come begins to move with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.waitForFunction(() => {
     const isEndless = (/** @type {Animation} */ one) => one.effect?.getTiming().iterations === Number.POSITIVE_INFINITY;
     return document.getAnimations().every((one) => one.playState !== "running" || isEndless(one));

@@ -24,7 +24,8 @@ export function parseReference(typed: string): DocumentReference | null {
   const { body, year: digits, letters = "", number, suffix = "" } = FORM.exec(text)?.groups ?? {};
   const year = Number(digits);
   if (body === undefined || number === undefined || year < FIRST_YEAR || year > LAST_YEAR) return null;
-  return { body, year, letters, number, suffix };
+  // However it is typed, a revision is printed in capitals, and one that is issued goes on from it.
+  return { body, year, letters, number, suffix: suffix.replace(/^rev(?= ?\d|$)/iu, "REV") };
 }
 
 /** The one way in which a reference is written. */

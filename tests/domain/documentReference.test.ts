@@ -11,7 +11,7 @@ describe("a reference is read as people type it, and written in one way", () => 
     ["CM(2013)131 addfinal", "CM(2013)131 addfinal"],
     ["CM/Rec(2022)10", "CM/Rec(2022)10"],
     ["  gt-adi-int (2021) OJ-3 - ", null],
-    ["GT-ADI-INT (2021) OJ-3 rev2 prov", "GT-ADI-INT(2021)OJ3 rev2 prov"],
+    ["GT-ADI-INT (2021) OJ-3 rev2 prov", "GT-ADI-INT(2021)OJ3 REV2 prov"],
     ["GT-ADI-INT(2021)2-REV1", "GT-ADI-INT(2021)2 REV1"],
     ["МКІ(2026)4", "МКІ(2026)4"],
     ["GT-ADI-INT(2021)", null],

@@ -138,7 +138,7 @@ async function saidOfThePaper([lublin, ...others]: readonly City[], camera: Came
   if (lublin) await expect(lublin.page.getByTestId("paper-head")).toContainText("Deuxième lecture");
   for (const { page } of others) {
     const head = page.getByTestId("paper-head");
-    for (const words of ["gt-adi-int(2021)2 rev1", "Second reading", "Written procedure", "Restricted"]) {
+    for (const words of ["gt-adi-int(2021)2 REV1", "Second reading", "Written procedure", "Restricted"]) {
       await expect(head).toContainText(words);
     }
   }
