@@ -59,6 +59,8 @@ export function Menu<Id extends string>({
           aria-label={label}
           disabledKeys={entries.filter((entry) => entry.isDisabled).map((entry) => entry.id)}
           onAction={(key) => {
+            // While it goes it has the focus still: a space that is typed on would choose once more.
+            if (isChosen.current) return;
             const chosen = entries.find((entry) => entry.id === key);
             isChosen.current = chosen !== undefined;
             if (chosen) onAction(chosen.id);

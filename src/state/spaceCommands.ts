@@ -41,10 +41,16 @@ export const eraseSpace = (space: SpaceId) =>
     return reloaded.ok ? ok(undefined) : reloaded;
   });
 
-/** Founds a space with this device as its chair, names it, and opens it. */
+/** Founds a space with this device as its chair and names it. */
+export const foundSpace = (profile: SpaceProfile, self: Self) =>
+  command<SpaceId>((_dispatch, getState, services) =>
+    services.workspace.during(found(services, getState, profile, self)),
+  );
+
+/** Founds a space and opens it. */
 export const createSpace = (profile: SpaceProfile, self: Self) =>
-  command<SpaceId>(async (dispatch, getState, services) => {
-    const founded = await services.workspace.during(found(services, getState, profile, self));
+  command<SpaceId>(async (dispatch) => {
+    const founded = await dispatch(foundSpace(profile, self));
     if (founded.ok) dispatch(view.actions.pageOpened({ name: "drafts", space: founded.value }));
     return founded;
   });

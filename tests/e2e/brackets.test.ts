@@ -36,6 +36,8 @@ async function putInBrackets(city: City, words: string, alternative = "", reason
   await page.keyboard.type(reason);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByTestId("bracket-dialog")).toHaveCount(0);
+  // The next key is the text's again.
+  await expect(page.locator(".ProseMirror").first()).toBeFocused();
 }
 
 async function bracketApart(lublin: City, delegate: City, neuchatel: City): Promise<void> {

@@ -23,7 +23,20 @@ async function spacesHeld({ app }: City): Promise<number> {
   });
 }
 
-test("a delegation drafts for itself: in a space of its own, of which the others hold and learn nothing", async ({
+/** Begins a remark on the paragraph with the caret, and says it where it is to be read by few. */
+async function remark({ page }: City, text: string, readers?: RegExp): Promise<void> {
+  await page.getByTestId("editor").getByText("Adoption of the agenda").first().click();
+  await page.getByTestId("comment").click();
+  await page.getByTestId("comment-text").click();
+  await page.keyboard.type(text);
+  if (!readers) return;
+  await page.getByTestId("comment-audience").click();
+  await page.getByRole("option", { name: readers }).click();
+  await page.getByTestId("comment-submit").click();
+  await expect(page.getByTestId("comment-dialog")).toHaveCount(0);
+}
+
+test("a delegation drafts and remarks for itself: in a space of its own, of which the others hold and learn nothing", async ({
   room,
 }) => {
   test.setTimeout(120_000);
@@ -56,6 +69,24 @@ test("a delegation drafts for itself: in a space of its own, of which the others
   await expect(page.getByTestId("editor")).toContainText("Adoption of the agenda and the order of business");
   await expect(wroclaw.page.getByTestId("drafts-page")).toContainText("For all of us", { timeout: 20_000 });
   await expect(wroclaw.page.getByTestId("drafts-page")).not.toContainText("What we will not give up");
+  expect(await spacesHeld(wroclaw)).toBe(1);
+
+  // What is remarked among the delegation stands beside the same text, for its members alone.
+  await remark(lublin, "Item two is not for us.", /only members of lublin, for gt-adi-int/i);
+  await expect(page.getByTestId("aside-comments")).toContainText("Item two is not for us.");
+  await expect(page.getByTestId("comments")).not.toContainText("Item two is not for us.");
+  await expect(page.locator(".comment-sign")).toHaveAttribute("title", /only in Lublin, for GT-ADI-INT/);
+  await remark(lublin, "@");
+  await page.getByRole("menuitem", { name: /Wrocław/ }).click();
+  await expect(page.getByTestId("comment-text")).toBeFocused();
+  await page.keyboard.type("is this agreed?");
+  await page.getByTestId("comment-submit").click();
+  await wroclaw.page.getByTestId("draft-row").filter({ hasText: "For all of us" }).click();
+  await expect(wroclaw.page.getByTestId("comments")).toContainText("is this agreed?", { timeout: 20_000 });
+  await expect(wroclaw.page.getByTestId("mention")).toHaveAttribute("data-self", "true");
+  await expect(wroclaw.page.getByTestId("comments-which-mine")).toBeVisible();
+  await expect(wroclaw.page.getByTestId("aside-comments")).toHaveCount(0);
+  await expect(wroclaw.page.locator(".comment-sign")).toHaveCount(1);
   expect(await spacesHeld(wroclaw)).toBe(1);
 
   await lublin.app.close();

@@ -14,7 +14,11 @@ type Said = {
   readonly onBehalf?: OnBehalf;
 };
 
-export type Remark = Said & { readonly text: string };
+export type Remark = Said & {
+  readonly text: string;
+  /** Speakers who are called upon in it. */
+  readonly mentions: readonly string[];
+};
 
 export type Comment = Remark & {
   readonly passage: PassageFields;
@@ -133,13 +137,18 @@ function wordingOf({ proposed, standing }: SubAmendment, changes: readonly SubAm
 }
 
 const repliesIn = (about: Statements): readonly Remark[] =>
-  allOf(about, "reply").map((one) => ({ ...saidOf(one), text: one.text }));
+  allOf(about, "reply").map((one) => ({
+    ...saidOf(one),
+    text: one.text,
+    mentions: one.mentions ?? [],
+  }));
 
 const commentOf = (one: SaidOf<StatementOf<"comment">>, about: Statements): Comment => ({
   ...saidOf(one),
   passage: one.passage,
   quote: one.quote,
   text: one.text,
+  mentions: one.mentions ?? [],
   replies: repliesIn(about),
   isResolved: allOf(about, "resolve").at(-1)?.isResolved ?? false,
 });

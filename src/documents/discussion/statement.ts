@@ -7,6 +7,8 @@ export const MOST_REMARK = 8_000;
 export const MOST_NAME = 200;
 /** Other wordings for one bracket. */
 export const MOST_ALTERNATIVES = 20;
+/** Members called upon in one remark. */
+export const MOST_MENTIONS = 50;
 /** Beyond it (ms) there is no date to show. */
 const LAST_DATE = 8.64e15;
 
@@ -38,6 +40,9 @@ export const onBehalf = v.object({
 });
 export type OnBehalf = v.InferOutput<typeof onBehalf>;
 const entered = { onBehalf: v.exactOptional(onBehalf) };
+
+/** Speakers who are called upon by name in a remark (`speakerOf`). */
+const mentions = v.pipe(v.array(id), v.maxLength(MOST_MENTIONS), v.readonly());
 
 /** What a file held that the draft does not hold as it was. A newer version may name kinds that this one does not know. */
 export const importFinding = v.object({
@@ -101,8 +106,23 @@ export const statement = v.variant("type", [
     quote: words,
     reason: remark,
   }),
-  v.object({ type: v.literal("comment"), ...said, ...entered, passage, quote: words, text: remark }),
-  v.object({ type: v.literal("reply"), ...said, ...entered, on: id, text: remark }),
+  v.object({
+    type: v.literal("comment"),
+    ...said,
+    ...entered,
+    passage,
+    quote: words,
+    text: remark,
+    mentions: v.exactOptional(mentions),
+  }),
+  v.object({
+    type: v.literal("reply"),
+    ...said,
+    ...entered,
+    on: id,
+    text: remark,
+    mentions: v.exactOptional(mentions),
+  }),
   v.object({ type: v.literal("resolve"), ...said, on: id, isResolved: v.boolean() }),
   /** The draft began as this file (its name, without a path). */
   v.object({

@@ -15,6 +15,7 @@ import { Comments } from "./amendments/Comments.tsx";
 import { ImportedFrom } from "./amendments/ImportedFrom.tsx";
 import { Reservations } from "./amendments/Reservations.tsx";
 import type { Amending } from "./amendments/useAmending.ts";
+import { AsideComments } from "./asides/AsideComments.tsx";
 import { AstrayList } from "./AstrayList.tsx";
 import type { Authors } from "./authorsOf.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
@@ -55,6 +56,11 @@ export function DraftInspector(props: DraftInspectorProps) {
       <Brackets amending={amending} />
       <Reservations amending={amending} />
       <Comments amending={amending} />
+      {amending.asides.all
+        .filter(({ comments }) => comments.length > 0)
+        .map((aside) => (
+          <AsideComments key={aside.space} aside={aside} />
+        ))}
       <ImportedFrom amending={amending} />
       <Readers space={space} doc={doc} />
       <Versions

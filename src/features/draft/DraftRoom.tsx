@@ -141,6 +141,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
           onClose={() => setConfirming(false)}
         />
       )}
+      {amending.asides.sources}
       <AmendingDialogs {...{ space, doc, amending }} />
       {isExporting && editor && (
         <ExportDialog {...{ space, doc, editor, amending }} onClose={() => dispatch(view.actions.sheetClosed())} />

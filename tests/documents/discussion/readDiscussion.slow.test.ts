@@ -181,6 +181,17 @@ describe("a comment", () => {
     here.say({ type: "resolve", on: id, isResolved: false });
     expect(here.read().comments[0]?.isResolved).toBe(false);
   });
+
+  it("tells whom it calls upon, in itself and in each answer; one of an older version calls upon nobody", () => {
+    const here = scene();
+    const [self, other] = [speakerOf(someDevice("Lublin")), speakerOf(someDevice("Neuchâtel"))];
+    const id = here.say({ type: "comment", passage: PASSAGE, quote: "may", text: "@N", mentions: [other] });
+    here.say({ type: "reply", on: id, text: "@L", mentions: [self] }, neuchatel);
+    here.say({ type: "reply", on: id, text: "Yes." });
+    const [comment] = here.read().comments;
+    expect(comment?.mentions).toEqual([other]);
+    expect(comment?.replies.map(({ mentions }) => mentions)).toEqual([[self], []]);
+  });
 });
 
 describe("whatever lies in a discussion", () => {

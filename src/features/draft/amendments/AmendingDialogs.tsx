@@ -28,7 +28,7 @@ export function AmendingDialogs({ space, doc, amending }: AmendingDialogsProps) 
     case "propose":
       return <ProposeDialog {...{ amending, editor }} stretch={dialog.stretch} onClose={close} />;
     case "comment":
-      return <CommentDialog {...{ amending, editor }} stretch={dialog.stretch} onClose={close} />;
+      return <CommentDialog {...{ space, doc, amending, editor }} stretch={dialog.stretch} onClose={close} />;
     case "bracket":
       return <BracketDialog {...{ amending, editor }} stretch={dialog.stretch} onClose={close} />;
     case "reserve":

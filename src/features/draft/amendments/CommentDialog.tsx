@@ -2,16 +2,24 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
-import { TextArea } from "../../../controls/TextArea.tsx";
-import { MOST_REMARK } from "../../../documents/discussion/statement.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
 import { passageAt } from "../../../documents/text/passage/passage.ts";
+import { useAudience } from "../asides/useAudience.tsx";
+import { useCommenting } from "../asides/useCommenting.ts";
+import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { onModEnter } from "./onModEnter.ts";
+import { RemarkField } from "./RemarkField.tsx";
+import { mentionsIn } from "./mentions.ts";
 import type { StretchDialogProps } from "./ProposeDialog.tsx";
 import { useTyping } from "./useTyping.tsx";
 
+export interface CommentDialogProps extends StretchDialogProps {
+  readonly space: SpaceId;
+  readonly doc: DocId;
+}
+
 /** A remark on the words that were selected. */
-export function CommentDialog({ amending, editor, stretch, onClose }: StretchDialogProps) {
+export function CommentDialog({ space, doc, amending, editor, stretch, onClose }: CommentDialogProps) {
   const intl = useIntl();
   const [{ passage, quote }] = useState(() => {
     const layout = editor.model.layout();
@@ -22,11 +30,16 @@ export function CommentDialog({ amending, editor, stretch, onClose }: StretchDia
     };
   });
   const [text, setText] = useState("");
+  const { audience, choice } = useAudience(space, amending.asides.all);
+  const comment = useCommenting(space, doc, audience);
+  const aside = amending.asides.all.find((one) => one.space === audience);
+  const { speakers } = (aside ?? amending).viewer;
   const words = text.trim();
   const { isPending, submit, close, question } = useTyping({
     isTouched: words !== "",
     isReady: words !== "",
-    keep: () => passage !== null && amending.saying.comment({ passage, quote, text: words }),
+    keep: () =>
+      passage !== null && comment({ passage, quote, text: words, mentions: mentionsIn(words, speakers.others) }),
     onClose,
   });
   return (
@@ -55,14 +68,14 @@ export function CommentDialog({ amending, editor, stretch, onClose }: StretchDia
           {quote || intl.formatMessage({ id: "draft.needsLook.empty" })}
         </blockquote>
         <form onKeyDown={onModEnter(submit)}>
-          <TextArea
+          <RemarkField
             label={intl.formatMessage({ id: "comments.text" })}
-            value={text}
-            onChange={setText}
-            maxLength={MOST_REMARK}
-            autoFocus
+            text={text}
+            onText={setText}
+            speakers={speakers}
             data-testid="comment-text"
           />
+          {choice}
         </form>
       </Dialog>
       {question}

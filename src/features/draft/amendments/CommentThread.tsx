@@ -1,27 +1,28 @@
 import { useId, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
-import { TextArea } from "../../../controls/TextArea.tsx";
 import type { Remark } from "../../../documents/discussion/readDiscussion.ts";
-import { MOST_REMARK } from "../../../documents/discussion/statement.ts";
+import { RemarkField } from "./RemarkField.tsx";
+import { mentionsIn, partsOf } from "./mentions.ts";
 import { onModEnter } from "./onModEnter.ts";
 import { ParagraphTitle } from "./ParagraphTitle.tsx";
 import type { PlacedComment } from "./placeDiscussion.ts";
 import { SaidBy } from "./SaidBy.tsx";
-import type { Amending } from "./useAmending.ts";
+import type { Speakers } from "./speakersOf.ts";
+import type { Speaking } from "./speaking.ts";
 import { useTyping } from "./useTyping.tsx";
 
 export interface CommentThreadProps {
   readonly placed: PlacedComment;
-  readonly amending: Amending;
+  readonly speaking: Speaking;
 }
 
 /** A remark with what was answered to it. */
-export function CommentThread({ placed: { comment, paragraph }, amending }: CommentThreadProps) {
+export function CommentThread({ placed: { comment, paragraph }, speaking }: CommentThreadProps) {
   const intl = useIntl();
   const title = useId();
   const [isReplying, setReplying] = useState(false);
-  const { viewer, saying } = amending;
+  const { viewer, saying, lang } = speaking;
   const { id, quote, isResolved, replies } = comment;
   return (
     <li
@@ -33,11 +34,11 @@ export function CommentThread({ placed: { comment, paragraph }, amending }: Comm
       tabIndex={-1}
     >
       <ParagraphTitle id={title} paragraph={paragraph} lost={intl.formatMessage({ id: "comments.lost" })} />
-      <blockquote lang={amending.lang} dir="auto" className="f-amend-quote">
+      <blockquote lang={lang} dir="auto" className="f-amend-quote">
         {quote}
       </blockquote>
       {[comment, ...replies].map((remark) => (
-        <RemarkLine key={remark.id} remark={remark} amending={amending} />
+        <RemarkLine key={remark.id} remark={remark} speakers={viewer.speakers} />
       ))}
       {viewer.mayDiscuss && !isReplying && (
         <div className="f-amend-acts">
@@ -51,28 +52,49 @@ export function CommentThread({ placed: { comment, paragraph }, amending }: Comm
           </Button>
         </div>
       )}
-      {isReplying && <Reply onReply={(text) => saying.reply(id, text)} onClose={() => setReplying(false)} />}
+      {isReplying && (
+        <Reply
+          speakers={viewer.speakers}
+          onReply={(text) => saying.reply(id, text, mentionsIn(text, viewer.speakers.others))}
+          onClose={() => setReplying(false)}
+        />
+      )}
     </li>
   );
 }
 
-function RemarkLine({ remark, amending }: { readonly remark: Remark; readonly amending: Amending }) {
+function RemarkLine({ remark, speakers }: { readonly remark: Remark; readonly speakers: Speakers }) {
   return (
     <div data-testid="remark">
-      <SaidBy said={remark} speakers={amending.viewer.speakers} />
+      <SaidBy said={remark} speakers={speakers} />
       <p className="f-amend-remark">
-        <bdi>{remark.text}</bdi>
+        <bdi>
+          {partsOf(remark, speakers).map(({ at, text, speaker }) =>
+            speaker === null ? (
+              text
+            ) : (
+              <strong
+                key={at}
+                data-testid="mention"
+                data-self={speakers.self !== null && speakers.isSame(speaker, speakers.self)}
+              >
+                {text}
+              </strong>
+            ),
+          )}
+        </bdi>
       </p>
     </div>
   );
 }
 
 interface ReplyProps {
+  readonly speakers: Speakers;
   readonly onReply: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-function Reply({ onReply, onClose }: ReplyProps) {
+function Reply({ speakers, onReply, onClose }: ReplyProps) {
   const intl = useIntl();
   const [text, setText] = useState("");
   const words = text.trim();
@@ -81,12 +103,11 @@ function Reply({ onReply, onClose }: ReplyProps) {
   const { isPending, submit, close, question } = useTyping({ isTouched: isTyped, isReady: isTyped, keep, onClose });
   return (
     <form className="f-amend-reply" onKeyDown={onModEnter(submit)}>
-      <TextArea
+      <RemarkField
         label={intl.formatMessage({ id: "comments.reply.label" })}
-        value={text}
-        onChange={setText}
-        maxLength={MOST_REMARK}
-        autoFocus
+        text={text}
+        onText={setText}
+        speakers={speakers}
         data-testid="reply-text"
       />
       <div className="f-amend-acts">

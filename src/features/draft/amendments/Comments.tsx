@@ -6,18 +6,22 @@ import { Section } from "../../../controls/Section.tsx";
 import { SegmentedControl } from "../../../controls/SegmentedControl.tsx";
 import { keysFor } from "../../../documents/text/keys/keyTable.ts";
 import { CommentThread } from "./CommentThread.tsx";
+import { callsUpon } from "./mentions.ts";
 import type { Amending } from "./useAmending.ts";
 import "./amendments.css";
 
 /** Beside the text: what was remarked on it. */
 export function Comments({ amending }: { readonly amending: Amending }) {
   const intl = useIntl();
-  const [filter, setFilter] = useState<"open" | "resolved">("open");
+  const [filter, setFilter] = useState<"open" | "mine" | "resolved">("open");
   const { comments } = amending.placed;
-  const { mayDiscuss } = amending.viewer;
+  const { mayDiscuss, speakers } = amending.viewer;
   const open = comments.filter(({ comment }) => !comment.isResolved);
   const resolved = comments.filter(({ comment }) => comment.isResolved);
-  const shown = filter === "open" ? open : resolved;
+  const mine = open.filter(({ comment }) => [comment, ...comment.replies].some((one) => callsUpon(one, speakers)));
+  const lists = { open, mine, resolved };
+  // The last one in a list may go while it is shown.
+  const shown = filter !== "open" && lists[filter].length > 0 ? lists[filter] : open;
   return (
     <Section title={intl.formatMessage({ id: "comments.title" }, { count: open.length })} data-testid="comments">
       {comments.length === 0 && (
@@ -31,15 +35,25 @@ export function Comments({ amending }: { readonly amending: Amending }) {
           {intl.formatMessage({ id: "comments.new" })}
         </Button>
       )}
-      {resolved.length > 0 && (
+      {resolved.length + mine.length > 0 && (
         <SegmentedControl
           label={intl.formatMessage({ id: "comments.which" })}
           isLabelHidden
           options={[
             { id: "open", label: intl.formatMessage({ id: "comments.open" }, { count: open.length }) },
-            { id: "resolved", label: intl.formatMessage({ id: "comments.resolved" }, { count: resolved.length }) },
+            ...(mine.length > 0
+              ? [{ id: "mine" as const, label: intl.formatMessage({ id: "comments.mine" }, { count: mine.length }) }]
+              : []),
+            ...(resolved.length > 0
+              ? [
+                  {
+                    id: "resolved" as const,
+                    label: intl.formatMessage({ id: "comments.resolved" }, { count: resolved.length }),
+                  },
+                ]
+              : []),
           ]}
-          value={filter}
+          value={shown === open ? "open" : filter}
           onChange={setFilter}
           data-testid="comments-which"
         />
@@ -48,7 +62,7 @@ export function Comments({ amending }: { readonly amending: Amending }) {
         // biome-ignore lint/a11y/noRedundantRoles: list-style none takes the role away in WebKit readers
         <ul role="list" className="f-amend-threads">
           {shown.map((placed) => (
-            <CommentThread key={placed.comment.id} placed={placed} amending={amending} />
+            <CommentThread key={placed.comment.id} placed={placed} speaking={amending} />
           ))}
         </ul>
       )}

@@ -19,6 +19,8 @@ export interface Speakers {
   readonly isSame: IsSameMember;
   /** Members of one delegation speak with one voice; whoever has told none speaks alone. */
   readonly isSameDelegation: (a: string, b: string) => boolean;
+  /** The other members, one machine of each, in the order of the list of members. */
+  readonly others: readonly MemberView[];
   /** This machine; null when it is no member here. */
   readonly self: string | null;
 }
@@ -50,6 +52,16 @@ export function speakersOf(
     of,
     isSame,
     isSameDelegation: (a, b) => isSame(a, b) || (of(a).delegation !== "" && of(a).delegation === of(b).delegation),
+    others: othersIn(members),
     self: self ? speakerOf(self.device) : null,
   };
+}
+
+function othersIn(members: readonly MemberView[]): readonly MemberView[] {
+  const known = new Set(members.filter(({ isSelf }) => isSelf).map(({ member }) => member));
+  return members.filter(({ member }) => {
+    if (known.has(member)) return false;
+    known.add(member);
+    return true;
+  });
 }

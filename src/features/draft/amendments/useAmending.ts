@@ -11,13 +11,15 @@ import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { selectDraft } from "../../../state/draftSelectors.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import { selectMayDiscuss, selectMayRule } from "../../../state/selectors.ts";
-import type { AmendmentAct, SubAct, Viewer } from "./actsFor.ts";
+import type { AmendmentAct, SubAct } from "./actsFor.ts";
 import type { BracketAct } from "./bracketActs.ts";
 import type { PlacedBracket } from "./placeDiscussion.ts";
 import { type LiftingActs, useLifting } from "./useLifting.ts";
 import { type RulingActs, useRuling } from "./useRuling.ts";
-import { type SayingActs, useSaying } from "./useSaying.ts";
+import type { Speaking } from "./speaking.ts";
+import { useSaying } from "./useSaying.ts";
 import { useDiscussion } from "./useDiscussion.ts";
+import { type Asides, useAsides } from "../asides/useAsides.tsx";
 import { useDrawn } from "./useDrawn.ts";
 import { type PlacedView, usePlaced } from "./usePlaced.ts";
 import { useSpeakers } from "./useSpeakers.ts";
@@ -43,12 +45,10 @@ export type AmendingDialog =
   | { readonly type: "changed" }
   | { readonly type: "compilation" };
 
-export interface Amending extends PlacedView {
+export interface Amending extends PlacedView, Speaking {
   readonly editor: Editor | null;
-  /** Language of the text. */
-  readonly lang: string;
-  readonly viewer: Viewer;
-  readonly saying: SayingActs;
+  /** What is said of it in other spaces. */
+  readonly asides: Asides;
   readonly ruling: RulingActs;
   readonly lifting: LiftingActs;
   readonly dialog: AmendingDialog | null;
@@ -65,13 +65,14 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
   const speakers = useSpeakers(space);
   const said = useDiscussion(space, doc);
   const view = usePlaced(editor, said, speakers);
-  useDrawn(editor, view, speakers);
   const mayDiscuss = useAppSelector((state) => selectMayDiscuss(state, space)) && said !== null;
   const mayRule = useAppSelector((state) => selectMayRule(state, space)) && isEditable && said !== null;
   const saying = useSaying(space, doc);
   const ruling = useRuling(space, doc, editor);
   const lifting = useLifting(space, doc, editor);
   const lang = useAppSelector((state) => selectDraft(state, space, doc)?.lang) ?? "en";
+  const asides = useAsides({ space, doc, editor: view.isHeard ? editor : null, lang });
+  useDrawn(editor, view, speakers, asides.all);
   const [dialog, show] = useState<AmendingDialog | null>(null);
   const viewer = useMemo(() => ({ speakers, mayDiscuss, mayRule }), [speakers, mayDiscuss, mayRule]);
   const begin = useCallback(
@@ -95,8 +96,23 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
     [saying, lifting],
   );
   return useMemo(
-    () => ({ editor, lang, viewer, ...view, saying, ruling, lifting, dialog, show, begin, run, runSub, runBracket }),
-    [editor, lang, viewer, view, saying, ruling, lifting, dialog, begin, run, runSub, runBracket],
+    () => ({
+      editor,
+      lang,
+      viewer,
+      ...view,
+      asides,
+      saying,
+      ruling,
+      lifting,
+      dialog,
+      show,
+      begin,
+      run,
+      runSub,
+      runBracket,
+    }),
+    [editor, lang, viewer, view, asides, saying, ruling, lifting, dialog, begin, run, runSub, runBracket],
   );
 }
 

@@ -6,12 +6,18 @@ import { createCommentMarks } from "../../../documents/amendments/commentMarks.t
 import { createProposalMarks } from "../../../documents/amendments/proposalMarks.ts";
 import type { OnBehalf } from "../../../documents/discussion/statement.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import type { Aside } from "../asides/aside.ts";
 import { initialsOf } from "./initialsOf.ts";
 import type { Speakers, SpeakerView } from "./speakersOf.ts";
 import type { PlacedView } from "./usePlaced.ts";
 
 /** Draws what is proposed, said and not agreed in the text itself, in the colour and the letters of each delegation. */
-export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedView, speakers: Speakers): void {
+export function useDrawn(
+  editor: Editor | null,
+  { discussion, placed }: PlacedView,
+  speakers: Speakers,
+  asides: readonly Aside[],
+): void {
   const intl = useIntl();
   const makers = useMemo(() => {
     if (!editor) return null;
@@ -48,9 +54,9 @@ export function useDrawn(editor: Editor | null, { discussion, placed }: PlacedVi
   useEffect(() => {
     if (!editor || !makers) return;
     editor.showProposals(makers.proposals(placed.groups));
-    editor.showComments(makers.comments(discussion));
+    editor.showComments([...makers.comments(discussion), ...asides.flatMap(({ marks }) => marks)]);
     editor.showBrackets(makers.brackets(discussion));
-  }, [editor, makers, discussion, placed]);
+  }, [editor, makers, discussion, placed, asides]);
 }
 
 /** Words from a file are drawn as those of their author, who has no delegation here, and never as those of who entered them. */

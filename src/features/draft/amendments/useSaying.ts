@@ -13,7 +13,7 @@ export interface SayingActs {
   readonly support: (on: string, isSupported: boolean) => void;
   readonly reanchor: (on: string, passage: PassageFields, base: string) => void;
   readonly comment: (wish: Omit<Extract<Saying, { type: "comment" }>, "type">) => Promise<boolean>;
-  readonly reply: (on: string, text: string) => Promise<boolean>;
+  readonly reply: (on: string, text: string, mentions?: readonly string[]) => Promise<boolean>;
   readonly resolve: (on: string, isResolved: boolean) => void;
   readonly bracket: (wish: Omit<Extract<Saying, { type: "bracket" }>, "type">) => Promise<boolean>;
   readonly reserve: (wish: Omit<Extract<Saying, { type: "reservation" }>, "type">) => Promise<boolean>;
@@ -31,7 +31,7 @@ export function useSaying(space: SpaceId, doc: DocId): SayingActs {
       support: (on, isSupported) => void say({ type: "support", on, isSupported }),
       reanchor: (on, passage, base) => void say({ type: "reanchor", on, passage, base }),
       comment: (wish) => say({ type: "comment", ...wish }),
-      reply: (on, text) => say({ type: "reply", on, text }),
+      reply: (on, text, mentions = []) => say({ type: "reply", on, text, mentions }),
       resolve: (on, isResolved) => void say({ type: "resolve", on, isResolved }),
       bracket: (wish) => say({ type: "bracket", ...wish }),
       reserve: (wish) => say({ type: "reservation", ...wish }),
