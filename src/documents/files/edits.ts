@@ -61,7 +61,7 @@ function editsOf(
   const broken = edits.findIndex(({ words }) => words.includes("\n"));
   const breaking = edits[broken];
   if (!breaking || breaking.to === text.length) return edits;
-  // A footnote cannot go and come again with the words around it.
+  // A footnote and a reference cannot go and come again with the words around them.
   if (markers.some((marker) => marker >= breaking.to)) return null;
   const words = breaking.words + applied(text, breaking.to, edits.slice(broken + 1));
   return [...edits.slice(0, broken), { ...breaking, to: text.length, words }];

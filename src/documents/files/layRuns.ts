@@ -1,8 +1,22 @@
 import type { Edit } from "./edits.ts";
 import { type PaperMarks, type PaperRun, PLAIN_MARKS, UNTOUCHED } from "./paper.ts";
 
-/** Letters of one look, or (with `note`) the marker of a note: one letter of the text, whatever a file writes for it. */
-export type Letters = { readonly text: string; readonly marks: PaperMarks; readonly note: string | null };
+/**
+ * Letters of one look, or what is one letter of the text, whatever a file writes for it: the marker of a note (`note`), or a reference
+ * (`isReference`), whose `text` is how it is read.
+ */
+export type Letters = {
+  readonly text: string;
+  readonly marks: PaperMarks;
+  readonly note: string | null;
+  readonly isReference?: true;
+};
+
+/** It goes and comes as a whole. */
+export const isOneLetter = ({ note, isReference = false }: Letters): boolean => note !== null || isReference;
+
+/** How many letters of the text these are (UTF-16 code units). */
+export const widthOf = (letters: Letters): number => (isOneLetter(letters) ? 1 : letters.text.length);
 
 /** A comment on the letters `from` to `to` (UTF-16 code units); of `proposal` on what that one brings in too. */
 export type Remarked = {
@@ -52,11 +66,11 @@ function cutAt(letters: readonly Letters[], cuts: readonly number[]): readonly A
   const atoms: Atom[] = [];
   let start = 0;
   for (const one of letters) {
-    const end = start + (one.note === null ? one.text.length : 1);
+    const end = start + widthOf(one);
     const inside = cuts.filter((cut) => cut > start && cut < end).sort((a, b) => a - b);
     let from = start;
     for (const to of [...inside, end]) {
-      const text = one.note === null ? one.text.slice(from - start, to - start) : "";
+      const text = isOneLetter(one) ? one.text : one.text.slice(from - start, to - start);
       atoms.push({ ...one, text, from, to });
       from = to;
     }

@@ -3,6 +3,7 @@ import { cellName } from "../text/model/cell.ts";
 import type { TextModel } from "../text/model/createText.ts";
 import { numberFlows } from "../text/numbering/numberFlows.ts";
 import { readScheme } from "../text/numbering/scheme.ts";
+import type { References } from "../text/references/createReferences.ts";
 import { gatherSaid, NOTHING_SAID, type PaperDiscussion } from "./gatherSaid.ts";
 import type { Paper, PaperBlock, PaperComment, PaperNote, PaperParagraph, PaperProposal, PaperTable } from "./paper.ts";
 import { paragraphsOf } from "./paragraphsOf.ts";
@@ -16,11 +17,18 @@ export type MadePaper = {
   readonly unplaced: number;
 };
 
+/** An open text; an editor is one. `references`: how those in it are read. */
+export type PaperText = { readonly model: TextModel; readonly references: Pick<References, "read"> };
+
 /**
  * A text as files carry it. Without a discussion it is the text alone; with one also what is proposed to it and remarked on it, as long as
  * it is open.
  */
-export function paperOf(model: TextModel, title: PaperTitle, discussion: PaperDiscussion | null): MadePaper {
+export function paperOf(
+  { model, references }: PaperText,
+  title: PaperTitle,
+  discussion: PaperDiscussion | null,
+): MadePaper {
   const { blocks, numbers: markers } = model.layout();
   const numbers = numberFlows(blocks, readScheme(model.doc), title.lang);
   const said = discussion ? gatherSaid(model, discussion) : NOTHING_SAID;
@@ -28,7 +36,8 @@ export function paperOf(model: TextModel, title: PaperTitle, discussion: PaperDi
   const [proposals, comments]: [PaperProposal[], PaperComment[]] = [[], []];
   const last = blocks.findLastIndex(({ role }) => role.cell === null && role.note === null);
   blocks.forEach((block, i) => {
-    const made = paragraphsOf(block, numbers[i]?.label ?? null, said, i === last);
+    const told = { block, number: numbers[i]?.label ?? null, isLast: i === last };
+    const made = paragraphsOf(told, said, references.read);
     proposals.push(...made.proposals);
     comments.push(...made.comments);
     putInto(flows, block, made.paragraphs);

@@ -3,7 +3,7 @@ import { commentOf, commentOnAmendment, saidBy } from "./commentsOf.ts";
 import { editsIn, type Edits, type FoundAmendment } from "./edits.ts";
 import type { FoundComment, Said } from "./gatherSaid.ts";
 import { layRuns, type Remarked } from "./layRuns.ts";
-import { lettersOf, markersIn } from "./lettersOf.ts";
+import { lettersOf, markersIn, type ReadReference } from "./lettersOf.ts";
 import { type PaperComment, type PaperParagraph, type PaperProposal, UNTOUCHED } from "./paper.ts";
 
 export type MadeParagraphs = {
@@ -13,9 +13,18 @@ export type MadeParagraphs = {
   readonly comments: readonly PaperComment[];
 };
 
-/** One paragraph of the text with what is open about it. `number`: as it is read; `isLast`: nothing of the text follows. */
-export function paragraphsOf(block: Block, number: string | null, said: Said, isLast: boolean): MadeParagraphs {
-  const letters = lettersOf(block);
+/** What a file needs to know of a paragraph of the text. */
+export type ToldBlock = {
+  readonly block: Block;
+  /** As it is read. */
+  readonly number: string | null;
+  /** Nothing of the text follows. */
+  readonly isLast: boolean;
+};
+
+/** One paragraph of the text with what is open about it. */
+export function paragraphsOf({ block, number, isLast }: ToldBlock, said: Said, read: ReadReference): MadeParagraphs {
+  const letters = lettersOf(block, read);
   const { edits, laid, aside } = editsIn(block.text, said.amendmentsTo(block.id), markersIn(letters));
   const remarked = remarksOn(said.commentsOn(block.id), { edits, laid, aside }, said);
   const lines = layRuns(letters, edits, remarked.remarks);

@@ -4,11 +4,17 @@ import { placeAmendments } from "../../../src/documents/amendments/placeAmendmen
 import { readDiscussion } from "../../../src/documents/discussion/readDiscussion.ts";
 import { readSaid } from "../../../src/documents/discussion/readSaid.ts";
 import { rule, say } from "../../../src/documents/discussion/say.ts";
+import type { Voices } from "../../../src/documents/files/commentsOf.ts";
 import type { FileWords } from "../../../src/documents/files/fileWords.ts";
-import { type MadePaper, paperOf } from "../../../src/documents/files/paperOf.ts";
+import { type MadePaper, type PaperText, paperOf } from "../../../src/documents/files/paperOf.ts";
 import type { NewBlock } from "../../../src/documents/text/commands/insertBlocks.ts";
+import { insertText } from "../../../src/documents/text/commands/insertText.ts";
+import { REFERENCE_LETTER, REFERENCE_MARK } from "../../../src/documents/text/model/references.ts";
+import type { TextModel } from "../../../src/documents/text/model/createText.ts";
+import { createNumbering } from "../../../src/documents/text/numbering/createNumbering.ts";
 import { type Scheme, setScheme } from "../../../src/documents/text/numbering/scheme.ts";
 import { passageAt } from "../../../src/documents/text/passage/passage.ts";
+import { createReferences, type References } from "../../../src/documents/text/references/createReferences.ts";
 import { speakerOf } from "../../../src/domain/statementId.ts";
 import { someDevice } from "../../support/ledgerIds.ts";
 import { baseOf, createPeer } from "../text/peers.ts";
@@ -28,7 +34,7 @@ export type Delegation = (typeof DELEGATIONS)[number];
 /** The hour (UTC) of 20 November 2026 at which a delegation speaks. */
 export const hour = (at: number): number => Date.UTC(2026, 10, 20, at);
 
-const voices = {
+export const VOICES: Voices = {
   of: (speaker: string) => {
     const author = DELEGATIONS.find((name) => speakerOf(someDevice(name)) === speaker) ?? "";
     return { author, initials: author.slice(0, 2).toUpperCase() };
@@ -36,6 +42,12 @@ const voices = {
   proposes: (wording: string) => (wording === "" ? "Deletes this." : `Instead: ${wording}`),
   supportedBy: (authors: readonly string[]) => `With ${authors.join(", ")}`,
 };
+
+/** A text with its references, as an editor has them. */
+export function readText(model: TextModel): PaperText & { readonly references: References } {
+  const goneLabel = (name: string) => `${name} (deleted)`;
+  return { model, references: createReferences(model, createNumbering(model, TITLE.lang), TITLE.lang, goneLabel) };
+}
 
 /** A text and what delegations say of it. */
 export function fileScene(blocks: readonly NewBlock[], scheme: Scheme = "running") {
@@ -55,6 +67,13 @@ export function fileScene(blocks: readonly NewBlock[], scheme: Scheme = "running
     /** Tables other words for some words of the text. */
     table: (by: Delegation, at: number, base: string, proposed: string, reason = "") =>
       say(doc, { type: "amendment", passage: find(base), base, proposed, reason }, speaker(by, at)),
+    /** Puts a reference behind some words, to the paragraph that has others. */
+    refer(behind: string, to: string): void {
+      const [block, target] = [behind, to].map((words) => model.layout().blocks.find(({ text }) => text.includes(words)));
+      const reference = readText(model).references.pointAt(target?.id ?? "");
+      const offset = (block?.text.indexOf(behind) ?? 0) + behind.length;
+      insertText(model, { block: block?.id ?? "", offset }, REFERENCE_LETTER, { [REFERENCE_MARK]: reference });
+    },
     comment: (by: Delegation, at: number, quote: string, text: string) =>
       say(doc, { type: "comment", passage: find(quote), quote, text }, speaker(by, at)),
     say: (by: Delegation, at: number, saying: Parameters<typeof say>[1]) => say(doc, saying, speaker(by, at)),
@@ -68,8 +87,8 @@ export function fileScene(blocks: readonly NewBlock[], scheme: Scheme = "running
     rule: (saying: Parameters<typeof rule>[1]) => rule(doc, saying, speaker("Lublin", 23)),
     marked(): MadePaper {
       const read = readDiscussion(readSaid(doc));
-      return paperOf(model, TITLE, { groups: placeAmendments(model, read), comments: read.comments, voices });
+      return paperOf(readText(model), TITLE, { groups: placeAmendments(model, read), comments: read.comments, voices: VOICES });
     },
-    clean: (): MadePaper => paperOf(model, TITLE, null),
+    clean: (): MadePaper => paperOf(readText(model), TITLE, null),
   };
 }

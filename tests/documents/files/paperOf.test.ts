@@ -64,6 +64,28 @@ describe("a paper of a text", () => {
     ]);
   });
 
+  it("reads its references as the screen does, also where the paragraph has moved or is gone", () => {
+    const here = fileScene([numbered("First."), numbered("See : it says so."), numbered("Third, and more.")]);
+    here.refer("See ", "Third");
+    expect(shown(here.clean().paper)).toEqual(["1. First.", "2. See §\u00A03: it says so.", "3. Third, and more."]);
+    deleteBlock(here.model, here.model.layout().blocks[0]?.id ?? "");
+    expect(shown(here.clean().paper)).toEqual(["1. See §\u00A02: it says so.", "2. Third, and more."]);
+    deleteBlock(here.model, here.model.layout().blocks[1]?.id ?? "");
+    expect(shown(here.clean().paper)).toEqual(["1. See §\u00A0“Third, and more.” (deleted): it says so."]);
+  });
+
+  it("keeps a reference whole beside what is proposed to its words and remarked on them", () => {
+    const here = fileScene([numbered("See  as well."), numbered("Second.")]);
+    here.refer("See ", "Second");
+    here.table("Wrocław", 9, "well", "ever");
+    here.table("Lublin", 9, "See", "Read");
+    here.comment("Neuchâtel", 9, "§ as", "Why?");
+    const { body } = here.marked().paper;
+    expect(shown(here.marked().paper)[0]).toBe("1. [-See-][+Read+] §\u00A02 as [-well-][+ever+].");
+    const runs = body.flatMap((block) => (block.type === "paragraph" ? block.runs : []));
+    expect(runs.filter(({ comments }) => comments.length > 0).map(({ text }) => text)).toEqual(["§\u00A02", " as"]);
+  });
+
   it("without the discussion is the text, whatever was proposed", () => {
     const here = fileScene([numbered("The cities may meet."), ...lines("They report.")]);
     here.table("Wrocław", 9, "may", "SECRET");

@@ -12,7 +12,7 @@ import { docxOf } from "../../../src/documents/files/docx/write/docxOf.ts";
 import { createText } from "../../../src/documents/text/model/createText.ts";
 import { sources } from "../../fixtures/docx/sources.mjs";
 import { someDevice } from "../../support/ledgerIds.ts";
-import { WORDS } from "./fileScene.ts";
+import { readText, WORDS } from "./fileScene.ts";
 import { fixture, imported } from "./wordFile.ts";
 
 const VOICES: Voices = {
@@ -30,7 +30,7 @@ async function writtenAgain(draft: ImportedDraft): Promise<Uint8Array> {
   const said = readDiscussion(readSaid(discussion));
   const title = { title: draft.title, reference: "", lang: draft.lang || "en" };
   const discussed = { groups: placeAmendments(model, said), comments: said.comments, voices: VOICES };
-  return docxOf(paperOf(model, title, discussed).paper, WORDS);
+  return docxOf(paperOf(readText(model), title, discussed).paper, WORDS);
 }
 
 /** Notes are named anew by each program. */

@@ -40,7 +40,7 @@ export function useExport(space: SpaceId, doc: DocId, editor: Editor, amending: 
       const voices = voicesOf(viewer.speakers, intl);
       return { groups: placeAmendments(model, discussion), comments: discussion.comments, voices };
     };
-    const { paper, unplaced } = paperOf(model, title, isMarked ? said() : null);
+    const { paper, unplaced } = paperOf(editor, title, isMarked ? said() : null);
     const words = {
       locale: intl.locale,
       at: Date.now(),
