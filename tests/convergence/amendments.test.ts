@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { AMENDMENT_PROFILES, runAmendments } from "../documents/amendments/runAmendments.ts";
+import { AMENDMENT_PROFILES, runAmendments, runDrafting } from "../documents/amendments/runAmendments.ts";
 
 const SEEDS = 10;
 
@@ -20,4 +20,16 @@ it(`spoken: after ${SEEDS} sessions in which nothing is accepted the text is byt
 
 it("what two bring in apart stands once, also when one of them undid and redid it and the other hears of it in pieces: undone, 75", () => {
   expect(runAmendments(75, AMENDMENT_PROFILES.undone).standing).toBe(2);
+});
+
+it(`drafted: after ${SEEDS} sessions with brackets, reservations, threads, references, revisions and files as well all have one text, and files say what it says`, async () => {
+  let standing = 0;
+  for (let seed = 1; seed <= SEEDS; seed++) standing += (await runDrafting(seed, AMENDMENT_PROFILES.drafted)).standing;
+  expect(standing).toBeGreaterThan(SEEDS);
+});
+
+it(`argued: after ${SEEDS} sessions in which all is said and nothing accepted the text is byte for byte what it was, also in files`, async () => {
+  let brackets = 0;
+  for (let seed = 1; seed <= SEEDS; seed++) brackets += (await runDrafting(seed, AMENDMENT_PROFILES.argued)).brackets;
+  expect(brackets).toBeGreaterThan(SEEDS);
 });
