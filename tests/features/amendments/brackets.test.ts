@@ -6,6 +6,7 @@ import { bracketActsFor, reservationActsFor } from "../../../src/features/draft/
 import { inParagraphs } from "../../../src/features/draft/amendments/inParagraphs.ts";
 import { isSamePlaced, placeDiscussion } from "../../../src/features/draft/amendments/placeDiscussion.ts";
 import { discussionScene, speakersFor, type Who } from "./scene.ts";
+import { readText } from "../../documents/files/fileScene.ts";
 
 const LIFT = { type: "lift", isLifted: true, wording: null, item: "", over: [] } as const;
 
@@ -15,6 +16,7 @@ function scene() {
     model: here.model,
     numbering: createNumbering(here.model, "en"),
     find: passageFinderOf(here.model),
+    references: readText(here.model).references,
   };
   const viewer = (who: Who, mayDiscuss = true) => ({
     speakers: speakersFor(who),

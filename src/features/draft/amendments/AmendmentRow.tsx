@@ -6,6 +6,7 @@ import type { PlacedAmendment } from "../../../documents/amendments/placeAmendme
 import { isAgreed, isOpen } from "../../../documents/discussion/standing.ts";
 import { actsFor } from "./actsFor.ts";
 import { AmendmentActs } from "./AmendmentActs.tsx";
+import { readAmendment } from "./placeDiscussion.ts";
 import { SaidBy } from "./SaidBy.tsx";
 import { SpeakerName } from "./SpeakerName.tsx";
 import { StandingLine } from "./StandingLine.tsx";
@@ -57,8 +58,7 @@ export function AmendmentRow(props: AmendmentRowProps) {
       </div>
       <WordDifference
         lang={amending.lang}
-        before={amendment.base}
-        after={amendment.wording}
+        {...readAmendment(amending.placed, amendment)}
         keep={KEEP}
         data-testid="amendment-words"
       />

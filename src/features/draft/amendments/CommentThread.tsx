@@ -18,12 +18,12 @@ export interface CommentThreadProps {
 }
 
 /** A remark with what was answered to it. */
-export function CommentThread({ placed: { comment, paragraph }, speaking }: CommentThreadProps) {
+export function CommentThread({ placed: { comment, quote, paragraph }, speaking }: CommentThreadProps) {
   const intl = useIntl();
   const title = useId();
   const [isReplying, setReplying] = useState(false);
   const { viewer, saying, lang } = speaking;
-  const { id, quote, isResolved, replies } = comment;
+  const { id, isResolved, replies } = comment;
   return (
     <li
       className="f-amend-row"

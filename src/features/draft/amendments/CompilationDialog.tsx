@@ -6,7 +6,7 @@ import type { PlacedAmendment } from "../../../documents/amendments/placeAmendme
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { selectDraft } from "../../../state/draftSelectors.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
-import type { ParagraphName } from "./placeDiscussion.ts";
+import { type ParagraphName, readAmendment } from "./placeDiscussion.ts";
 import { SaidBy } from "./SaidBy.tsx";
 import { SpeakerName } from "./SpeakerName.tsx";
 import { StandingLine } from "./StandingLine.tsx";
@@ -103,7 +103,7 @@ function CompilationTable({ label, rows, amending }: CompilationTableProps) {
           id: "proposal",
           title: say("amendments.proposal"),
           cell: ({ placed: { amendment } }) => (
-            <WordDifference lang={amending.lang} before={amendment.base} after={amendment.wording} />
+            <WordDifference lang={amending.lang} {...readAmendment(amending.placed, amendment)} />
           ),
         },
         {

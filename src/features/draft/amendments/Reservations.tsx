@@ -69,10 +69,10 @@ interface ReservationRowProps {
   readonly amending: Amending;
 }
 
-function ReservationRow({ placed: { reservation, paragraph }, amending }: ReservationRowProps) {
+function ReservationRow({ placed: { reservation, quote, paragraph }, amending }: ReservationRowProps) {
   const intl = useIntl();
   const title = useId();
-  const { id, speaker, at, kind, passage, quote, reason, withdrawn } = reservation;
+  const { id, speaker, at, kind, passage, reason, withdrawn } = reservation;
   const { viewer, saying } = amending;
   return (
     <li

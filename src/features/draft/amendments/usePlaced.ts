@@ -37,8 +37,8 @@ export function usePlaced(editor: Editor | null, said: Replica["doc"] | null, sp
   const [view, setView] = useState(NOTHING);
   useEffect(() => {
     if (!editor || !said) return;
-    const { model, numbering } = editor;
-    const text = { model, numbering, find: passageFinderOf(model) };
+    const { model, numbering, references } = editor;
+    const text = { model, numbering, references, find: passageFinderOf(model) };
     let last: { readonly groups: readonly AmendmentGroup[]; readonly discussion: Discussion } | null = null;
     const show = (): void => {
       if (!last) return;
