@@ -3,7 +3,11 @@ import type { Paper } from "../../src/documents/files/paper.ts";
 import { writeInWorker } from "../../src/workspace/writeInWorker.ts";
 
 const PAPER: Paper = { title: "", reference: "", lang: "en", body: [], notes: [], proposals: [], comments: [] };
-const WISH = { paper: PAPER, kind: "html", words: { locale: "en", at: 0, notes: "", comments: "" } } as const;
+const WISH = {
+  paper: PAPER,
+  kind: "html",
+  words: { locale: "en", at: 0, notes: "", comments: "", brackets: "", reservations: "" },
+} as const;
 
 /** A worker that answers what the test says, when it says so. */
 class FakeWorker {

@@ -5,4 +5,6 @@ export type FileWords = {
   readonly at: number;
   readonly notes: string;
   readonly comments: string;
+  readonly brackets: string;
+  readonly reservations: string;
 };

@@ -13,7 +13,7 @@ export type Letters = {
 };
 
 /** It goes and comes as a whole. */
-export const isOneLetter = ({ note, isReference = false }: Letters): boolean => note !== null || isReference;
+export const isOneLetter = ({ note, isReference }: Letters): boolean => note !== null || isReference === true;
 
 /** How many letters of the text these are (UTF-16 code units). */
 export const widthOf = (letters: Letters): number => (isOneLetter(letters) ? 1 : letters.text.length);
@@ -24,6 +24,7 @@ export type Remarked = {
   readonly from: number;
   readonly to: number;
   readonly proposal: string | null;
+  readonly isBracket: boolean;
 };
 
 type Atom = Letters & { readonly from: number; readonly to: number };
@@ -61,6 +62,10 @@ export function layRuns(
   }
   return lines;
 }
+
+/** The letters from one offset to another (UTF-16 code units). */
+export const cutLetters = (letters: readonly Letters[], from: number, to: number): readonly Letters[] =>
+  from === to ? [] : cutAt(letters, [from, to]).filter((atom) => atom.from >= from && atom.to <= to);
 
 function cutAt(letters: readonly Letters[], cuts: readonly number[]): readonly Atom[] {
   const atoms: Atom[] = [];
@@ -100,8 +105,11 @@ const placeOf = ({ comment }: Remarked): PaperRun => ({
   comments: [comment],
 });
 
-const isOnWords = ({ proposal, from, to }: Remarked, edit: Edit): boolean =>
-  proposal === edit.proposal || (from < edit.to && edit.to < to);
+/** Words that come inside of what is remarked on; into brackets also those that come in the place of the last ones. */
+const isOnWords = ({ proposal, isBracket, from, to }: Remarked, edit: Edit): boolean =>
+  proposal === edit.proposal ||
+  (from < edit.to && edit.to < to) ||
+  (isBracket && from <= edit.from && edit.from < edit.to && edit.to === to);
 
 /** As they will look once they are agreed: like the first letter that goes, or where none does like the one before. */
 function lookFor(atoms: readonly Atom[], { from, to }: Edit): PaperMarks {

@@ -99,8 +99,15 @@ export type PaperRemark = Said & {
   readonly text: string;
 };
 
+/**
+ * What a comment is: a remark or what is said of an amendment; that its words stand in square brackets, which every file draws around
+ * them; or that a delegation reserves its position.
+ */
+export type CommentKind = "remark" | "bracket" | "reservation";
+
 export type PaperComment = PaperRemark & {
   readonly id: string;
+  readonly kind: CommentKind;
   readonly replies: readonly PaperRemark[];
   readonly isResolved: boolean;
 };

@@ -1,11 +1,10 @@
-import type { Block } from "../text/model/block.ts";
-import { cellName } from "../text/model/cell.ts";
 import type { TextModel } from "../text/model/createText.ts";
 import { numberFlows } from "../text/numbering/numberFlows.ts";
 import { readScheme } from "../text/numbering/scheme.ts";
 import type { References } from "../text/references/createReferences.ts";
+import { createFlows } from "./flows.ts";
 import { gatherSaid, NOTHING_SAID, type PaperDiscussion } from "./gatherSaid.ts";
-import type { Paper, PaperBlock, PaperComment, PaperNote, PaperParagraph, PaperProposal, PaperTable } from "./paper.ts";
+import type { Paper, PaperComment, PaperProposal } from "./paper.ts";
 import { paragraphsOf } from "./paragraphsOf.ts";
 
 /** What the list of drafts says of a text. */
@@ -32,62 +31,20 @@ export function paperOf(
   const { blocks, numbers: markers } = model.layout();
   const numbers = numberFlows(blocks, readScheme(model.doc), title.lang);
   const said = discussion ? gatherSaid(model, discussion) : NOTHING_SAID;
-  const flows: Flows = { body: [], cells: new Map(), notes: new Map() };
+  const flows = createFlows();
   const [proposals, comments]: [PaperProposal[], PaperComment[]] = [[], []];
   const last = blocks.findLastIndex(({ role }) => role.cell === null && role.note === null);
+  const first = blocks.findIndex(({ role }) => role.cell === null && role.note === null && role.table === null);
   blocks.forEach((block, i) => {
-    const told = { block, number: numbers[i]?.label ?? null, isLast: i === last };
+    const told = { block, number: numbers[i]?.label ?? null, isLast: i === last, isFirst: i === first };
     const made = paragraphsOf(told, said, references.read);
     proposals.push(...made.proposals);
     comments.push(...made.comments);
-    putInto(flows, block, made.paragraphs);
+    flows.put(block, made.paragraphs);
   });
-  const notes = [...markers].map(([id, number]): PaperNote => {
-    const paragraphs = flows.notes.get(id) ?? [];
-    flows.notes.delete(id);
-    return { id, number, paragraphs };
-  });
-  // A note that no marker points to stands at the end on screen too.
-  const body = [...flows.body.map((one) => withCells(one, flows.cells)), ...[...flows.notes.values()].flat()];
+  const { body, notes } = flows.gather(markers);
   return {
-    paper: { ...title, body, notes: notes.sort((a, b) => a.number - b.number), proposals, comments },
-    unplaced: said.unplaced,
+    paper: { ...title, body, notes, proposals, comments },
+    unplaced: said.unplaced + (first < 0 ? said.onWhole.length : 0),
   };
-}
-
-type Flows = {
-  readonly body: (
-    | PaperParagraph
-    | { readonly type: "tableOf"; readonly block: Block; readonly caption: PaperParagraph }
-  )[];
-  readonly cells: Map<string, PaperParagraph[]>;
-  readonly notes: Map<string, PaperParagraph[]>;
-};
-
-function putInto({ body, cells, notes }: Flows, block: Block, paragraphs: readonly PaperParagraph[]): void {
-  const { cell, note, table } = block.role;
-  const [first] = paragraphs;
-  if (cell) listIn(cells, cellName(cell)).push(...paragraphs);
-  else if (note !== null) listIn(notes, note).push(...paragraphs);
-  else if (table && first) body.push({ type: "tableOf", block, caption: first });
-  else body.push(...paragraphs);
-}
-
-function listIn(lists: Map<string, PaperParagraph[]>, key: string): PaperParagraph[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
-
-function withCells(one: Flows["body"][number], cells: Flows["cells"]): PaperBlock {
-  if (one.type === "paragraph") return one;
-  const { rows = [], cols = [], hasHeader = false } = one.block.role.table ?? {};
-  const cellAt = (row: string, col: string) => cells.get(cellName({ table: one.block.id, row, col })) ?? [];
-  const table: PaperTable = {
-    type: "table",
-    caption: one.caption,
-    hasHeader,
-    rows: rows.map((row) => cols.map((col) => cellAt(row, col))),
-  };
-  return table;
 }

@@ -1,5 +1,6 @@
+import { readWording, signsIn } from "../amendments/quotedReferences.ts";
 import type { Block } from "../text/model/block.ts";
-import { commentOf, commentOnAmendment, saidBy } from "./commentsOf.ts";
+import { commentOnAmendment, saidBy } from "./commentsOf.ts";
 import { editsIn, type Edits, type FoundAmendment } from "./edits.ts";
 import type { FoundComment, Said } from "./gatherSaid.ts";
 import { layRuns, type Remarked } from "./layRuns.ts";
@@ -20,13 +21,21 @@ export type ToldBlock = {
   readonly number: string | null;
   /** Nothing of the text follows. */
   readonly isLast: boolean;
+  /** What is said of the whole text stands at its start. */
+  readonly isFirst: boolean;
 };
 
+const START = { from: 0, to: 0 };
+
 /** One paragraph of the text with what is open about it. */
-export function paragraphsOf({ block, number, isLast }: ToldBlock, said: Said, read: ReadReference): MadeParagraphs {
+export function paragraphsOf(told: ToldBlock, said: Said, read: ReadReference): MadeParagraphs {
+  const { block, number, isLast, isFirst } = told;
   const letters = lettersOf(block, read);
   const { edits, laid, aside } = editsIn(block.text, said.amendmentsTo(block.id), markersIn(letters));
-  const remarked = remarksOn(said.commentsOn(block.id), { edits, laid, aside }, said);
+  const whole = isFirst ? said.onWhole.map((comment) => ({ comment, found: START })) : [];
+  const wordingOf = ({ amendment, found }: FoundAmendment): string =>
+    readWording(amendment.base, amendment.wording, signsIn(block, found.from, found.to, read));
+  const remarked = remarksOn([...whole, ...said.commentsOn(block.id)], { edits, laid, aside }, said, wordingOf);
   const lines = layRuns(letters, edits, remarked.remarks);
   const first: PaperParagraph = {
     type: "paragraph",
@@ -78,25 +87,27 @@ function remarksOn(
   comments: readonly FoundComment[],
   { edits, laid, aside }: Edits,
   { voices }: Said,
+  wordingOf: (one: FoundAmendment) => string,
 ): { readonly remarks: readonly Remarked[]; readonly comments: readonly PaperComment[] } {
   if (!voices) return { remarks: [], comments: [] };
   const [remarks, said]: [Remarked[], PaperComment[]] = [[], []];
   const put = (comment: PaperComment | null, from: number, to: number, proposal: string | null): void => {
     if (!comment) return;
     said.push(comment);
-    remarks.push({ comment: comment.id, from, to, proposal });
+    remarks.push({ comment: comment.id, from, to, proposal, isBracket: comment.kind === "bracket" });
   };
-  for (const { comment, found } of comments) put(commentOf(comment, voices), found.from, found.to, null);
+  for (const { comment, found } of comments) put(comment, found.from, found.to, null);
   for (const { amendment } of laid) {
     const own = edits.filter(({ proposal }) => proposal === amendment.id);
     put(
-      commentOnAmendment(amendment, false, voices),
+      commentOnAmendment(amendment, null, voices),
       own[0]?.from ?? 0,
       Math.max(...own.map(({ to }) => to)),
       amendment.id,
     );
   }
-  for (const { amendment, found } of aside)
-    put(commentOnAmendment(amendment, true, voices), found.from, found.to, null);
+  for (const one of aside) {
+    put(commentOnAmendment(one.amendment, wordingOf(one), voices), one.found.from, one.found.to, null);
+  }
   return { remarks, comments: said };
 }

@@ -50,6 +50,10 @@ export function readEnds({ body, notes }: Pick<Paper, "body" | "notes">): (run: 
   return (run) => ends.get(run) ?? NOTHING;
 }
 
+/** Which comments say that their words stand in square brackets. */
+export const bracketsIn = ({ comments }: Pick<Paper, "comments">): ReadonlySet<string> =>
+  new Set(comments.filter(({ kind }) => kind === "bracket").map(({ id }) => id));
+
 /** The number of a note by its id. */
 export const noteNumbers = ({ notes }: Pick<Paper, "notes">): ReadonlyMap<string, number> =>
   new Map(notes.map(({ id, number }) => [id, number]));

@@ -47,8 +47,8 @@ export const PAPER_ACTS = {
 
 function papersOf(delegate: Delegate): WrittenPaper {
   const text = readText(delegate.peer.model);
-  const { comments } = readOf(delegate);
-  const discussion = { groups: placeAmendments(text.model, readOf(delegate)), comments, voices: VOICES };
+  const read = readOf(delegate);
+  const discussion = { ...read, groups: placeAmendments(text.model, read), voices: VOICES };
   return { clean: paperOf(text, TITLE, null).paper, marked: paperOf(text, TITLE, discussion).paper };
 }
 

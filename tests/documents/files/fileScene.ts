@@ -24,6 +24,8 @@ export const WORDS: FileWords = {
   at: Date.UTC(2026, 10, 27),
   notes: "Footnotes",
   comments: "Comments",
+  brackets: "Square brackets",
+  reservations: "Reservations",
 };
 
 export const TITLE = { title: "Draft recommendation", reference: "GT-ADI-INT(2021)2", lang: "en" };
@@ -41,6 +43,9 @@ export const VOICES: Voices = {
   },
   proposes: (wording: string) => (wording === "" ? "Deletes this." : `Instead: ${wording}`),
   supportedBy: (authors: readonly string[]) => `With ${authors.join(", ")}`,
+  brackets: (alternatives) => ["Not agreed.", ...alternatives.map((one) => `[${one}]`)].join(" "),
+  reserves: (kind, on) =>
+    `Reserves: ${kind}${on === "theseWords" ? "" : ` on ${on === "wholeText" ? "all" : on.goneWords}`}`,
 };
 
 /** A text with its references, as an editor has them. */
@@ -69,10 +74,18 @@ export function fileScene(blocks: readonly NewBlock[], scheme: Scheme = "running
       say(doc, { type: "amendment", passage: find(base), base, proposed, reason }, speaker(by, at)),
     /** Puts a reference behind some words, to the paragraph that has others. */
     refer(behind: string, to: string): void {
-      const [block, target] = [behind, to].map((words) => model.layout().blocks.find(({ text }) => text.includes(words)));
+      const [block, target] = [behind, to].map((words) =>
+        model.layout().blocks.find(({ text }) => text.includes(words)),
+      );
       const reference = readText(model).references.pointAt(target?.id ?? "");
       const offset = (block?.text.indexOf(behind) ?? 0) + behind.length;
       insertText(model, { block: block?.id ?? "", offset }, REFERENCE_LETTER, { [REFERENCE_MARK]: reference });
+    },
+    bracket: (by: Delegation, at: number, quote: string, alternatives: readonly string[] = [], reason = "") =>
+      say(doc, { type: "bracket", passage: find(quote), quote, alternatives, reason }, speaker(by, at)),
+    reserve: (by: Delegation, at: number, quote: string | null, reason = "") => {
+      const passage = quote === null ? null : find(quote);
+      return say(doc, { type: "reservation", kind: "scrutiny", passage, quote: quote ?? "", reason }, speaker(by, at));
     },
     comment: (by: Delegation, at: number, quote: string, text: string) =>
       say(doc, { type: "comment", passage: find(quote), quote, text }, speaker(by, at)),
@@ -87,7 +100,7 @@ export function fileScene(blocks: readonly NewBlock[], scheme: Scheme = "running
     rule: (saying: Parameters<typeof rule>[1]) => rule(doc, saying, speaker("Lublin", 23)),
     marked(): MadePaper {
       const read = readDiscussion(readSaid(doc));
-      return paperOf(readText(model), TITLE, { groups: placeAmendments(model, read), comments: read.comments, voices: VOICES });
+      return paperOf(readText(model), TITLE, { groups: placeAmendments(model, read), ...read, voices: VOICES });
     },
     clean: (): MadePaper => paperOf(readText(model), TITLE, null),
   };

@@ -13,13 +13,20 @@ export function paperWords({ body }: Paper, isAccepted: boolean, hasNumbers: boo
     .join("");
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&amp;": "&",
+};
 
 /** What a page says of the text itself with nothing accepted. */
 export function htmlWords(html: string): string {
   const main = /<main>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
   return main
     .replaceAll(/<sup class="(?:by|comment)"[^>]*>.*?<\/sup>/g, "")
+    .replaceAll(/<b class="bracket">.<\/b>/g, "")
     .replaceAll(/<ins[^>]*>.*?<\/ins>/g, "")
     .replaceAll("¶", "")
     .replaceAll(/<\/(?:p|li|h\d|blockquote|td|th|caption)>|<br>/g, "\n")
@@ -35,4 +42,4 @@ export const markdownWords = (markdown: string): string =>
     .replaceAll(/\{\+\+[\s\S]*?\+\+\}/g, "")
     .replaceAll(/\{--|--\}|¶/g, "")
     .replaceAll(/^\s*(?:#{1,6}|-|>)(?:\s|$)/gm, "")
-    .replaceAll(/[\\*]/g, "");
+    .replaceAll(/\\[[\]]|[\\*]/g, "");

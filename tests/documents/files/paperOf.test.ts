@@ -167,6 +167,7 @@ describe("what is proposed", () => {
         initials: "WR",
         at: hour(9),
         text: "It is a duty.\nWith Neuchâtel",
+        kind: "remark",
         isResolved: false,
         replies: [
           { author: "Lublin", initials: "LU", at: hour(11), text: "Instead: should\nSofter." },

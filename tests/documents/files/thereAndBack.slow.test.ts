@@ -19,6 +19,8 @@ const VOICES: Voices = {
   of: () => ({ author: "Lublin", initials: "LUB" }),
   proposes: (words) => words,
   supportedBy: (authors) => authors.join(),
+  brackets: (alternatives) => alternatives.join(),
+  reserves: (kind) => kind,
 };
 
 /** The Word file of a draft that began as one. */
@@ -29,7 +31,7 @@ async function writtenAgain(draft: ImportedDraft): Promise<Uint8Array> {
   const model = createText(text);
   const said = readDiscussion(readSaid(discussion));
   const title = { title: draft.title, reference: "", lang: draft.lang || "en" };
-  const discussed = { groups: placeAmendments(model, said), comments: said.comments, voices: VOICES };
+  const discussed = { ...said, groups: placeAmendments(model, said), voices: VOICES };
   return docxOf(paperOf(readText(model), title, discussed).paper, WORDS);
 }
 

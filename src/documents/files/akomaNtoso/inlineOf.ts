@@ -1,5 +1,5 @@
 import type { Paper, PaperParagraph, PaperRemark, PaperRun } from "../paper.ts";
-import { readEnds } from "../reading.ts";
+import { bracketsIn, readEnds } from "../reading.ts";
 import { element, escaped } from "../tags.ts";
 import type { Agents } from "./agentsOf.ts";
 
@@ -16,6 +16,7 @@ export function createInline(
   const notes = new Map(paper.notes.map((note) => [note.id, note]));
   const proposals = new Map(paper.proposals.map((one) => [one.id, one]));
   const comments = new Map(paper.comments.map((one, i) => [one.id, { ...one, number: i + 1 }]));
+  const brackets = bracketsIn(paper);
   const written = new Set<string>();
   let changes = 0;
   const touched = (name: "ins" | "del", id: string | null, inner: string): string => {
@@ -44,17 +45,28 @@ export function createInline(
     const said = [comment, ...comment.replies].map((one) => remarkOf(one, agents)).join("");
     return element(
       "authorialNote",
-      { class: "comment", eId: `comment_${comment.number}`, marker, placement: "side" },
+      { class: CLASSES[comment.kind], eId: `comment_${comment.number}`, marker, placement: "side" },
       said,
     );
   };
   const draw = (run: PaperRun): string => {
     const letters = run.note === null ? lettersOf(run) : markerOf(run.note);
     const words = letters === "" ? "" : touched("del", run.deleted, touched("ins", run.inserted, letters));
-    return words + ends(run).closes.map(commentOn).join("");
+    const { opens, closes } = ends(run);
+    const before = opens.filter((id) => brackets.has(id)).map((id) => signOf("[", comments.get(id)?.author, agents));
+    const behind = closes.map((id) => {
+      return (brackets.has(id) ? signOf("]", comments.get(id)?.author, agents) : "") + commentOn(id);
+    });
+    return before.join("") + words + behind.join("");
   };
   return ({ runs }) => runs.map(draw).join("");
 }
+
+const CLASSES = { remark: "comment", bracket: "bracket", reservation: "reservation" } as const;
+
+/** Two brackets may overlap, so each sign is an element of its own. */
+const signOf = (sign: string, author: string | undefined, agents: Agents): string =>
+  element("inline", { name: "bracket", refersTo: referenceTo(agents, author) }, sign);
 
 const referenceTo = (agents: Agents, author: string | undefined): string | null => {
   const id = author === undefined ? undefined : agents.get(author);

@@ -25,7 +25,7 @@ export function htmlOf(paper: Paper, words: FileWords): string {
     top,
     element("main", {}, blocksOf(paper.body, drawRuns)),
     notesSection(paper.notes, words, drawRuns),
-    commentsSection(paper.comments, words),
+    commentsSection(paper, words),
   ];
   const page = `${element("head", {}, `\n${head.join("\n")}\n`)}\n${element("body", {}, `\n${body.join("\n")}\n`)}`;
   return `<!doctype html>\n${element("html", { lang }, `\n${page}\n`)}\n`;

@@ -1,8 +1,9 @@
 import { formatDay } from "../formatDay.ts";
 import type { FileWords } from "../fileWords.ts";
 import type { Paper, PaperParagraph, PaperProposal, PaperRun, Touch } from "../paper.ts";
-import { noteNumbers, readEnds, type RunEnds } from "../reading.ts";
+import { bracketsIn, noteNumbers, readEnds, type RunEnds } from "../reading.ts";
 import { element, escaped } from "../tags.ts";
+import { commentNumbers } from "./commentsSection.ts";
 
 /** The letters of a paragraph as HTML. */
 export type DrawRuns = (paragraph: PaperParagraph) => string;
@@ -11,7 +12,8 @@ export function createRuns(paper: Paper, words: FileWords): DrawRuns {
   const ends = readEnds(paper);
   const notes = noteNumbers(paper);
   const proposals = new Map(paper.proposals.map((one) => [one.id, one]));
-  const comments = new Map(paper.comments.map(({ id }, i) => [id, i + 1]));
+  const comments = commentNumbers(paper);
+  const brackets = bracketsIn(paper);
   const marked = new Set<string>();
   const touched = (touch: Touch, html: string): string => {
     const inserted = touch.inserted === null ? html : element("ins", changeOf(proposals, touch.inserted, words), html);
@@ -26,14 +28,19 @@ export function createRuns(paper: Paper, words: FileWords): DrawRuns {
   const behind = ({ closes, ends }: RunEnds): string => {
     const author = ends === null ? "" : (proposals.get(ends)?.author ?? "");
     const by = author === "" ? "" : element("sup", { class: "by" }, escaped(author));
-    return by + closes.map((id) => commentMark(comments.get(id) ?? 0)).join("");
+    const marks = closes.map((id) => (brackets.has(id) ? sign("]") : "") + commentMark(comments.get(id) ?? 0));
+    return by + marks.join("");
   };
   const draw = (run: PaperRun): string => {
     const letters = run.note === null ? lettersOf(run) : markerOf(run.note);
-    return (letters === "" ? "" : touched(run, letters)) + behind(ends(run));
+    const here = ends(run);
+    const opens = here.opens.filter((id) => brackets.has(id)).map(() => sign("["));
+    return opens.join("") + (letters === "" ? "" : touched(run, letters)) + behind(here);
   };
   return ({ runs, end }) => runs.map(draw).join("") + (isTouched(end) ? touched(end, "¶") : "");
 }
+
+const sign = (bracket: string): string => element("b", { class: "bracket" }, bracket);
 
 const isTouched = ({ inserted, deleted }: Touch): boolean => inserted !== null || deleted !== null;
 

@@ -20,6 +20,7 @@ ins { text-decoration: underline; text-decoration-thickness: .12em; color: #0b5c
 del { text-decoration: line-through; color: #8f1d1d; }
 sup { font-size: .7em; line-height: 0; }
 sup.by { margin-inline-start: .15em; color: #444; }
+.bracket { color: #444; }
 a { color: #0b4a8f; }
 section { margin-block-start: 2rem; padding-block-start: .8rem; border-block-start: 1px solid #999; font-size: .9rem; }
 section > ul { padding: 0; }

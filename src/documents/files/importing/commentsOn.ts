@@ -20,7 +20,7 @@ export function commentsOn(
     }
   }
   const key = blocks[0]?.block.key ?? "";
-  return comments.map(({ id, isResolved, replies, ...remark }) => {
+  return comments.map(({ id, kind: _kind, isResolved, replies, ...remark }) => {
     const all = places.get(id) ?? [];
     const place = all.find(({ remarked: { from, to } }) => from < to) ?? all[0];
     if (all.length > 1) find("longComments", remark.text);

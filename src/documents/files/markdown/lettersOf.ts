@@ -1,23 +1,27 @@
 import type { Paper, PaperParagraph, PaperRemark, PaperRun, Touch } from "../paper.ts";
-import type { RunEnds } from "../reading.ts";
+import { bracketsIn, type RunEnds } from "../reading.ts";
 import { writable } from "../tags.ts";
 
 /** The letters of a paragraph as Markdown. */
 export type DrawLetters = (paragraph: PaperParagraph) => string;
 
 export function createLetters(
-  { comments }: Paper,
+  paper: Paper,
   ends: (run: PaperRun) => RunEnds,
   notes: ReadonlyMap<string, number>,
 ): DrawLetters {
-  const said = new Map(comments.map((one) => [one.id, one]));
+  const said = new Map(paper.comments.map((one) => [one.id, one]));
+  const brackets = bracketsIn(paper);
   const remarks = (id: string): readonly PaperRemark[] => {
     const comment = said.get(id);
     return comment ? [comment, ...comment.replies] : [];
   };
   const draw = (run: PaperRun): string => {
     const letters = run.note === null ? marked(run) : `[^${notes.get(run.note) ?? ""}]`;
-    return touched(run, letters) + ends(run).closes.flatMap(remarks).map(remarkOf).join("");
+    const { opens, closes } = ends(run);
+    const before = opens.filter((id) => brackets.has(id)).map(() => "\\[");
+    const behind = closes.map((id) => (brackets.has(id) ? "\\]" : "") + remarks(id).map(remarkOf).join(""));
+    return before.join("") + touched(run, letters) + behind.join("");
   };
   return ({ runs, end }) => atLineStart(runs.map(draw).join("")) + touched(end, isTouched(end) ? "¶" : "");
 }

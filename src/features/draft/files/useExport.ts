@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { useToasts } from "../../../controls/ToastsProvider.tsx";
 import { placeAmendments } from "../../../documents/amendments/placeAmendments.ts";
 import type { PaperDiscussion } from "../../../documents/files/gatherSaid.ts";
 import { paperOf } from "../../../documents/files/paperOf.ts";
@@ -8,10 +7,12 @@ import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import type { FileKind } from "../../../domain/fileKind.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { selectDraft } from "../../../state/draftSelectors.ts";
-import { exportPaper, showInFolder, type WrittenFile } from "../../../state/fileCommands.ts";
+import { exportPaper } from "../../../state/fileCommands.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
 import type { Amending } from "../amendments/useAmending.ts";
 import { fileNameOf } from "./fileName.ts";
+import { fileWordsOf } from "./fileWordsOf.ts";
+import { useWritten } from "./useWritten.ts";
 import { voicesOf } from "./voicesOf.ts";
 
 export interface Exporting {
@@ -38,15 +39,11 @@ export function useExport(space: SpaceId, doc: DocId, editor: Editor, amending: 
     const said = (): PaperDiscussion => {
       const { discussion, viewer } = amending;
       const voices = voicesOf(viewer.speakers, intl);
-      return { groups: placeAmendments(model, discussion), comments: discussion.comments, voices };
+      const { comments, brackets, reservations } = discussion;
+      return { groups: placeAmendments(model, discussion), comments, brackets, reservations, voices };
     };
     const { paper, unplaced } = paperOf(editor, title, isMarked ? said() : null);
-    const words = {
-      locale: intl.locale,
-      at: Date.now(),
-      notes: intl.formatMessage({ id: "export.notes" }),
-      comments: intl.formatMessage({ id: "export.comments" }),
-    };
+    const words = fileWordsOf(intl);
     const name = fileNameOf(title, intl.formatMessage({ id: "drafts.untitled" }));
     const written = await dispatch(exportPaper({ paper, kind, name, words }, own.signal));
     setRunning(false);
@@ -56,22 +53,4 @@ export function useExport(space: SpaceId, doc: DocId, editor: Editor, amending: 
   };
   const cancel = useCallback(() => running.current?.abort(), []);
   return { cancel: isRunning ? cancel : null, begin };
-}
-
-/** The notice of a file that is written, from which it can be found. */
-function useWritten(): (file: WrittenFile, unplaced: number) => void {
-  const intl = useIntl();
-  const dispatch = useAppDispatch();
-  const toasts = useToasts();
-  return ({ id, name }, unplaced) => {
-    const text =
-      unplaced === 0
-        ? intl.formatMessage({ id: "export.done" }, { name })
-        : intl.formatMessage({ id: "export.doneWithout" }, { name, count: unplaced });
-    const act = {
-      label: intl.formatMessage({ id: "export.showInFolder" }),
-      run: () => void dispatch(showInFolder(id)),
-    };
-    toasts.show({ text, tone: unplaced === 0 ? "ok" : "warn", act });
-  };
 }

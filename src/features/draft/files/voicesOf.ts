@@ -19,5 +19,16 @@ export function voicesOf(speakers: Speakers, intl: IntlShape): Voices {
         ? intl.formatMessage({ id: "export.proposesNothing" })
         : intl.formatMessage({ id: "export.proposes" }, { wording }),
     supportedBy: (authors) => intl.formatMessage({ id: "export.supportedBy" }, { who: intl.formatList(authors) }),
+    brackets: (alternatives) =>
+      alternatives.length === 0
+        ? intl.formatMessage({ id: "export.notAgreed" })
+        : intl.formatMessage({ id: "export.otherWordings" }, { list: alternatives.map((one) => `[${one}]`).join(" ") }),
+    reserves: (kind, on) => {
+      const what = intl.formatMessage({ id: `reservations.kind.${kind}` });
+      if (on === "theseWords") return what;
+      return on === "wholeText"
+        ? intl.formatMessage({ id: "export.reservedOnWhole" }, { what })
+        : intl.formatMessage({ id: "export.reservedOnGone" }, { what, words: on.goneWords });
+    },
   };
 }

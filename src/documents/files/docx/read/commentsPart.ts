@@ -31,6 +31,7 @@ export function readComments(parts: WordPackage, reading: Reading): readonly Pap
     .filter((one) => rootOf(one) === one)
     .map((one) => ({
       id: one.attributes.get("w:id") ?? "",
+      kind: "remark" as const,
       ...remarkOf(one, reading),
       replies: (answers.get(one) ?? []).map((answer) => remarkOf(answer, reading)),
       isResolved: threads.get(lastParagraph(one))?.isResolved ?? false,

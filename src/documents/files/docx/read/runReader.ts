@@ -1,4 +1,5 @@
 import type { PaperMarks } from "../../paper.ts";
+import { BRACKET_SIGNS } from "../bracketStyle.ts";
 import type { Fields } from "./fields.ts";
 import { chosenOf, textBoxesIn } from "./graphics.ts";
 import type { Around, LetterSink } from "./letterSink.ts";
@@ -27,7 +28,12 @@ export type RunTools = {
 };
 
 /** What the letters of one run share. */
-type Run = { readonly isHidden: boolean; readonly marks: PaperMarks; readonly around: Around };
+type Run = {
+  readonly isHidden: boolean;
+  readonly isDrawn: boolean;
+  readonly marks: PaperMarks;
+  readonly around: Around;
+};
 
 /** How letters look where they stand: headings are bold and links underlined by themselves. */
 export function marksIn(look: ReturnType<typeof lookOf>, { link, isHeading }: Around, fields: Fields): PaperMarks {
@@ -44,7 +50,8 @@ export function readRun(run: XmlElement, around: Around, tools: RunTools): void 
   const change = childOf(properties, "w:rPrChange");
   if (change) reading.find("formatting", revisionOf(change).author);
   if (LOOKS.some((name) => switchOf(properties, name))) reading.find("looks", lettersOf(run));
-  const shared = { isHidden: look.isHidden ?? false, marks: marksIn(look, around, fields), around };
+  const { isHidden = false, isDrawn = false } = look;
+  const shared = { isHidden, isDrawn, marks: marksIn(look, around, fields), around };
   for (const child of elementsOf(run)) readPart(child, shared, tools);
 }
 
@@ -71,12 +78,18 @@ function readPart(element: XmlElement, run: Run, tools: RunTools): void {
   } else reading.find("unknown", name);
 }
 
-function readText(element: XmlElement, { isHidden, marks, around }: Run, { reading, fields, sink }: RunTools): void {
+function readText(element: XmlElement, run: Run, { reading, fields, sink }: RunTools): void {
+  const { isHidden, isDrawn, marks, around } = run;
   // Whoever hid words did not mean to share them; only that there are some is told.
   if (isHidden) return reading.find("hidden");
   const link = fields.link();
-  sink.put(lettersOf(element), link === null ? marks : { ...marks, link }, around);
+  const letters = isDrawn ? withoutSigns(lettersOf(element)) : lettersOf(element);
+  if (letters === "" && isDrawn) return;
+  sink.put(letters, link === null ? marks : { ...marks, link }, around);
 }
+
+/** What somebody wrote beside a sign in Word took on its style, and stays. */
+const withoutSigns = (letters: string): string => BRACKET_SIGNS.reduce((rest, sign) => rest.replace(sign, ""), letters);
 
 function readBreak(type: string | undefined, { marks, around }: Run, { reading, sink }: RunTools): void {
   if (type === "page" || type === "column") reading.find("pageBreaks");

@@ -1,3 +1,4 @@
+import { BRACKET_STYLE } from "../bracketStyle.ts";
 import { childOf, childrenOf, countOf, switchOf, settingOf, type XmlElement } from "./xmlTree.ts";
 
 /** A list that a paragraph is an item of; `level` from 0, null where the style leaves it to the list. */
@@ -8,6 +9,8 @@ export type LetterLook = {
   readonly em?: boolean;
   readonly underline?: boolean;
   readonly isHidden?: boolean;
+  /** Square brackets in it were drawn around words, and are none of the text. */
+  readonly isDrawn?: boolean;
 };
 
 /** What a paragraph of a style is, by the style itself and those that it is based on. */
@@ -57,11 +60,17 @@ export function readStyles(tree: XmlElement | null): WordStyles {
     },
     letters: (id) => {
       const chain = id === undefined ? [] : chainOf(id);
-      return Object.assign({}, ...chain.map((one) => lookOf(childOf(one, "w:rPr"))).reverse());
+      return Object.assign({}, ...chain.map(lookOfStyle).reverse());
     },
     listOf: (id) => settingOf(childOf(childOf(byId.get(id), "w:pPr"), "w:numPr"), "w:numId"),
     lang: childOf(defaults, "w:lang")?.attributes.get("w:val") ?? "",
   };
+}
+
+/** Bold is how the signs are drawn; words that somebody wrote beside them in Word are not bold for that. */
+function lookOfStyle(style: XmlElement): LetterLook {
+  const isDrawn = settingOf(style, "w:name")?.toLowerCase() === BRACKET_STYLE.name.toLowerCase();
+  return isDrawn ? { isDrawn } : lookOf(childOf(style, "w:rPr"));
 }
 
 const isOn = (value: string | undefined): boolean => value === "1" || value === "true" || value === "on";

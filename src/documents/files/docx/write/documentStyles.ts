@@ -1,4 +1,5 @@
 import type { IStylesOptions } from "docx";
+import { BRACKET_STYLE } from "../bracketStyle.ts";
 import { wordLanguage } from "./wordLanguage.ts";
 
 const FONT = "Times New Roman";
@@ -29,6 +30,7 @@ export function documentStyles(lang: string): IStylesOptions {
       heading5: headingOf(five),
       heading6: headingOf(six),
     },
+    characterStyles: [{ ...BRACKET_STYLE, basedOn: "DefaultParagraphFont", run: { bold: true } }],
     paragraphStyles: [
       {
         id: "Quote",

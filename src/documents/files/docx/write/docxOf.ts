@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, Table, TextRun } from "docx";
 import type { FileWords } from "../../fileWords.ts";
 import type { Paper } from "../../paper.ts";
-import { noteNumbers, readEnds } from "../../reading.ts";
+import { bracketsIn, noteNumbers, readEnds } from "../../reading.ts";
 import { writable } from "../../tags.ts";
 import { createChanges } from "./changes.ts";
 import { commentOptions } from "./commentOptions.ts";
@@ -21,6 +21,7 @@ export async function docxOf(paper: Paper, { at }: FileWords): Promise<Uint8Arra
     ends: readEnds(paper),
     changes,
     commentIds: comments.idsOf,
+    brackets: bracketsIn(paper),
     notes: noteNumbers(paper),
   });
   const draw = createParagraphs({ drawRuns, changes, numbers });

@@ -13,6 +13,7 @@ import {
 import type { PaperParagraph, PaperRun, Touch } from "../../paper.ts";
 import type { RunEnds } from "../../reading.ts";
 import { writable } from "../../tags.ts";
+import { BRACKET_STYLE, type BracketSign } from "../bracketStyle.ts";
 import type { Changes } from "./changes.ts";
 import { DeletedInsertion } from "./deletedInsertion.ts";
 import { wordLanguage } from "./wordLanguage.ts";
@@ -25,11 +26,13 @@ export type RunParts = {
   readonly changes: Changes;
   /** The numbers under which Word knows a comment and its replies. */
   readonly commentIds: (id: string) => readonly number[];
+  /** Comments whose words stand in square brackets. */
+  readonly brackets: ReadonlySet<string>;
   /** The number of a note by its id. */
   readonly notes: ReadonlyMap<string, number>;
 };
 
-export function createRuns({ ends, changes, commentIds, notes }: RunParts): DrawRuns {
+export function createRuns({ ends, changes, commentIds, brackets, notes }: RunParts): DrawRuns {
   const marked = new Set<string>();
   const markerOf = (note: string): IRunOptions => {
     const number = notes.get(note);
@@ -44,13 +47,20 @@ export function createRuns({ ends, changes, commentIds, notes }: RunParts): Draw
     const letters = run.note === null ? linesOf(run.text) : [markerOf(run.note)];
     const drawn = letters.map((options) => touched(run, { ...looks, ...options }, changes));
     return [
+      ...opens.filter((id) => brackets.has(id)).map(() => bracketSign("[")),
       ...opens.flatMap(commentIds).map((id) => new CommentRangeStart(id)),
       ...linked(run, drawn),
-      ...closes.flatMap(commentIds).flatMap(commentEnd),
+      ...closes.flatMap((id) => [
+        ...commentIds(id).flatMap(commentEnd),
+        ...(brackets.has(id) ? [bracketSign("]")] : []),
+      ]),
     ];
   };
   return ({ runs, lang }) => runs.flatMap((run) => draw(run, lang));
 }
+
+/** Outside of what is commented, and in a style by which they are known when the file comes back: they are no letters of the text. */
+const bracketSign = (sign: BracketSign): ParagraphChild => new TextRun({ text: sign, style: BRACKET_STYLE.id });
 
 const commentEnd = (id: number): readonly ParagraphChild[] => [
   new CommentRangeEnd(id),
