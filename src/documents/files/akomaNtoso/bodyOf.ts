@@ -10,7 +10,8 @@ type Name = keyof typeof IDS;
 
 export function createBody(paper: Paper, agents: Agents): string {
   const draw = createInline(paper, agents, (paragraphs) => paragraphs.map((one) => paragraphOf(one, draw)).join(""));
-  return nodesOf(treeOf(paper.body), "", draw);
+  // A body holds something, also of a draft that holds nothing yet.
+  return nodesOf(treeOf(paper.body), "", draw) || element("p", {}, "");
 }
 
 function nodesOf(nodes: readonly Node[], above: string, draw: DrawInline): string {
@@ -57,12 +58,14 @@ function paragraphOf(paragraph: PaperParagraph, draw: DrawInline): string {
 
 function tableOf({ caption, hasHeader, rows }: PaperTable, draw: DrawInline): string {
   const words = caption.runs.length > 0 ? element("caption", {}, draw(caption)) : "";
-  const lines = rows.map((row, index) => {
+  const lines = rows.flatMap((row, index) => {
+    // Two who took out one each may have left none.
+    if (row.length === 0) return [];
     const name = hasHeader && index === 0 ? "th" : "td";
     const cells = row.map((cell) => element(name, {}, cell.map((one) => cellParagraph(one, draw)).join("")));
-    return element("tr", {}, cells.join(""));
+    return [element("tr", {}, cells.join(""))];
   });
-  return element("table", {}, words + lines.join(""));
+  return lines.length === 0 ? element("p", {}, draw(caption)) : element("table", {}, words + lines.join(""));
 }
 
 /** In a cell there is no element for a number: it is the first of the words. */

@@ -1,5 +1,5 @@
 import type { Paper } from "../paper.ts";
-import { element } from "../tags.ts";
+import { element, writable } from "../tags.ts";
 import type { Agents } from "./agentsOf.ts";
 
 /** Whoever made this file, by the id in its references. */
@@ -38,7 +38,11 @@ export function metaOf({ reference, lang }: Paper, agents: Agents, at: number): 
     ...[...agents].map(([author, eId]) =>
       element(
         "TLCOrganization",
-        { eId, href: `/akn/ontology/organization/${encodeURIComponent(author) || eId}`, showAs: author || eId },
+        {
+          eId,
+          href: `/akn/ontology/organization/${encodeURIComponent(writable(author)) || eId}`,
+          showAs: author || eId,
+        },
         "",
       ),
     ),
