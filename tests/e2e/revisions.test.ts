@@ -4,6 +4,7 @@ import { expect, type Locator, type TestInfo } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import { createCamera } from "../../scripts/screenshots/camera.mjs";
+import { unzip } from "../support/unzip.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { propose } from "./support/committee.ts";
@@ -25,7 +26,7 @@ test("F5 REV1 is issued and signed by another; two change the text while apart; 
   await test.step("REV1", () => issueFirst(lublin, neuchatel));
   await test.step("two write while apart", () => writeApart(lublin, wroclaw, neuchatel));
   await test.step("REV2", () => issue(lublin, "REV2", [wroclaw, neuchatel]));
-  await test.step("what changed, at the third", () => readRedline(neuchatel, info));
+  await test.step("what changed, at the third, and as a Word file", () => readRedline(neuchatel, room.folder, info));
   const file = await test.step("verified without a network", () => verifyAlone(neuchatel, room.folder));
   await test.step("a changed byte is named", () => nameChangedByte(neuchatel, file, info));
   await test.step("since one was here", () => sinceHere(lublin, neuchatel, info));
@@ -65,7 +66,7 @@ async function writeApart(lublin: City, wroclaw: City, neuchatel: City): Promise
   await expect(neuchatel.page.getByTestId("amendment")).toHaveCount(1);
 }
 
-async function readRedline(neuchatel: City, info: TestInfo): Promise<void> {
+async function readRedline(neuchatel: City, folder: string, info: TestInfo): Promise<void> {
   const { page } = neuchatel;
   await versionCalled(neuchatel, "REV1").getByTestId("revision-compare").click();
   await expect(page.getByTestId("redline-summary")).toHaveText("2 paragraphes modifiés");
@@ -83,8 +84,25 @@ async function readRedline(neuchatel: City, info: TestInfo): Promise<void> {
     "redline",
   );
   expect(await axeFaults(page)).toEqual([]);
+  const story = await asWord(neuchatel, join(folder, "redline.docx"));
+  expect(story).toMatch(/<w:ins [^>]*w:author="Wrocław"[^>]*>.*?Cities report\./);
+  expect(story).toMatch(/<w:ins [^>]*w:author="Lublin"[^>]*>.*?It ends here\./);
+  expect(story).not.toContain("Nobody agreed");
   await page.keyboard.press("Escape");
 }
+
+async function asWord(city: City, path: string): Promise<string> {
+  await chooseToSave(city, path);
+  await city.page.getByTestId("redline-export").click();
+  await city.page.getByTestId("redline-export-menu-docx").click();
+  await expect.poll(() => read(path)).not.toBe("");
+  return unzip(readFileSync(path)).get("word/document.xml") ?? "";
+}
+
+const chooseToSave = ({ app }: City, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+  }, path);
 
 /** The last is what the window keeps. */
 const SIZES = [
@@ -93,7 +111,7 @@ const SIZES = [
 ];
 
 async function verifyAlone(neuchatel: City, folder: string): Promise<string> {
-  const { page, app } = neuchatel;
+  const { page } = neuchatel;
   await setOffline(neuchatel, true);
   await versionCalled(neuchatel, "REV1").getByTestId("revision-verify-open").click();
   await expect(page.getByTestId("revision-verified")).toBeVisible();
@@ -103,9 +121,7 @@ async function verifyAlone(neuchatel: City, folder: string): Promise<string> {
   expect(made).toBe(signed);
   await page.keyboard.press("Escape");
   const path = join(folder, "REV2.concordia-revision");
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
-  }, path);
+  await chooseToSave(neuchatel, path);
   await versionCalled(neuchatel, "REV2").getByTestId("revision-save").click();
   await expect.poll(() => read(path)).toContain("Cities report.");
   expect(read(path)).not.toContain("Nobody agreed");

@@ -6,7 +6,7 @@ import type { Numbering } from "../numbering/createNumbering.ts";
 import { createReferring } from "./createReferring.ts";
 import { firstWords } from "./firstWords.ts";
 import { numberInFull } from "./numberInFull.ts";
-import { quoted } from "./quoted.ts";
+import { signedWords } from "./quoted.ts";
 import { type Written, writtenText } from "./writtenText.ts";
 
 /** A reference as the text is now. `block`: the one that shows its paragraph, null when that is gone. */
@@ -101,8 +101,6 @@ export function createReferences(
     },
   };
 }
-
-const signedWords = (words: string, lang: string): string => `${REFERENCE_LETTER}\u00A0${quoted(words, lang)}`;
 
 const isOfText = ({ role }: Block): boolean => role.note === null && role.table === null;
 

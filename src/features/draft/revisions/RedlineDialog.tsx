@@ -7,6 +7,7 @@ import type { Block } from "../../../documents/text/model/block.ts";
 import { selectDraft } from "../../../state/draftSelectors.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import { selectVersionsOf, type VersionView } from "../../../state/versionSelectors.ts";
+import { RedlineFileMenu } from "./RedlineFileMenu.tsx";
 import { RedlineBody } from "./RedlineBody.tsx";
 import { RedlineRows } from "./RedlineRows.tsx";
 import { RedlineSummary } from "./RedlineSummary.tsx";
@@ -38,6 +39,8 @@ export function RedlineDialog({ begin, isEditable, onClose, ...source }: Redline
   const step = useChangeSteps(list);
   const restoring = useRestoring(editor);
   const nameOf = (point: RedlinePoint): string => pointName(intl, point, versions);
+  const compared = `${nameOf(wish.from)} → ${nameOf(wish.to)}`;
+  const title = { title: entry?.title ?? "", reference: entry?.reference ?? "", lang };
   const issued = isEditable && wish.to === NOW && wish.from !== START && state.state === "ready" ? state.before : null;
   return (
     <Dialog
@@ -55,6 +58,7 @@ export function RedlineDialog({ begin, isEditable, onClose, ...source }: Redline
             </Button>
           )}
           <Button onPress={onClose}>{intl.formatMessage({ id: "action.close" })}</Button>
+          <RedlineFileMenu {...{ space, title, state }} compared={compared} />
           <Button variant="primary" icon="print" onPress={() => window.print()} data-testid="redline-print">
             {intl.formatMessage({ id: "action.print" })}
           </Button>
@@ -73,7 +77,7 @@ export function RedlineDialog({ begin, isEditable, onClose, ...source }: Redline
           onWhich={setWhich}
           onStep={step}
         />
-        <p className="paper-only">{`${nameOf(wish.from)} → ${nameOf(wish.to)}`}</p>
+        <p className="paper-only">{compared}</p>
         <RedlineBody state={state} versions={versions}>
           {(ready) => (
             <>

@@ -7,12 +7,12 @@ import type { DeviceId } from "../../../domain/ids.ts";
 import type { Signer } from "../../../state/versionSelectors.ts";
 import { WordDifference } from "../amendments/WordDifference.tsx";
 import type { ParagraphDeed } from "./paragraphStories.ts";
-import type { Labels } from "./useRedline.ts";
+import { type RowLabels, useRowWords } from "./useRowWords.ts";
 
 export interface RedlineParagraphProps {
   readonly row: RedlineRow;
   readonly lang: string;
-  readonly labels: { readonly before: Labels; readonly after: Labels };
+  readonly labels: RowLabels;
   readonly deeds: readonly ParagraphDeed[];
   readonly signerOf: (device: DeviceId) => Signer | null;
   /** Null where it cannot be brought back. */
@@ -60,23 +60,7 @@ export function RedlineParagraph({ row, lang, labels, deeds, signerOf, onRestore
 }
 
 function What({ row, labels }: Pick<RedlineParagraphProps, "row" | "labels">) {
-  const intl = useIntl();
-  const { block, change, isMoved, isReshaped, isRestyled, before, after } = row;
-  const role = (after[0] ?? before[0])?.role;
-  const stood = labels.before.get(block);
-  const words = [
-    role?.table && intl.formatMessage({ id: "redline.inTable" }),
-    role?.cell && intl.formatMessage({ id: "redline.inCell" }),
-    role?.note && intl.formatMessage({ id: "redline.inNote" }),
-    change !== "same" && intl.formatMessage({ id: `redline.is.${change}` }),
-    isMoved &&
-      (stood
-        ? intl.formatMessage({ id: "redline.movedFrom" }, { number: stood })
-        : intl.formatMessage({ id: "redline.isMoved" })),
-    isReshaped && intl.formatMessage({ id: "redline.isReshaped" }),
-    isRestyled && intl.formatMessage({ id: "redline.isRestyled" }),
-  ].filter((word) => typeof word === "string");
-  return <span className="f-redline-what">{intl.formatList(words, { type: "unit" })}</span>;
+  return <span className="f-redline-what">{useRowWords().all(row, labels)}</span>;
 }
 
 function Deed({ deed: { at, acts }, signer }: { readonly deed: ParagraphDeed; readonly signer: Signer | null }) {

@@ -34,7 +34,7 @@ export function RedlineRows({ ready, isWhole, space, lang, onRestore }: RedlineR
           row={row}
           lang={lang}
           labels={labels}
-          deeds={stories ? deedsOf(stories, blocksOf(row)) : []}
+          deeds={stories ? deedsOf(stories, blocksOfRow(row)) : []}
           signerOf={signerOf}
           onRestore={onRestore && mayRestore(row) ? () => onRestore(row) : null}
         />
@@ -43,6 +43,7 @@ export function RedlineRows({ ready, isWhole, space, lang, onRestore }: RedlineR
   );
 }
 
-const blocksOf = ({ before, after }: RedlineRow): readonly string[] => [
+/** Ids of the paragraphs that a row is about, then and now. */
+export const blocksOfRow = ({ before, after }: RedlineRow): readonly string[] => [
   ...new Set([...before, ...after].map(({ id }) => id)),
 ];

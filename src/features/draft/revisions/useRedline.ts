@@ -21,6 +21,7 @@ export interface ReadyRedline {
   readonly state: "ready";
   readonly redline: Redline;
   readonly before: TextThen;
+  readonly after: TextThen;
   readonly labels: { readonly before: Labels; readonly after: Labels };
   /** Null when not all entries between the two can be read here. */
   readonly stories: ParagraphStories | null;
@@ -65,6 +66,7 @@ export function useRedline(source: RedlineSource, from: RedlinePoint, to: Redlin
       state: "ready",
       redline: redlineOf(told.before.blocks, after.blocks),
       before: told.before,
+      after,
       labels: { before: labelsOf(told.before, lang), after: labelsOf(after, lang) },
       stories: told.changes && paragraphStories(told.changes),
       made: told.made,
