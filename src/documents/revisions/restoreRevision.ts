@@ -35,10 +35,10 @@ export function restoreParagraph(model: TextModel, row: RedlineRow, blocks: read
   model.act("restoreParagraph", () => {
     const [was] = row.before;
     if (was) joinCutOff(model, was, row.after.slice(1));
-    if (was && blockOf(model.layout(), was.id)) restoreBlock(model, was);
     const extra = row.after.filter(({ id }) => !row.before.some((one) => one.id === id));
     deleteShown(model, extra);
     for (const block of row.before) putBack(model, block, issued);
+    if (was && blockOf(model.layout(), was.id)) restoreBlock(model, was);
     if (was && row.isMoved && isOfText(was)) standBehind(model, was, issued);
   });
 }
@@ -69,14 +69,13 @@ export type RestoredRevision = { readonly left: number };
 export function restoreRevision(model: TextModel, blocks: readonly Block[]): RestoredRevision {
   const issued: Issued = { blocks, anew: new Map() };
   return model.act("restoreRevision", () => {
-    const wanted = new Set(blocks.map(({ id }) => id));
-    const extra = model.layout().blocks.filter((block) => !wanted.has(block.id) && flowName(block) === "");
     let left = 0;
-    for (const block of blocks) {
-      if (blockOf(model.layout(), block.id)) restoreBlock(model, block);
-      else if (!putBack(model, block, issued)) left += 1;
-    }
+    for (const block of blocks) if (!putBack(model, block, issued)) left += 1;
+    const wanted = new Set([...blocks.map(({ id }) => id), ...issued.anew.values()]);
+    const extra = model.layout().blocks.filter((block) => !wanted.has(block.id) && flowName(block) === "");
     deleteShown(model, extra);
+    // One that comes back between two that were joined over it parts them, and takes letters from the first: words come last.
+    for (const block of blocks) if (blockOf(model.layout(), block.id)) restoreBlock(model, block);
     restoreOrder(model, issued);
     return { left };
   });

@@ -103,6 +103,19 @@ describe("a whole issued text that is restored", () => {
       expect(content(peer), `seed ${seed}`).toBe(changed);
     }
   });
+
+  it("comes back word for word where what stood between two was cut out and these were joined: 77", () => {
+    const texts = ["They report to the committee.", "Two.", "Others report to the committee."];
+    const peer = createPeer(2, baseOf(lines(...texts)));
+    const issued = issuedOf(peer);
+    deleteRange(peer.model, { block: idAt(peer, 0), offset: 5 }, { block: idAt(peer, 2), offset: 14 });
+    expect(shown(peer)).toEqual(["They to the committee."]);
+    const undone = content(peer);
+    restoreRevision(peer.model, issued);
+    expect(shown(peer)).toEqual(texts);
+    peer.undo.undo();
+    expect(content(peer)).toBe(undone);
+  });
 });
 
 /** A paragraph of which nothing was left is made anew, under another id. */
