@@ -70,11 +70,13 @@ export function restoreRevision(model: TextModel, blocks: readonly Block[]): Res
   const issued: Issued = { blocks, anew: new Map() };
   return model.act("restoreRevision", () => {
     let left = 0;
+    // Who comes back by itself may part two that were joined over it: only then is it known which have to be made anew.
+    for (const block of blocks) comeBack(model, block, issued);
     for (const block of blocks) if (!putBack(model, block, issued)) left += 1;
     const wanted = new Set([...blocks.map(({ id }) => id), ...issued.anew.values()]);
     const extra = model.layout().blocks.filter((block) => !wanted.has(block.id) && flowName(block) === "");
     deleteShown(model, extra);
-    // One that comes back between two that were joined over it parts them, and takes letters from the first: words come last.
+    // Parted, the first of two lacks the letters of the other: words come last.
     for (const block of blocks) if (blockOf(model.layout(), block.id)) restoreBlock(model, block);
     restoreOrder(model, issued);
     return { left };
@@ -83,12 +85,7 @@ export function restoreRevision(model: TextModel, blocks: readonly Block[]): Res
 
 /** Brings one back that is gone: itself with its letters where it was only deleted, anew where nothing of it is left. False for neither. */
 function putBack(model: TextModel, block: Block, issued: Issued): boolean {
-  if (blockOf(model.layout(), block.id)) return true;
-  if (revive(model, block)) {
-    restoreBlock(model, block);
-    if (isOfText(block)) standBehind(model, block, issued);
-    return true;
-  }
+  if (comeBack(model, block, issued)) return true;
   if (!isOfText(block)) return false;
   const { kind, level, numbered, lang, pairId } = block;
   // A note stands with the marker that it had, and nobody's with a copy.
@@ -97,6 +94,15 @@ function putBack(model: TextModel, block: Block, issued: Issued): boolean {
     .map(({ text, format }) => ({ text, marks: format.marks }));
   const [id] = insertBlocks(model, behindOf(model, block, issued), [{ kind, level, numbered, lang, pairId, spans }]);
   if (id) issued.anew.set(block.id, id);
+  return true;
+}
+
+/** Itself with its letters, at its place; false where it is not there and nothing of it is left. */
+function comeBack(model: TextModel, block: Block, issued: Issued): boolean {
+  if (blockOf(model.layout(), block.id)) return true;
+  if (!revive(model, block)) return false;
+  restoreBlock(model, block);
+  if (isOfText(block)) standBehind(model, block, issued);
   return true;
 }
 

@@ -104,6 +104,16 @@ describe("a whole issued text that is restored", () => {
     }
   });
 
+  it("has each paragraph once where one that was moved between two came back after them and parted them: 102", () => {
+    const texts = ["They report to the committee.", "Others report to the committee.", "Two."];
+    const peer = createPeer(2, baseOf(lines(...texts)));
+    const issued = issuedOf(peer);
+    moveBlock(peer.model, idAt(peer, 2), idAt(peer, 1));
+    deleteRange(peer.model, { block: idAt(peer, 0), offset: 5 }, { block: idAt(peer, 2), offset: 14 });
+    restoreRevision(peer.model, issued);
+    expect(shown(peer)).toEqual(texts);
+  });
+
   it("comes back word for word where what stood between two was cut out and these were joined: 77", () => {
     const texts = ["They report to the committee.", "Two.", "Others report to the committee."];
     const peer = createPeer(2, baseOf(lines(...texts)));
