@@ -85,8 +85,8 @@ async function readRedline(neuchatel: City, folder: string, info: TestInfo): Pro
   );
   expect(await axeFaults(page)).toEqual([]);
   const story = await asWord(neuchatel, join(folder, "redline.docx"));
-  expect(story).toMatch(/<w:ins [^>]*w:author="Wrocław"[^>]*>.*?Cities report\./);
-  expect(story).toMatch(/<w:ins [^>]*w:author="Lublin"[^>]*>.*?It ends here\./);
+  expect(story).toMatch(/<w:ins [^>]*w:author="[^"]*Wrocław"[^>]*>.*?Cities report\./);
+  expect(story).toMatch(/<w:ins [^>]*w:author="[^"]*Lublin"[^>]*>.*?It ends here\./);
   expect(story).not.toContain("Nobody agreed");
   await page.keyboard.press("Escape");
 }

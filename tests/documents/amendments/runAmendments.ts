@@ -25,7 +25,7 @@ const RULING = { accept: 6, acceptApart: 6, reject: 3, reopen: 4 };
 const SHAPING = ["type", "type", "type", "split", "join", "retype", "move"] as const;
 const REMARKING = { remark: 5, reply: 4, resolve: 3, reserve: 4, change: 3 };
 const UNAGREED = { bracket: 7, lift: 3, putBack: 2, takeBack: 3 };
-const PAPERS = { issue: 2, write: 2 };
+const PAPERS = { issue: 3, write: 3 };
 
 export const AMENDMENT_PROFILES = {
   /** What is proposed and never accepted. */

@@ -3,7 +3,6 @@ import { useIntl } from "react-intl";
 import { type RedlineVoices, redlinePaperOf } from "../../../documents/files/redlinePaperOf.ts";
 import type { PaperTitle } from "../../../documents/files/paperOf.ts";
 import type { RedlineRow } from "../../../documents/revisions/redline.ts";
-import { delegationCode } from "../../../domain/delegationCode.ts";
 import type { SpaceId } from "../../../domain/ids.ts";
 import { exportPaper } from "../../../state/fileCommands.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
@@ -39,10 +38,10 @@ export function useRedlineFile(space: SpaceId, title: PaperTitle, compared: stri
     const { redline, before, after, labels, stories } = ready;
     const of = (row: RedlineRow): ReturnType<RedlineVoices["of"]> => {
       const [deed, ...others] = stories ? deedsOf(stories, blocksOfRow(row)) : [];
-      const author = deed && others.length === 0 ? signers.get(deed.device)?.name : undefined;
+      const author = deed && others.length === 0 ? signers.get(deed.device) : undefined;
       // Where several wrote, nobody is told apart: a change has one author in any file.
-      if (!deed || !author) return { author: intl.formatMessage({ id: "redline.compared" }), initials: "", at: null };
-      return { author, initials: delegationCode(author), at: deed.at };
+      if (!deed || !author?.name) return { author: intl.formatMessage({ id: "redline.compared" }), initials: "", at: null };
+      return { author: author.name, initials: author.code, at: deed.at };
     };
     const beside = (row: RedlineRow): string => wordsOf.beside(row, labels);
     const sides = { before: redlineSideOf(before, title.lang), after: redlineSideOf(after, title.lang) };
