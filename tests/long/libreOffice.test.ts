@@ -5,7 +5,15 @@ import { paragraphsIn } from "../../src/documents/files/reading.ts";
 import { insertNote } from "../../src/documents/text/commands/note/insertNote.ts";
 import { insertTable } from "../../src/documents/text/commands/table/insertTable.ts";
 import { SCHEMES } from "../../src/documents/text/numbering/scheme.ts";
-import { convert } from "../support/libreOffice.ts";
+import { convert, savedAgain } from "../support/libreOffice.ts";
+import { comparedAfter } from "../documents/files/comparedText.ts";
+import { settled } from "../documents/files/shown.ts";
+import { readDocx } from "../../src/documents/files/docx/read/readDocx.ts";
+import { deleteBlock } from "../../src/documents/text/commands/deleteBlock.ts";
+import { insertBlocks } from "../../src/documents/text/commands/insertBlocks.ts";
+import { insertText } from "../../src/documents/text/commands/insertText.ts";
+import { splitBlock } from "../../src/documents/text/commands/splitBlock.ts";
+import { joinBlocks } from "../../src/documents/text/model/plainText.ts";
 import { mulberry32 } from "../support/random.ts";
 import { lines } from "../documents/text/peers.ts";
 import { type Delegation, fileScene, WORDS } from "../documents/files/fileScene.ts";
@@ -123,6 +131,38 @@ describe("LibreOffice", () => {
       for (const word of proposed.match(/[A-Z]{3,}/g) ?? []) expect(text).not.toContain(word);
     }
   });
+});
+
+it("LibreOffice shows a redline as changes that are tracked, and saves both texts again", async () => {
+  const texts = lines("The cities may meet.", "They report every year.", "Costs are shared.", "It ends.");
+  const { before, after, paper } = comparedAfter(texts, (model, [first = "", second = "", third = "", last = ""]) => {
+    insertText(model, { block: first, offset: 4 }, "member ");
+    splitBlock(model, { block: second, offset: 5 });
+    deleteBlock(model, third);
+    insertBlocks(model, last, lines("One more."));
+  });
+  const file = await writeFile(paper, "docx", WORDS);
+  const found = changesIn(await convert(file, "docx", "fodt"));
+  expect(new Set(found.map(({ author }) => author))).toEqual(new Set(["Lublin"]));
+  for (const words of ["member", "Costs are shared.", "One more."]) {
+    expect(found.some((change) => change.words.includes(words))).toBe(true);
+  }
+  const again = readDocx(await savedAgain(file), () => undefined);
+  const said = (text: string) => text.split(/\s+/).filter(Boolean).join(" ");
+  expect(said(settled(again, true))).toBe(said(joinBlocks(after)));
+  expect(said(settled(again, false))).toBe(said(joinBlocks(before)));
+});
+
+it("LibreOffice shows square brackets, and what it saves again comes back with the text as it was and what was said", async () => {
+  const here = fileScene(lines("The cities may protect their rivers.", "See [1] and report."));
+  here.bracket("Lublin", 9, "may protect", ["shall protect"], "Not yet.");
+  here.bracket("Wrocław", 10, "protect their rivers");
+  here.reserve("Neuchâtel", 11, null, "At home.");
+  const file = await writeFile(here.marked().paper, "docx", WORDS);
+  expect(await convert(file, "docx", "txt:Text (encoded):UTF8")).toContain("The cities [may [protect] their rivers].");
+  const again = readDocx(await savedAgain(file), () => undefined);
+  expect(settled(again, false)).toBe(`${joinBlocks(here.model.layout().blocks)}\n`);
+  expect(again.comments.map(({ author }) => author).sort()).toEqual(["Lublin", "Neuchâtel", "Wrocław"]);
 });
 
 it.each(SCHEMES)("LibreOffice shows the numbers of the screen, whatever stands in a text (%s)", async (scheme) => {

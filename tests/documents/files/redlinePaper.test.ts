@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { docxOf } from "../../../src/documents/files/docx/write/docxOf.ts";
 import { readDocx } from "../../../src/documents/files/docx/read/readDocx.ts";
 import { htmlOf } from "../../../src/documents/files/html/htmlOf.ts";
-import { redlinePaperOf, type RedlineVoices } from "../../../src/documents/files/redlinePaperOf.ts";
+import { redlinePaperOf } from "../../../src/documents/files/redlinePaperOf.ts";
 import { redlineOf } from "../../../src/documents/revisions/redline.ts";
 import { deleteBlock } from "../../../src/documents/text/commands/deleteBlock.ts";
-import { insertBlocks, type NewBlock } from "../../../src/documents/text/commands/insertBlocks.ts";
+import { insertBlocks } from "../../../src/documents/text/commands/insertBlocks.ts";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
 import { joinBackward } from "../../../src/documents/text/commands/joinBackward.ts";
 import { moveBlock } from "../../../src/documents/text/commands/moveBlock.ts";
@@ -13,39 +13,12 @@ import { insertNote } from "../../../src/documents/text/commands/note/insertNote
 import { splitBlock } from "../../../src/documents/text/commands/splitBlock.ts";
 import { insertTable } from "../../../src/documents/text/commands/table/insertTable.ts";
 import { removeTable } from "../../../src/documents/text/commands/table/removeLine.ts";
-import type { TextModel } from "../../../src/documents/text/model/createText.ts";
-import { numberFlows } from "../../../src/documents/text/numbering/numberFlows.ts";
 import { createRandom } from "../../support/random.ts";
 import { type ActName, CHOICES } from "../text/fuzz/acts.ts";
 import { baseOf, createPeer, lines } from "../text/peers.ts";
+import { comparedAfter, numbered, REDLINE_VOICES } from "./comparedText.ts";
 import { TITLE, WORDS } from "./fileScene.ts";
 import { settled, shown } from "./shown.ts";
-
-const VOICES: RedlineVoices = {
-  of: () => ({ author: "Lublin", initials: "LUB", at: Date.UTC(2026, 10, 20) }),
-  beside: ({ isMoved }) => (isMoved ? "moved" : ""),
-};
-
-const numbered = (text: string): NewBlock => ({ numbered: true, spans: [{ text }] });
-
-/** The paper of what an act did to a text. */
-function comparedAfter(blocks: readonly NewBlock[], act: (model: TextModel, ids: readonly string[]) => void) {
-  const { model } = createPeer(2, baseOf(blocks));
-  const before = model.layout().blocks;
-  act(
-    model,
-    before.map(({ id }) => id),
-  );
-  const after = model.layout().blocks;
-  const sideOf = (side: typeof after) => ({
-    labels: new Map(
-      numberFlows(side, "running", "en").flatMap((number, i) => (number ? [[side[i]?.id ?? "", number.label]] : [])),
-    ),
-    read: () => ({ label: "§", block: null }),
-  });
-  const compared = { redline: redlineOf(before, after), before: sideOf(before), after: sideOf(after) };
-  return { before, after, paper: redlinePaperOf(compared, TITLE, VOICES) };
-}
 
 const id = (ids: readonly string[], at: number): string => ids[at] ?? "";
 
@@ -106,7 +79,7 @@ describe("a redline as a paper", () => {
     removeTable(peer.model, before.find(({ role }) => role.table)?.id ?? "");
     const side = { labels: new Map(), read: () => ({ label: "§", block: null }) };
     const compared = { redline: redlineOf(before, peer.model.layout().blocks), before: side, after: side };
-    expect(shown(redlinePaperOf(compared, TITLE, VOICES))).toEqual(["One.", "\n[-cell-]", "Two."]);
+    expect(shown(redlinePaperOf(compared, TITLE, REDLINE_VOICES))).toEqual(["One.", "\n[-cell-]", "Two."]);
     expect(shown(gone.paper)).toEqual(["One.", "\n[+cell+]", "Two."]);
   });
 

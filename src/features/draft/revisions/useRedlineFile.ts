@@ -40,7 +40,8 @@ export function useRedlineFile(space: SpaceId, title: PaperTitle, compared: stri
       const [deed, ...others] = stories ? deedsOf(stories, blocksOfRow(row)) : [];
       const author = deed && others.length === 0 ? signers.get(deed.device) : undefined;
       // Where several wrote, nobody is told apart: a change has one author in any file.
-      if (!deed || !author?.name) return { author: intl.formatMessage({ id: "redline.compared" }), initials: "", at: null };
+      if (!deed || !author?.name)
+        return { author: intl.formatMessage({ id: "redline.compared" }), initials: "", at: null };
       return { author: author.name, initials: author.code, at: deed.at };
     };
     const beside = (row: RedlineRow): string => wordsOf.beside(row, labels);
