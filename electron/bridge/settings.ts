@@ -14,6 +14,8 @@ export const settings = v.object({
   lockAfterMinutes: v.optional(v.picklist([0, 5, 15, 60])),
   /** Only the text on the page of a draft. */
   focus: v.optional(v.boolean()),
+  /** A translation is read beside the language of reference; absent: by those who may write in it. */
+  sideBySide: v.optional(v.boolean()),
   /** As what a draft was exported last; `isMarked`: with what is proposed to it and remarked on it. */
   exportAs: v.optional(v.object({ kind: v.picklist(FILE_KINDS), isMarked: v.boolean() })),
 });

@@ -31,8 +31,8 @@ export const listDraft = (
   workspace: Workspace,
   space: SpaceId,
   id: DocId,
-  { title, reference, lang }: Pick<DocumentEntry, "title" | "reference" | "lang">,
+  { title, reference, lang, original }: Pick<DocumentEntry, "title" | "reference" | "lang" | "original">,
 ): Promise<Result<void, Problem>> => {
-  const entry: DocumentEntry = { id, title, reference, lang, createdAt: Date.now(), isArchived: false };
+  const entry = { id, title, reference, lang, createdAt: Date.now(), isArchived: false, ...(original && { original }) };
   return withRegister(workspace, space, "documents", (doc) => listDocument(doc, entry));
 };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type DocId, isDocId } from "../../domain/ids.ts";
 
 /** Letters (UTF-16 code units) in a wording, and in a reason or remark. */
 export const MOST_WORDS = 40_000;
@@ -124,6 +125,19 @@ export const statement = v.variant("type", [
     mentions: v.exactOptional(mentions),
   }),
   v.object({ type: v.literal("resolve"), ...said, on: id, isResolved: v.boolean() }),
+  /**
+   * A paragraph of this draft, a translation, says what its pair in the draft `source` said: `words` then, as far as they go, and the
+   * `hash` of all of it (documents/languages). `over`: the checks of it that the speaker had seen.
+   */
+  v.object({
+    type: v.literal("checked"),
+    ...said,
+    source: v.custom<DocId>(isDocId),
+    pair: id,
+    hash,
+    words,
+    over: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
+  }),
   /** The draft began as this file (its name, without a path). */
   v.object({
     type: v.literal("import"),

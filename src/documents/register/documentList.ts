@@ -29,9 +29,12 @@ const lang = v.pipe(v.string(), v.maxLength(35), v.check(isLanguageTag));
 const statusNote = v.pipe(v.string(), v.maxLength(LONGEST_STATUS_NOTE));
 const createdAt = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE));
 
+const docId = v.custom<DocId>(isDocId);
+
 /**
  * A draft as the register of documents lists it, with what is said in the head of the paper (`PaperProperties`; left out where
- * nothing is said). `lang` is the BCP 47 tag of the text; `createdAt` milliseconds since 1970.
+ * nothing is said). `lang` is the BCP 47 tag of the text; `createdAt` milliseconds since 1970. Of a translation `original` is the draft
+ * that its family began with; of an original `sourceDraft` is the draft of the family in the language of reference, where it is another.
  */
 export const documentEntry = v.object({
   id: v.custom<DocId>(isDocId),
@@ -44,6 +47,8 @@ export const documentEntry = v.object({
   reading: v.optional(v.picklist(READINGS)),
   procedure: v.optional(v.picklist(PROCEDURES)),
   circulation: v.optional(v.picklist(CIRCULATIONS)),
+  original: v.optional(docId),
+  sourceDraft: v.optional(docId),
 });
 export type DocumentEntry = Readonly<v.InferOutput<typeof documentEntry>>;
 
@@ -58,11 +63,18 @@ const fields = v.object({
   reading: v.fallback(v.optional(v.nullable(v.picklist(READINGS))), null),
   procedure: v.fallback(v.optional(v.nullable(v.picklist(PROCEDURES))), null),
   circulation: v.fallback(v.optional(v.nullable(v.picklist(CIRCULATIONS))), null),
+  original: v.fallback(v.optional(v.nullable(docId)), null),
+  sourceDraft: v.fallback(v.optional(v.nullable(docId)), null),
 });
 
 export function listDocument(doc: Y.Doc, entry: DocumentEntry): void {
-  const { id, title, reference, lang, createdAt } = entry;
-  putRecord(doc, id, { title, reference, lang, createdAt });
+  const { id, title, reference, lang, createdAt, original } = entry;
+  putRecord(doc, id, { title, reference, lang, createdAt, ...(original && { original }) });
+}
+
+/** Says which draft of the family of `original` is the one in the language of reference; null for the original itself. */
+export function chooseSourceDraft(doc: Y.Doc, original: DocId, sourceDraft: DocId | null): void {
+  putRecord(doc, original, { sourceDraft });
 }
 
 export function renameDocument(doc: Y.Doc, id: DocId, title: string): void {
@@ -92,7 +104,7 @@ export function readDocuments(doc: Y.Doc, wanted: Wanted = null): readonly Docum
 function entryOf(id: string, record: RecordFields): DocumentEntry | null {
   const parsed = v.safeParse(fields, record);
   if (!isDocId(id) || !parsed.success) return null;
-  const { archived, statusNote, reading, procedure, circulation, ...rest } = parsed.output;
+  const { archived, statusNote, reading, procedure, circulation, original, sourceDraft, ...rest } = parsed.output;
   return {
     id,
     ...rest,
@@ -101,5 +113,7 @@ function entryOf(id: string, record: RecordFields): DocumentEntry | null {
     ...(reading && { reading }),
     ...(procedure && { procedure }),
     ...(circulation && { circulation }),
+    ...(original && { original }),
+    ...(sourceDraft && { sourceDraft }),
   };
 }

@@ -3,9 +3,10 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { DOC_KINDS } from "../../domain/docKind.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 
-/** The registers that every space has. A register document holds records, and always loads. */
+/** The registers that every space has. A register document holds records; these always load. */
 export const REGISTERS = ["space", "documents", "people"] as const;
-export type RegisterName = (typeof REGISTERS)[number];
+/** `terms` loads where it is looked at: beside a translation. */
+export type RegisterName = (typeof REGISTERS)[number] | "terms";
 
 /** Every member computes the same id, so that nobody has to create a register first. */
 export function registerId(space: SpaceId, name: RegisterName): DocId {

@@ -18,6 +18,8 @@ import type { Amending } from "./amendments/useAmending.ts";
 import { AsideComments } from "./asides/AsideComments.tsx";
 import { AstrayList } from "./AstrayList.tsx";
 import type { Authors } from "./authorsOf.ts";
+import { LanguagesSection } from "./languages/LanguagesSection.tsx";
+import type { Translating } from "./languages/useTranslating.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
 import { Readers } from "./Readers.tsx";
 import type { DraftHistory } from "./revisions/useHistory.ts";
@@ -35,11 +37,12 @@ export interface DraftInspectorProps {
   readonly amending: Amending;
   readonly onReference: () => void;
   readonly history: DraftHistory;
+  readonly translating: Translating;
 }
 
 /** Beside the text: whether it is safe, who else reads, what must be decided, what is said of it, how long it is. */
 export function DraftInspector(props: DraftInspectorProps) {
-  const { space, doc, editor, authors, isEditable, onConfirm, amending, onReference, history } = props;
+  const { space, doc, editor, authors, isEditable, onConfirm, amending, onReference, history, translating } = props;
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const mayDraft = useAppSelector((state) => selectMayDraft(state, space));
@@ -52,6 +55,7 @@ export function DraftInspector(props: DraftInspectorProps) {
       {survey.astray.length > 0 && (
         <AstrayList {...{ editor, isEditable }} astray={survey.astray} onChoose={onReference} />
       )}
+      {translating.isFollowing && <LanguagesSection translating={translating} />}
       <Amendments amending={amending} />
       <Brackets amending={amending} />
       <Reservations amending={amending} />
@@ -62,6 +66,7 @@ export function DraftInspector(props: DraftInspectorProps) {
           <AsideComments key={aside.space} aside={aside} />
         ))}
       <ImportedFrom amending={amending} />
+      {!translating.isFollowing && <LanguagesSection translating={translating} />}
       <Readers space={space} doc={doc} />
       <Versions
         {...{ space, doc, onConfirm }}

@@ -26,6 +26,12 @@ import { LinkDialog } from "./LinkDialog.tsx";
 import { PaperHead } from "./PaperHead.tsx";
 import { ReferenceDialog } from "./ReferenceDialog.tsx";
 import { RemoteCarets } from "./RemoteCarets.tsx";
+import { BesideBar } from "./languages/BesideBar.tsx";
+import { BesideColumn } from "./languages/BesideColumn.tsx";
+import { LanguageDialogs } from "./languages/LanguageDialogs.tsx";
+import { useLanguageKeys } from "./languages/languageKeys.ts";
+import { TermsStrip } from "./languages/TermsStrip.tsx";
+import { useTranslating } from "./languages/useTranslating.ts";
 import { HistoryDialogs } from "./revisions/HistoryDialogs.tsx";
 import { useHistory } from "./revisions/useHistory.ts";
 import { StatusBar } from "./StatusBar.tsx";
@@ -74,7 +80,8 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   useMoves(editor, onPartsKept);
   const authors = useAuthors(space, doc);
   const amending = useAmending(space, doc, editor, isEditable);
-  const desk = useDesk(editor, isEditable, amending.begin);
+  const translating = useTranslating(space, doc, editor, amending, isEditable);
+  const desk = useDesk(editor, isEditable, amending.begin, useLanguageKeys(room, translating));
   useDraftKeys(room, editor, isEditable, desk.run);
   const standing = useWipe(replica, editor);
   const hasInspector = wished ?? isWide;
@@ -104,6 +111,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         onExport={() => dispatch(view.actions.sheetOpened("exportDraft"))}
       />
       <DraftBanners {...{ space, doc, isNewer, isEditable, standing, editor, history }} />
+      <BesideBar translating={translating} />
       {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
       {desk.hasAuthors && editor && <AuthorsLegend editor={editor} authors={authors} />}
       {desk.isFocused && <LeaveFocus onLeave={desk.leaveFocus} />}
@@ -112,9 +120,11 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
           {entry && <PaperHead draft={entry} />}
           <EditorSurface
             {...{ replica, isEditable, carets, onCaret, onPick, onPartsKept }}
+            isBeside={translating.isBeside}
             lang={entry?.lang ?? "en"}
             onEditor={adopt}
           />
+          {editor && <BesideColumn editor={editor} translating={translating} />}
           {editor && isEditable && <BlockHandle editor={editor} onPartsKept={onPartsKept} />}
         </div>
         {hasInspector && (
@@ -126,13 +136,14 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
             data-testid="inspector"
           >
             <DraftInspector
-              {...{ space, doc, editor, authors, isEditable, onConfirm, amending, history }}
+              {...{ space, doc, editor, authors, isEditable, onConfirm, amending, history, translating }}
               onReference={desk.openReference}
             />
           </aside>
         )}
       </div>
       <RemoteCarets space={space} doc={doc} source={carets} />
+      {editor && <TermsStrip editor={editor} translating={translating} />}
       <StatusBar editor={editor} authors={authors} />
       {isConfirming && (
         <ConfirmVersionDialog
@@ -146,6 +157,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       {isExporting && editor && (
         <ExportDialog {...{ space, doc, editor, amending }} onClose={() => dispatch(view.actions.sheetClosed())} />
       )}
+      {editor && <LanguageDialogs editor={editor} translating={translating} />}
       {editor && <HistoryDialogs {...{ space, doc, editor, isEditable, history }} lang={entry?.lang ?? "en"} />}
       {desk.isLinking && editor && <LinkDialog editor={editor} onClose={desk.closeLink} />}
       {desk.isReferring && editor && <ReferenceDialog editor={editor} onClose={desk.closeReference} />}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
+import { className } from "../../controls/className.ts";
 import { createCompositionGate } from "../../documents/text/binding/compositionGate.ts";
 import { createEditor, type Editor } from "../../documents/text/binding/createEditor.ts";
 import type { Replica } from "../../workspace/replica.ts";
@@ -19,6 +20,8 @@ export interface EditorSurfaceProps {
   readonly replica: Replica;
   readonly lang: string;
   readonly isEditable: boolean;
+  /** Another language stands beside each paragraph. */
+  readonly isBeside: boolean;
   readonly carets: CaretSource;
   readonly onCaret: (caret: OwnCaret | null) => void;
   /** A proposal or a comment was clicked in the text. */
@@ -31,7 +34,7 @@ export interface EditorSurfaceProps {
 
 /** The place of the text. React builds it once and then leaves everything inside to the editor. */
 export function EditorSurface(props: EditorSurfaceProps) {
-  const { replica, lang, isEditable, carets, onCaret, onPick, onPartsKept, onEditor } = props;
+  const { replica, lang, isEditable, isBeside, carets, onCaret, onPick, onPartsKept, onEditor } = props;
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const dispatch = useAppDispatch();
@@ -82,5 +85,6 @@ export function EditorSurface(props: EditorSurfaceProps) {
       editor.destroy();
     };
   }, [replica, isEditable, carets, intl, label, editedBy, lang, dispatch, onCaret, onPick, onPartsKept, onEditor]);
-  return <div ref={place} className="f-paper draft-text" lang={lang} data-testid="editor" />;
+  const look = className("f-paper", "draft-text", isBeside && "f-paper--beside");
+  return <div ref={place} className={look} lang={lang} data-testid="editor" />;
 }

@@ -4,6 +4,7 @@ import type { PageAct } from "../../documents/text/keys/keyTable.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { changeSettings } from "../../state/settingsCommands.ts";
 import type { Amending } from "./amendments/useAmending.ts";
+import type { LanguageKeys } from "./languages/languageKeys.ts";
 import { type Finding, useFind } from "./useFind.ts";
 import { usePageActs } from "./usePageActs.ts";
 
@@ -22,7 +23,12 @@ export interface Desk {
 }
 
 /** What lies about the text: the search, the dialogs of links and references, the view of authors, focus mode. */
-export function useDesk(editor: Editor | null, isEditable: boolean, beginIn: Amending["begin"]): Desk {
+export function useDesk(
+  editor: Editor | null,
+  isEditable: boolean,
+  beginIn: Amending["begin"],
+  languages: LanguageKeys,
+): Desk {
   const dispatch = useAppDispatch();
   const finding = useFind(editor);
   const [isLinking, setLinking] = useState(false);
@@ -50,6 +56,7 @@ export function useDesk(editor: Editor | null, isEditable: boolean, beginIn: Ame
     toggleFocus,
     toggleAuthors,
     beginIn,
+    languages,
   });
   return {
     finding,

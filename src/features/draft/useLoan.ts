@@ -13,11 +13,12 @@ export type LoanState =
 
 const LOADING: LoanState = { state: "loading" };
 
-/** Holds the draft for as long as the page is shown. Ready once everything this machine has of it is in. */
-export function useLoan(space: SpaceId, doc: DocId): LoanState {
+/** Holds the draft for as long as the page is shown. Ready once everything this machine has of it is in; never for no draft. */
+export function useLoan(space: SpaceId, doc: DocId | null): LoanState {
   const dispatch = useAppDispatch();
   const [loan, setLoan] = useState(LOADING);
   useEffect(() => {
+    if (doc === null) return;
     const borrowed = dispatch(borrowDraft(space, doc));
     if (!borrowed.ok) {
       setLoan({ state: "failed", problem: borrowed.error });

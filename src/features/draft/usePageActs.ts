@@ -4,6 +4,7 @@ import { nextFlagged } from "../../documents/text/flags/nextFlagged.ts";
 import { settleFlag } from "../../documents/text/flags/settleFlag.ts";
 import type { PageAct } from "../../documents/text/keys/keyTable.ts";
 import type { Amending } from "./amendments/useAmending.ts";
+import type { LanguageKeys } from "./languages/languageKeys.ts";
 import { goToBlock } from "./goToBlock.ts";
 import type { Finding } from "./useFind.ts";
 
@@ -17,11 +18,12 @@ export interface PageActsOptions {
   readonly toggleAuthors: () => void;
   /** False for who may not speak in the discussion. */
   readonly beginIn: Amending["begin"];
+  readonly languages: LanguageKeys;
 }
 
 /** What the keys of the page do. False leaves the key to whoever else wants it. */
 export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean {
-  const { editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn } = options;
+  const { editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn, languages } = options;
   return useCallback(
     (act) => {
       if (!editor) return false;
@@ -46,10 +48,11 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
         comment: () => beginIn("comment"),
         bracket: () => beginIn("bracket"),
         reserve: () => beginIn("reserve"),
+        ...languages,
       };
       return acts[act]();
     },
-    [editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn],
+    [editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn, languages],
   );
 }
 

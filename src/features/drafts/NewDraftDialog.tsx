@@ -15,7 +15,7 @@ import { createPrivateDraft } from "../../state/privateSpaceCommands.ts";
 import { selectRegisters } from "../../state/selectors.ts";
 import { selectOwnDelegation } from "../../state/spaceSelectors.ts";
 import { DraftReaders, type Readers } from "./DraftReaders.tsx";
-import { DRAFT_LANGUAGES } from "./languages.ts";
+import { DRAFT_LANGUAGES } from "../../domain/draftLanguages.ts";
 import { nextReference } from "./nextReference.ts";
 import { TemplateChoice } from "./TemplateChoice.tsx";
 import { useTemplates } from "./useTemplates.ts";

@@ -67,6 +67,11 @@ const WORDS: Readonly<Record<EditorAct | PageAct, Words>> = {
   comment: "comments.new",
   bracket: "brackets.put",
   reserve: "reservations.make",
+  sideBySide: "keyboard.sideBySide",
+  nextOpen: "parallel.next",
+  previousOpen: "parallel.previous",
+  checkTranslation: "keyboard.checkTranslation",
+  terms: "keyboard.terms",
 };
 
 export const inDraft: readonly Shortcut[] = [...EDITOR_KEYS, ...PAGE_KEYS].map(({ act, keys: [keys] }) => {

@@ -27,6 +27,7 @@ import type { EditorAct } from "../keys/keyTable.ts";
 import type { Numbering } from "../numbering/createNumbering.ts";
 import type { References } from "../references/createReferences.ts";
 import type { AuthorStyleOf } from "./authorsPlugin.ts";
+import type { BesideCell } from "./besidePlugin.ts";
 import type { BracketMark } from "./bracketsPlugin.ts";
 import type { CommentMark } from "./commentsPlugin.ts";
 import type { ProposalMark } from "./proposalsPlugin.ts";
@@ -82,6 +83,8 @@ export type Editor = {
   readonly showComments: (marks: readonly CommentMark[] | null) => void;
   /** Of two that begin at one place the outer one comes first. */
   readonly showBrackets: (marks: readonly BracketMark[] | null) => void;
+  /** Puts elements of the page between the paragraphs, each before the one that it belongs to; null takes them away. */
+  readonly showBeside: (cells: readonly BesideCell[] | null) => void;
   /** Does what a key of the table does. */
   readonly run: (act: EditorAct) => void;
   readonly linkHere: () => LinkHere | null;
@@ -209,6 +212,7 @@ export function createEditor(options: EditorOptions): Editor {
     showProposals: (marks) => tools.proposals.show(view, marks),
     showComments: (marks) => tools.comments.show(view, marks),
     showBrackets: (marks) => tools.brackets.show(view, marks),
+    showBeside: (cells) => tools.beside.show(view, cells),
     run: (act) => run(tools.acts[act]),
     linkHere: () => linkAt(view.state),
     setLink: (href, words) => setLink(href, words)(view.state, view.dispatch),

@@ -2,6 +2,7 @@ import type { Command, Plugin } from "prosemirror-state";
 import type { TextModel } from "../model/createText.ts";
 import { createNumbering, type Numbering } from "../numbering/createNumbering.ts";
 import { type AuthorMarks, createAuthorMarks } from "./authorsPlugin.ts";
+import { type Beside, createBeside } from "./besidePlugin.ts";
 import { type BracketMark, createBrackets } from "./bracketsPlugin.ts";
 import { type CommentMark, createComments } from "./commentsPlugin.ts";
 import { currentBlock } from "./currentBlock.ts";
@@ -43,6 +44,7 @@ export type WritingTools = {
   readonly proposals: ShownMarks<ProposalMark>;
   readonly comments: ShownMarks<CommentMark>;
   readonly brackets: ShownMarks<BracketMark>;
+  readonly beside: Beside;
 };
 
 /** What makes the editor one for formal texts: keys, numbers, links, search, who wrote what, and what is proposed, said and not agreed. */
@@ -54,6 +56,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
   const authors = createAuthorMarks(model);
   const [proposals, comments] = [createProposals(onPick), createComments(onPick)];
   const brackets = createBrackets(onPick);
+  const beside = createBeside();
   return {
     acts,
     numbering,
@@ -62,6 +65,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
     proposals,
     comments,
     brackets,
+    beside,
     plugins: [
       actKeys(acts),
       numbersPlugin(model, numbering),
@@ -73,6 +77,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
       proposals.plugin,
       comments.plugin,
       brackets.plugin,
+      beside.plugin,
     ],
   };
 }

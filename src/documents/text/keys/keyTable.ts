@@ -38,7 +38,12 @@ export type PageAct =
   | "propose"
   | "comment"
   | "bracket"
-  | "reserve";
+  | "reserve"
+  | "sideBySide"
+  | "nextOpen"
+  | "previousOpen"
+  | "checkTranslation"
+  | "terms";
 
 export type KeyRow<Act> = { readonly act: Act; readonly keys: readonly [string, ...string[]] };
 
@@ -83,6 +88,11 @@ export const PAGE_KEYS: readonly KeyRow<PageAct>[] = [
   { act: "comment", keys: ["Mod+Shift+M"] },
   { act: "bracket", keys: ["Mod+Shift+B"] },
   { act: "reserve", keys: ["Alt+Shift+R"] },
+  { act: "sideBySide", keys: ["Alt+Shift+L"] },
+  { act: "nextOpen", keys: ["F9"] },
+  { act: "previousOpen", keys: ["Shift+F9"] },
+  { act: "checkTranslation", keys: ["Alt+Shift+C"] },
+  { act: "terms", keys: ["Alt+Shift+T"] },
 ];
 
 /** The key that is shown for an act. */

@@ -11,6 +11,7 @@ import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { selectDraft } from "../../../state/draftSelectors.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import { selectMayDiscuss, selectMayRule } from "../../../state/selectors.ts";
+import type { Replica } from "../../../workspace/replica.ts";
 import type { AmendmentAct, SubAct } from "./actsFor.ts";
 import type { BracketAct } from "./bracketActs.ts";
 import type { PlacedBracket } from "./placeDiscussion.ts";
@@ -49,6 +50,8 @@ export interface Amending extends PlacedView, Speaking {
   readonly editor: Editor | null;
   /** What is said of it in other spaces. */
   readonly asides: Asides;
+  /** Where all of it is said; null until all that this machine has of it is in. */
+  readonly said: Replica["doc"] | null;
   readonly ruling: RulingActs;
   readonly lifting: LiftingActs;
   readonly dialog: AmendingDialog | null;
@@ -100,6 +103,7 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
       editor,
       lang,
       viewer,
+      said,
       ...view,
       asides,
       saying,
@@ -112,7 +116,7 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
       runSub,
       runBracket,
     }),
-    [editor, lang, viewer, view, asides, saying, ruling, lifting, dialog, begin, run, runSub, runBracket],
+    [editor, lang, viewer, said, view, asides, saying, ruling, lifting, dialog, begin, run, runSub, runBracket],
   );
 }
 

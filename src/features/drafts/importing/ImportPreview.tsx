@@ -8,7 +8,7 @@ import { Section } from "../../../controls/Section.tsx";
 import { Select } from "../../../controls/Select.tsx";
 import { TextField } from "../../../controls/TextField.tsx";
 import { type ImportedDraft, isTable } from "../../../documents/files/importing/importedDraft.ts";
-import { DRAFT_LANGUAGES } from "../languages.ts";
+import { DRAFT_LANGUAGES } from "../../../domain/draftLanguages.ts";
 import { authorsIn } from "./authorsIn.ts";
 import type { EntryWish } from "./firstWish.ts";
 

@@ -1,5 +1,5 @@
 import type { ImportedDraft } from "../../../documents/files/importing/importedDraft.ts";
-import { DRAFT_LANGUAGES } from "../languages.ts";
+import { DRAFT_LANGUAGES } from "../../../domain/draftLanguages.ts";
 
 /** How the draft is to be listed. */
 export interface EntryWish {

@@ -1,0 +1,30 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { ParallelRow } from "../../../documents/languages/readParallel.ts";
+import type { BesideCell } from "../../../documents/text/binding/besidePlugin.ts";
+import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import { besideCells, type SourceCell } from "./besideCells.ts";
+
+export type PlacedCell = SourceCell & Pick<BesideCell, "element">;
+
+/** Puts an element beside each paragraph of the text, the same one for as long as the paragraph is there, and says what goes into each. */
+export function useBeside(editor: Editor, rows: readonly ParallelRow[]): readonly PlacedCell[] {
+  const elements = useRef(new Map<string, HTMLElement>());
+  const cells = useMemo(() => {
+    const known = elements.current;
+    const placed = besideCells(rows, editor.model.layout().blocks).map((cell): PlacedCell => {
+      const element = known.get(cell.key) ?? newElement();
+      return { ...cell, element };
+    });
+    elements.current = new Map(placed.map(({ key, element }) => [key, element]));
+    return placed;
+  }, [editor, rows]);
+  useEffect(() => editor.showBeside(cells), [editor, cells]);
+  useEffect(() => () => editor.showBeside(null), [editor]);
+  return cells;
+}
+
+function newElement(): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "beside";
+  return element;
+}
