@@ -132,12 +132,10 @@ function CheckedBy({ row: { check }, checker }: Pick<SourceRowProps, "row" | "ch
 }
 
 /** Rows are read anew with each letter; one that says the same is not drawn again. */
-function isSameRow(a: SourceRowProps, b: SourceRowProps): boolean {
-  const { row, ...rest } = a;
-  const { row: other, ...others } = b;
-  const isSame = (Object.keys(rest) as (keyof typeof rest)[]).every((name) => Object.is(rest[name], others[name]));
+function isSameRow({ row, ...rest }: SourceRowProps, { row: other, ...others }: SourceRowProps): boolean {
+  const before: Readonly<Record<string, unknown>> = rest;
   return (
-    isSame &&
+    Object.entries(others).every(([name, value]) => Object.is(value, before[name])) &&
     row.state === other.state &&
     row.source === other.source &&
     row.reason === other.reason &&
