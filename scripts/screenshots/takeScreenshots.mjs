@@ -9,6 +9,7 @@ import { withProgress } from "../withProgress.mjs";
 import { shootAmendments } from "./amendmentScreens.mjs";
 import { shootBrackets } from "./bracketScreens.mjs";
 import { createCamera, SIZES } from "./camera.mjs";
+import { shootLanguages } from "./languageScreens.mjs";
 import { shootPaper } from "./paperScreens.mjs";
 import { shootRefused } from "./refusedScreens.mjs";
 import { repackPng } from "./repackPng.mjs";
@@ -90,6 +91,7 @@ async function together(folder, url) {
     await shootAmendments(host, DRAFT, camera);
     await shootPaper(host, DRAFT, camera);
     await shootBrackets(host, DRAFT, camera);
+    await shootLanguages(host, DRAFT, camera);
     await shootSheets(host, camera);
     await shootSpoken(host, camera);
     await shootSeat(host, camera);
@@ -130,6 +132,7 @@ async function translated(folder, locale, url) {
     await shootAmendments(city, DRAFT_IN[locale], camera);
     await shootPaper(city, DRAFT_IN[locale], camera);
     await shootBrackets(city, DRAFT_IN[locale], camera);
+    await shootLanguages(city, DRAFT_IN[locale], camera);
     await shootSheets(city, camera);
     await shootInvitation(city, camera);
     await shootSpoken(city, camera);

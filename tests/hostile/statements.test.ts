@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readDiscussion } from "../../src/documents/discussion/readDiscussion.ts";
+import { readChecks } from "../../src/documents/languages/readChecks.ts";
 import { readSaid } from "../../src/documents/discussion/readSaid.ts";
 import { rule, say } from "../../src/documents/discussion/say.ts";
 import type { Role } from "../../src/domain/role.ts";
@@ -46,6 +47,9 @@ const BRACKET = {
   alternatives: ["shall"],
   reason: "",
 } as const;
+const SOURCE = someDoc("body", "source");
+const CHECKED = { type: "checked", source: SOURCE, pair: "b", hash: "a".repeat(64), words: "may", over: [] } as const;
+const checksOf = ({ doc }: DocumentPeer) => readChecks(readSaid(doc), SOURCE);
 const isLeader = (role: Role) => role === "chair" || role === "secretariat";
 
 describe.each(ROLES.filter((role) => role !== "observer"))("one who is %s", (role) => {
@@ -107,6 +111,17 @@ describe.each(ROLES.filter((role) => role !== "observer"))("one who is %s", (rol
       reservations: [{ speaker: speakerOf(attacker.device) }],
       adoptions: isLeader(role) ? [{ content: "a".repeat(64) }] : [],
     });
+  });
+
+  test("may say that a translated paragraph was checked, and takes back nobody else's check", () => {
+    const { victim, attacker } = tabled(role);
+    const speaker = { device: attacker.device, now: 2 };
+    attacker.receive(victim.edit((doc) => void say(doc, CHECKED, { device: victim.device, now: 1 })));
+    expect(tryIt(victim, attacker, (doc) => say(doc, { ...CHECKED, pair: "c" }, speaker)).verdict).toBe("accept");
+    const on = checksOf(victim).get("b")?.[0]?.id ?? "";
+    tryIt(victim, attacker, (doc) => say(doc, { type: "withdraw", on, isWithdrawn: true }, speaker));
+    const speakers = ["b", "c"].map((pair) => checksOf(victim).get(pair)?.map((one) => one.speaker));
+    expect(speakers).toEqual([[speakerOf(victim.device)], [speakerOf(attacker.device)]]);
   });
 
   test(`${isLeader(role) ? "may" : "may not"} take out what another has said`, () => {

@@ -4,6 +4,7 @@ import type { Camera } from "../../../scripts/screenshots/camera.mjs";
 import { shootAmendments } from "../../../scripts/screenshots/amendmentScreens.mjs";
 import { shootPaper } from "../../../scripts/screenshots/paperScreens.mjs";
 import { shootBrackets } from "../../../scripts/screenshots/bracketScreens.mjs";
+import { shootLanguages } from "../../../scripts/screenshots/languageScreens.mjs";
 import { shootRefused } from "../../../scripts/screenshots/refusedScreens.mjs";
 import {
   shootDraft,
@@ -34,6 +35,7 @@ export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootAmendments(city, SAMPLE_DRAFT, eyes);
   await shootPaper(city, SAMPLE_DRAFT, eyes);
   await shootBrackets(city, SAMPLE_DRAFT, eyes);
+  await shootLanguages(city, SAMPLE_DRAFT, eyes);
   await shootSheets(city, eyes);
   await shootInvitation(city, eyes);
   await shootSpoken(city, eyes);

@@ -1,22 +1,22 @@
 import { type FormEvent, useState } from "react";
 import { useIntl } from "react-intl";
-import { Button } from "../../../controls/Button.tsx";
 import { languageName } from "../../../controls/languageName.ts";
 import { TextField } from "../../../controls/TextField.tsx";
 import { LONGEST_TERM, LONGEST_TERM_NOTE, type Term, type TermFields } from "../../../documents/register/terms.ts";
 
 export interface TermFormProps {
+  /** For the button that sends it. */
+  readonly id: string;
   /** Null for a new one. */
   readonly term: Term | null;
   /** In which it can be said here; what it is called in others stays. */
   readonly langs: readonly string[];
   /** False when it could not be kept. */
   readonly onSave: (fields: TermFields) => Promise<boolean>;
-  readonly onCancel: () => void;
 }
 
 /** What one thing is called in each language. */
-export function TermForm({ term, langs, onSave, onCancel }: TermFormProps) {
+export function TermForm({ id, term, langs, onSave }: TermFormProps) {
   const intl = useIntl();
   const [fields, setFields] = useState<TermFields>({
     words: term?.words ?? {},
@@ -39,7 +39,7 @@ export function TermForm({ term, langs, onSave, onCancel }: TermFormProps) {
     if (!(await onSave(trimmed))) setPending(false);
   };
   return (
-    <form className="f-languages-form" onSubmit={(event) => void submit(event)}>
+    <form id={id} className="f-languages-form" onSubmit={(event) => void submit(event)}>
       {langs.map((lang, at) => (
         <TextField
           key={lang}
@@ -69,12 +69,6 @@ export function TermForm({ term, langs, onSave, onCancel }: TermFormProps) {
         maxLength={LONGEST_TERM}
         data-testid="term-agreed-by"
       />
-      <div className="f-terms-buttons">
-        <Button onPress={onCancel}>{intl.formatMessage({ id: "action.cancel" })}</Button>
-        <Button variant="primary" type="submit" isPending={isPending} data-testid="term-save">
-          {intl.formatMessage({ id: "action.save" })}
-        </Button>
-      </div>
     </form>
   );
 }

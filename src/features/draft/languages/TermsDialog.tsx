@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
@@ -26,6 +26,7 @@ export interface TermsDialogProps {
 /** What the group has agreed to call things, in the languages of this paper: read by all, written by who may write drafts. */
 export function TermsDialog({ space, family, isEditable, onClose }: TermsDialogProps) {
   const intl = useIntl();
+  const form = useId();
   const terms = useTerms(space);
   const acts = useTermActs(space);
   const [edited, setEdited] = useState<Term | "new" | null>(null);
@@ -44,15 +45,21 @@ export function TermsDialog({ space, family, isEditable, onClose }: TermsDialogP
       isLongRead={!edited}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       data-testid="terms-dialog"
-      footer={!edited && <Button onPress={onClose}>{intl.formatMessage({ id: "action.close" })}</Button>}
+      footer={
+        edited ? (
+          <>
+            <Button onPress={() => setEdited(null)}>{intl.formatMessage({ id: "action.cancel" })}</Button>
+            <Button variant="primary" type="submit" form={form} data-testid="term-save">
+              {intl.formatMessage({ id: "action.save" })}
+            </Button>
+          </>
+        ) : (
+          <Button onPress={onClose}>{intl.formatMessage({ id: "action.close" })}</Button>
+        )
+      }
     >
       {edited ? (
-        <TermForm
-          term={edited === "new" ? null : edited}
-          langs={langs}
-          onSave={save}
-          onCancel={() => setEdited(null)}
-        />
+        <TermForm id={form} term={edited === "new" ? null : edited} langs={langs} onSave={save} />
       ) : (
         <div className="f-terms">
           <p className="f-draft-quiet">{intl.formatMessage({ id: "terms.text" })}</p>
@@ -81,7 +88,7 @@ export function TermsDialog({ space, family, isEditable, onClose }: TermsDialogP
           )}
           {terms && sorted.length === 0 && <p>{intl.formatMessage({ id: "terms.none" })}</p>}
           {isEditable && (
-            <Button icon="plus" onPress={() => setEdited("new")} data-testid="add-term">
+            <Button icon="plus" onPress={() => setEdited("new")} autoFocus data-testid="add-term">
               {intl.formatMessage({ id: "terms.add" })}
             </Button>
           )}

@@ -7,6 +7,6 @@ export const stateIcon: Readonly<Record<ParallelState, IconName>> = {
   behind: "history",
   unchecked: "eye",
   untranslated: "pencil",
-  missing: "plus",
+  missing: "warning",
   extra: "minus",
 };

@@ -18,10 +18,26 @@ export function useBeside(editor: Editor, rows: readonly ParallelRow[]): readonl
     elements.current = new Map(placed.map(({ key, element }) => [key, element]));
     return placed;
   }, [editor, rows]);
-  useEffect(() => editor.showBeside(cells), [editor, cells]);
-  useEffect(() => () => editor.showBeside(null), [editor]);
+  const shown = useRef<readonly BesideCell[]>([]);
+  useEffect(() => {
+    // With each letter the rows are read anew, and hardly ever is another paragraph among them.
+    if (isSamePlaces(shown.current, cells)) return;
+    shown.current = cells;
+    editor.showBeside(cells);
+  }, [editor, cells]);
+  useEffect(
+    () => () => {
+      shown.current = [];
+      editor.showBeside(null);
+    },
+    [editor],
+  );
   return cells;
 }
+
+const isSamePlaces = (a: readonly BesideCell[], b: readonly BesideCell[]): boolean =>
+  a.length === b.length &&
+  a.every(({ key, before, element }, i) => key === b[i]?.key && before === b[i].before && element === b[i].element);
 
 function newElement(): HTMLElement {
   const element = document.createElement("div");
