@@ -1,3 +1,4 @@
+import { type BilingualPage, bilingualHtml } from "../documents/files/html/bilingualHtml.ts";
 import type { FileWords } from "../documents/files/fileWords.ts";
 import type { Paper } from "../documents/files/paper.ts";
 import type { FileKind } from "../domain/fileKind.ts";
@@ -32,5 +33,11 @@ export const exportPaper = ({ paper, kind, name, words }: FileWish, signal: Abor
     signal.removeEventListener("abort", cancel);
     return saved;
   });
+
+/** Prints two languages of a paper in two columns and asks in main's dialog where to; null when nothing was chosen. */
+export const saveBilingual = (page: BilingualPage, name: string) =>
+  command<WrittenFile | null>((_dispatch, _getState, { main }) =>
+    main.savePdf({ name, html: bilingualHtml(page), reference: page.reference }),
+  );
 
 export const showInFolder = (id: number) => command((_dispatch, _getState, { main }) => main.showInFolder({ id }));

@@ -120,7 +120,11 @@ describe.each(ROLES.filter((role) => role !== "observer"))("one who is %s", (rol
     expect(tryIt(victim, attacker, (doc) => say(doc, { ...CHECKED, pair: "c" }, speaker)).verdict).toBe("accept");
     const on = checksOf(victim).get("b")?.[0]?.id ?? "";
     tryIt(victim, attacker, (doc) => say(doc, { type: "withdraw", on, isWithdrawn: true }, speaker));
-    const speakers = ["b", "c"].map((pair) => checksOf(victim).get(pair)?.map((one) => one.speaker));
+    const speakers = ["b", "c"].map((pair) =>
+      checksOf(victim)
+        .get(pair)
+        ?.map((one) => one.speaker),
+    );
     expect(speakers).toEqual([[speakerOf(victim.device)], [speakerOf(attacker.device)]]);
   });
 

@@ -3,35 +3,21 @@ import type { Paper, PaperBlock, PaperNote, PaperParagraph, PaperTable } from ".
 import { element, escaped } from "../tags.ts";
 import { commentsSection } from "./commentsSection.ts";
 import { listsOf } from "./listsOf.ts";
+import { headOf, pageOf } from "./pageOf.ts";
 import { createRuns, type DrawRuns } from "./runsOf.ts";
-import { STYLE } from "./style.ts";
-
-/** Whoever opens the file opens nothing else with it. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** One page that stands alone: no script, no picture, no address that is loaded. */
 export function htmlOf(paper: Paper, words: FileWords): string {
   const { title, reference, lang } = paper;
   const drawRuns = createRuns(paper, words);
-  const head = [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">`,
-    '<meta name="viewport" content="width=device-width">',
-    element("title", {}, escaped([reference, title].filter(Boolean).join(" – "))),
-    `<style>${STYLE}</style>`,
-  ];
-  const top = element("header", { class: "paper" }, [reference, title].filter(Boolean).map(lineOf).join(""));
   const body = [
-    top,
+    headOf([reference, title]),
     element("main", {}, blocksOf(paper.body, drawRuns)),
     notesSection(paper.notes, words, drawRuns),
     commentsSection(paper, words),
   ];
-  const page = `${element("head", {}, `\n${head.join("\n")}\n`)}\n${element("body", {}, `\n${body.join("\n")}\n`)}`;
-  return `<!doctype html>\n${element("html", { lang }, `\n${page}\n`)}\n`;
+  return pageOf([reference, title].filter(Boolean).join(" – "), lang, body);
 }
-
-const lineOf = (text: string): string => element("p", { dir: "auto" }, escaped(text));
 
 function blocksOf(blocks: readonly PaperBlock[], draw: DrawRuns): string {
   const parts: string[] = [];

@@ -15,6 +15,7 @@ table { border-collapse: collapse; width: 100%; margin-block-end: 1em; }
 caption { text-align: start; font-weight: 600; margin-block-end: .3em; }
 th, td { border: 1px solid #767676; padding: .3em .5em; text-align: start; vertical-align: top; }
 th { background: #f0f0f0; }
+table.columns { table-layout: fixed; }
 td p:last-child, th p:last-child { margin: 0; }
 ins { text-decoration: underline; text-decoration-thickness: .12em; color: #0b5c36; }
 del { text-decoration: line-through; color: #8f1d1d; }

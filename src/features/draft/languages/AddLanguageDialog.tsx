@@ -32,7 +32,9 @@ export function AddLanguageDialog({ space, doc, family, onClose }: AddLanguageDi
   const form = useId();
   const taken = family.members.map(({ lang }) => lang);
   const languages = DRAFT_LANGUAGES.filter((lang) => !taken.includes(lang));
-  const [lang, setLang] = useState<string>(languages[0] ?? "en");
+  const [lang, setLang] = useState<string>(
+    languages.find((one) => intl.locale.startsWith(one)) ?? languages[0] ?? "en",
+  );
   const [title, setTitle] = useState(family.source.title);
   const [beginning, setBeginning] = useState<Beginning>("empty");
   const [isPending, setPending] = useState(false);

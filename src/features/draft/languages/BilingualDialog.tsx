@@ -1,12 +1,16 @@
+import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
 import { languageName } from "../../../controls/languageName.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
-import type { Block } from "../../../documents/text/model/block.ts";
 import { selectDraft } from "../../../state/draftSelectors.ts";
-import { useAppSelector } from "../../../state/hooks.ts";
-import { bilingualRows } from "./bilingualRows.ts";
+import type { BilingualParagraph } from "../../../documents/files/html/bilingualHtml.ts";
+import { saveBilingual } from "../../../state/fileCommands.ts";
+import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
+import { fileNameOf } from "../files/fileName.ts";
+import { useWritten } from "../files/useWritten.ts";
+import { bilingualRows, type PrintedParagraph } from "./bilingualRows.ts";
 import type { Translating } from "./useTranslating.ts";
 
 export interface BilingualDialogProps {
@@ -19,6 +23,9 @@ export interface BilingualDialogProps {
 export function BilingualDialog({ editor, translating, onClose }: BilingualDialogProps) {
   const intl = useIntl();
   const { space, doc, other, source, parallel, amending } = translating;
+  const dispatch = useAppDispatch();
+  const tell = useWritten();
+  const [isSaving, setSaving] = useState(false);
   const entry = useAppSelector((state) => selectDraft(state, space, doc));
   if (!other || !source || !parallel || !entry) return null;
   const rows = bilingualRows(parallel.rows, {
@@ -27,6 +34,22 @@ export function BilingualDialog({ editor, translating, onClose }: BilingualDialo
   });
   const title = intl.formatMessage({ id: "parallel.print.title" });
   const nameOf = (lang: string): string => languageName(lang, intl.locale);
+  const save = async (): Promise<void> => {
+    if (isSaving) return;
+    setSaving(true);
+    const page = {
+      reference: entry.reference,
+      columns: [other, entry].map(({ lang, title }) => ({ lang, title, language: nameOf(lang) })),
+      rows: rows.map((row) => [printed(row.source, source.lang), printed(row.target, amending.lang)]),
+      none: intl.formatMessage({ id: "parallel.print.none" }),
+      locale: intl.locale,
+    };
+    const languages = `${other.lang.toUpperCase()}-${entry.lang.toUpperCase()}`;
+    const name = `${fileNameOf(entry, intl.formatMessage({ id: "drafts.untitled" }))} ${languages}`;
+    const saved = await dispatch(saveBilingual(page, name));
+    setSaving(false);
+    if (saved.ok && saved.value) tell(saved.value);
+  };
   return (
     <Dialog
       title={title}
@@ -39,6 +62,9 @@ export function BilingualDialog({ editor, translating, onClose }: BilingualDialo
       footer={
         <>
           <Button onPress={onClose}>{intl.formatMessage({ id: "action.close" })}</Button>
+          <Button icon="download" isPending={isSaving} onPress={() => void save()} data-testid="bilingual-pdf">
+            {intl.formatMessage({ id: "parallel.pdf" })}
+          </Button>
           <Button variant="primary" icon="print" onPress={() => window.print()} data-testid="bilingual-print">
             {intl.formatMessage({ id: "action.print" })}
           </Button>
@@ -78,8 +104,16 @@ export function BilingualDialog({ editor, translating, onClose }: BilingualDialo
   );
 }
 
+const printed = (paragraph: PrintedParagraph | null, lang: string): BilingualParagraph | null =>
+  paragraph && {
+    lang: paragraph.block.lang ?? lang,
+    look: paragraph.block.kind,
+    label: paragraph.label,
+    words: paragraph.words,
+  };
+
 interface ParagraphProps {
-  readonly paragraph: { readonly block: Block; readonly label: string | null; readonly words: string } | null;
+  readonly paragraph: PrintedParagraph | null;
   readonly lang: string;
 }
 

@@ -32,8 +32,23 @@ export function useBeside(editor: Editor, rows: readonly ParallelRow[]): readonl
     },
     [editor],
   );
+  useEffect(() => watchReading(editor), [editor]);
   return cells;
 }
+
+/** Words of the source are selected where the pointer begins among them; a selection in the text does not seem to hold them. */
+function watchReading({ view }: Editor): () => void {
+  const paper = view.dom.parentElement;
+  const pressed = ({ target }: Event): void =>
+    void paper?.toggleAttribute(READING, target instanceof Element && target.closest(".beside") !== null);
+  paper?.addEventListener("pointerdown", pressed, true);
+  return () => {
+    paper?.removeEventListener("pointerdown", pressed, true);
+    paper?.removeAttribute(READING);
+  };
+}
+
+const READING = "data-reading";
 
 const isSamePlaces = (a: readonly BesideCell[], b: readonly BesideCell[]): boolean =>
   a.length === b.length &&

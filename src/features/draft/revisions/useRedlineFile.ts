@@ -51,7 +51,7 @@ export function useRedlineFile(space: SpaceId, title: PaperTitle, compared: stri
     const wish = { paper, kind, name, words: fileWordsOf(intl) };
     const written = await dispatch(exportPaper(wish, new AbortController().signal));
     setWriting(false);
-    if (written.ok && written.value) tell(written.value, 0);
+    if (written.ok && written.value) tell(written.value);
   };
   return { isWriting, write };
 }
