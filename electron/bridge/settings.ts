@@ -16,6 +16,14 @@ export const settings = v.object({
   focus: v.optional(v.boolean()),
   /** A translation is read beside the language of reference; absent: by those who may write in it. */
   sideBySide: v.optional(v.boolean()),
+  spelling: v.optional(
+    v.object({
+      /** Misspelt words are marked where the user may write. */
+      isOn: v.boolean(),
+      /** Also in drafts that the user may only read. */
+      isOnReading: v.boolean(),
+    }),
+  ),
   /** As what a draft was exported last; `isMarked`: with what is proposed to it and remarked on it. */
   exportAs: v.optional(v.object({ kind: v.picklist(FILE_KINDS), isMarked: v.boolean() })),
 });

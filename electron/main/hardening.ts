@@ -5,7 +5,7 @@ export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  // Chromium would fetch dictionaries from its own servers; spelling is offline work of a later version.
+  // Chromium would fetch dictionaries from its own servers; the window looks words up by itself (src/documents/spelling).
   session.setSpellCheckerLanguages([]);
 }
 

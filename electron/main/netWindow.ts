@@ -9,7 +9,7 @@ export const NET_ORIGIN = "app://net";
 export function openNetWindow(renderer: string, preload: string): BrowserWindow {
   const own = session.fromPartition("persist:net");
   hardenSession(own);
-  serveApp(own, "net", renderer, NET_POLICY);
+  serveApp(own, "net", renderer, () => NET_POLICY);
   const window = new BrowserWindow({
     show: false,
     webPreferences: { session: own, preload, sandbox: true, contextIsolation: true, backgroundThrottling: false },

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".wasm": "application/wasm",
   ".woff2": "font/woff2",
 };
 
@@ -21,8 +22,14 @@ export function registerScheme(): void {
 /** What is served in place of a page as it was built; null: nothing is. `path`: of the address. */
 export type InPlaceOf = (path: string, built: string) => Promise<{ html: string; policy: string } | null>;
 
-/** Serves `app://<host>/…` from the built renderer, each answer under the policy of that host. */
-export function serveApp(session: Session, host: string, root: string, policy: string, inPlaceOf?: InPlaceOf): void {
+/** Serves `app://<host>/…` from the built renderer, each answer under the policy of that file. */
+export function serveApp(
+  session: Session,
+  host: string,
+  root: string,
+  policyOf: (path: string) => string,
+  inPlaceOf?: InPlaceOf,
+): void {
   session.protocol.handle("app", async (request) => {
     const url = new URL(request.url);
     const path = normalize(join(root, decodeURIComponent(url.pathname)));
@@ -31,7 +38,7 @@ export function serveApp(session: Session, host: string, root: string, policy: s
       const body = await readFile(path);
       const other = path.endsWith(".html") ? await inPlaceOf?.(url.pathname, body.toString()) : null;
       if (other) return new Response(other.html, { headers: headersOf(path, other.policy) });
-      return new Response(new Uint8Array(body), { headers: headersOf(path, policy) });
+      return new Response(new Uint8Array(body), { headers: headersOf(path, policyOf(url.pathname)) });
     } catch {
       // A missing file is an answer like any other: the page asked for what was never built.
       return new Response(null, { status: 404 });

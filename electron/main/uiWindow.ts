@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, session } from "electron";
 import { allowCamera, cutOffNetwork, cutOffPeers, hardenSession } from "./hardening.ts";
 import type { FirstPage } from "./picture/firstPage.ts";
-import { UI_POLICY, withStyles } from "./policy.ts";
+import { UI_POLICY, uiPolicyOf, withStyles } from "./policy.ts";
 import { serveApp } from "./scheme.ts";
 import type { WindowPlace } from "./windowPlace.ts";
 
@@ -23,7 +23,7 @@ export async function openUiWindow({ renderer, preload, place, firstPage }: UiWi
   const own = session.fromPartition("persist:ui");
   hardenSession(own);
   allowCamera(own, UI_ORIGIN);
-  serveApp(own, "ui", renderer, UI_POLICY, async (path, built) => {
+  serveApp(own, "ui", renderer, uiPolicyOf, async (path, built) => {
     const first = path === PAGE ? await firstPage(built) : null;
     return first && { html: first.html, policy: withStyles(UI_POLICY, first.styleSource) };
   });

@@ -93,7 +93,13 @@ export async function shootSecurity(city, camera) {
 export async function shootSheets(city, camera) {
   const { page } = city;
   await page.getByTestId("nav-drafts").click();
-  const sheets = { palette: null, settings: "settings-dialog", shortcuts: "shortcuts-dialog", about: "about-dialog" };
+  const sheets = {
+    palette: null,
+    settings: "settings-dialog",
+    spelling: "spelling-dialog",
+    shortcuts: "shortcuts-dialog",
+    about: "about-dialog",
+  };
   for (const [name, dialog] of Object.entries(sheets)) {
     await page.keyboard.press("Control+k");
     await page.getByTestId("palette-input").waitFor();

@@ -8,6 +8,7 @@ import { PropertiesDialog } from "../features/properties/PropertiesDialog.tsx";
 import { RestoreDialog } from "../features/security/RestoreDialog.tsx";
 import { SettingsDialog } from "../features/settings/SettingsDialog.tsx";
 import { ShortcutsDialog } from "../features/shortcuts/ShortcutsDialog.tsx";
+import { SpellingDialog } from "../features/spelling/SpellingDialog.tsx";
 import { CreateSpaceDialog } from "../features/space/CreateSpaceDialog.tsx";
 import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
 import { selectMayDraft } from "../state/selectors.ts";
@@ -29,6 +30,8 @@ export function Sheets() {
   switch (sheet) {
     case "settings":
       return <SettingsDialog onClose={onClose} />;
+    case "spelling":
+      return isReady && <SpellingDialog onClose={onClose} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={onClose} />;
     case "about":

@@ -13,10 +13,12 @@ import { recallLists, rememberLists } from "../state/listMemory.ts";
 import { notices } from "../state/notices.ts";
 import { rememberPlaces } from "../state/places.ts";
 import { lookForOthers, meet, startUp } from "../state/settingsCommands.ts";
+import { readDictionary } from "../state/spellingShelf.ts";
 import { createStore, type Store } from "../state/store.ts";
 import { view } from "../state/view.ts";
 import type { openLocalStore } from "../store/local/openLocalStore.ts";
 import { mainPort } from "../workspace/mainPort.ts";
+import { createSpellers } from "../workspace/spellers.ts";
 import { createWorkspace } from "../workspace/workspace.ts";
 import { preloadDraftPage } from "./LazyDraftPage.tsx";
 import { obeyMenu } from "./obeyMenu.ts";
@@ -55,7 +57,8 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
     lost: problem("unknown", "main"),
   });
   const known = createKnownKeeper({ local: local.value, vault: workspace.vault });
-  const services = { workspace, main: main.call, local: local.value, known };
+  const spellers = createSpellers((lang) => readDictionary({ local: local.value, vault: workspace.vault }, lang));
+  const services = { workspace, main: main.call, local: local.value, known, spellers };
   const store: Store = createStore(services);
   connectWorkspace(workspace, store, {
     recall: (space) => recallLists(services, space),

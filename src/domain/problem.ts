@@ -50,6 +50,12 @@ export const PROBLEM_CODES = [
   "wordFileTooDeep",
   "wordFileEntities",
   "wordFileOutside",
+  "dictionaryNone",
+  "dictionaryDamaged",
+  "dictionaryTooLarge",
+  "dictionaryOther",
+  "ownWordRefused",
+  "spellingFailed",
   "unknown",
 ] as const;
 

@@ -2,6 +2,7 @@ import type { Client } from "../../electron/bridge/channel.ts";
 import type { mainForUi } from "../../electron/bridge/mainForUi.ts";
 import type { KnownKeeper } from "./knownKeeper.ts";
 import type { LocalStore } from "../store/local/openLocalStore.ts";
+import type { Spellers } from "../workspace/spellers.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** What commands work with. */
@@ -11,4 +12,5 @@ export interface Services {
   /** For what this window remembers of itself; sealed before it is written. */
   readonly local: Pick<LocalStore, "value" | "saveValue" | "snapshotDocs" | "deleteSnapshot" | "deleteValue">;
   readonly known: KnownKeeper;
+  readonly spellers: Spellers;
 }

@@ -9,6 +9,7 @@ import { privateSpaces } from "./privateSpaces.ts";
 import { registers } from "./registers.ts";
 import { saving } from "./saving.ts";
 import { session } from "./session.ts";
+import { spelling } from "./spelling.ts";
 import { verification } from "./verification.ts";
 import { versions } from "./versions.ts";
 import { view } from "./view.ts";
@@ -28,6 +29,7 @@ export function createStore(services: Services) {
       knownMachines: knownMachines.reducer,
       notices: notices.reducer,
       openDraft: openDraft.reducer,
+      spelling: spelling.reducer,
       view: view.reducer,
     },
     // serializableCheck stays on: what cannot be serialised does not belong here.

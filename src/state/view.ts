@@ -24,6 +24,7 @@ export type Sheet =
   | "invite"
   | "palette"
   | "exportDraft"
+  | "spelling"
   | "restore";
 
 interface ViewState {

@@ -65,6 +65,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   docx: ["src/documents/files/docx/write"],
   fflate: ["src/documents/files"],
   saxes: ["src/documents/files"],
+  "hunspell-wasm": ["src/documents/spelling"],
   "@scure/bip39": ["src/ledger"],
   qr: ["src/controls"],
   "@noble/hashes": ["src/ledger", "src/documents", "electron/lan"],

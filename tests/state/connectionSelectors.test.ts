@@ -14,6 +14,7 @@ import { openDraft } from "../../src/state/openDraft.ts";
 import { presence } from "../../src/state/presence.ts";
 import { registers } from "../../src/state/registers.ts";
 import { saving } from "../../src/state/saving.ts";
+import { spelling } from "../../src/state/spelling.ts";
 import { selectDraftSaving, selectMayDiscuss, selectMayRule, selectMemberViews } from "../../src/state/selectors.ts";
 import { session } from "../../src/state/session.ts";
 import type { RootState } from "../../src/state/store.ts";
@@ -78,6 +79,7 @@ function stateWith(
     knownMachines: knownMachines.reducer(undefined, START),
     notices: notices.reducer(undefined, START),
     openDraft: openDraft.reducer(undefined, START),
+    spelling: spelling.reducer(undefined, START),
     verification: {},
     versions: {},
     privateSpaces: [],

@@ -34,6 +34,8 @@ import { TermsStrip } from "./languages/TermsStrip.tsx";
 import { useTranslating } from "./languages/useTranslating.ts";
 import { HistoryDialogs } from "./revisions/HistoryDialogs.tsx";
 import { useHistory } from "./revisions/useHistory.ts";
+import { SpellingMenu } from "./spelling/SpellingMenu.tsx";
+import { useSpelling } from "./spelling/useSpelling.ts";
 import { StatusBar } from "./StatusBar.tsx";
 import { useAuthors } from "./useAuthors.ts";
 import { useDesk } from "./useDesk.ts";
@@ -81,7 +83,9 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   const authors = useAuthors(space, doc);
   const amending = useAmending(space, doc, editor, isEditable);
   const translating = useTranslating(space, doc, editor, amending, isEditable);
-  const desk = useDesk(editor, isEditable, amending.begin, useLanguageKeys(room, translating));
+  const spelling = useSpelling(editor, entry?.lang ?? "en", isEditable);
+  const languages = useLanguageKeys(room, translating);
+  const desk = useDesk(editor, isEditable, { beginIn: amending.begin, languages, onMisspelt: spelling.go });
   useDraftKeys(room, editor, isEditable, desk.run);
   const standing = useWipe(replica, editor);
   const hasInspector = wished ?? isWide;
@@ -106,6 +110,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         hasInspector={hasInspector}
         onInspector={setWished}
         desk={desk}
+        lang={entry?.lang ?? "en"}
         onConfirm={onConfirm}
         mayDiscuss={amending.viewer.mayDiscuss}
         onExport={() => dispatch(view.actions.sheetOpened("exportDraft"))}
@@ -153,6 +158,14 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         />
       )}
       {amending.asides.sources}
+      {editor && spelling.watch && spelling.offer && (
+        <SpellingMenu
+          {...{ editor, isEditable }}
+          watch={spelling.watch}
+          offer={spelling.offer}
+          onClose={spelling.close}
+        />
+      )}
       <AmendingDialogs {...{ space, doc, amending }} />
       {isExporting && editor && (
         <ExportDialog {...{ space, doc, editor, amending }} onClose={() => dispatch(view.actions.sheetClosed())} />

@@ -21,6 +21,8 @@ export interface DraftToolbarProps {
   readonly hasInspector: boolean;
   readonly onInspector: (isShown: boolean) => void;
   readonly desk: Desk;
+  /** Language of the draft. */
+  readonly lang: string;
   /** Null for who may not confirm versions. */
   readonly onConfirm: (() => void) | null;
   readonly mayDiscuss: boolean;
@@ -28,11 +30,11 @@ export interface DraftToolbarProps {
 }
 
 export function DraftToolbar(props: DraftToolbarProps) {
-  const { space, editor, isEditable, hasInspector, onInspector, desk, onConfirm, mayDiscuss, onExport } = props;
+  const { space, editor, isEditable, hasInspector, onInspector, desk, lang, onConfirm, mayDiscuss, onExport } = props;
   const intl = useIntl();
   return (
     <div className="f-draft-bar" data-part="toolbar" tabIndex={-1}>
-      {isEditable ? <Formatting editor={editor} desk={desk} /> : <ReadOnlyLine space={space} />}
+      {isEditable ? <Formatting {...{ editor, desk, lang }} /> : <ReadOnlyLine space={space} />}
       <ViewTools {...{ desk, onConfirm, mayDiscuss, onExport }} />
       <IconToggle
         icon="sidebar"
@@ -45,7 +47,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
   );
 }
 
-function Formatting({ editor, desk }: Pick<DraftToolbarProps, "editor" | "desk">) {
+function Formatting({ editor, desk, lang }: Pick<DraftToolbarProps, "editor" | "desk" | "lang">) {
   const intl = useIntl();
   const status = useEditorStatus(editor);
   const act = (run: (editor: Editor) => void) => () => {
@@ -74,7 +76,14 @@ function Formatting({ editor, desk }: Pick<DraftToolbarProps, "editor" | "desk">
         />
       </ToolbarGroup>
       <ToolbarGroup label={intl.formatMessage({ id: "toolbar.style" })}>
-        <StyleMenu look={status.look} level={status.headingLevel} onStyle={(style) => act((on) => on.run(style))()} />
+        <StyleMenu
+          look={status.look}
+          level={status.headingLevel}
+          onStyle={(style) => act((on) => on.run(style))()}
+          lang={status.lang}
+          textLang={lang}
+          onLang={(chosen) => act((on) => on.setLanguage(chosen))()}
+        />
         <ListTools status={status} onAct={(name) => act((on) => on.run(name))()} />
         <NumberingMenu editor={editor} />
       </ToolbarGroup>

@@ -3,10 +3,8 @@ import type { Editor } from "../../documents/text/binding/createEditor.ts";
 import type { PageAct } from "../../documents/text/keys/keyTable.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { changeSettings } from "../../state/settingsCommands.ts";
-import type { Amending } from "./amendments/useAmending.ts";
-import type { LanguageKeys } from "./languages/languageKeys.ts";
 import { type Finding, useFind } from "./useFind.ts";
-import { usePageActs } from "./usePageActs.ts";
+import { type ActsOfOthers, usePageActs } from "./usePageActs.ts";
 
 export interface Desk {
   readonly finding: Finding;
@@ -23,12 +21,7 @@ export interface Desk {
 }
 
 /** What lies about the text: the search, the dialogs of links and references, the view of authors, focus mode. */
-export function useDesk(
-  editor: Editor | null,
-  isEditable: boolean,
-  beginIn: Amending["begin"],
-  languages: LanguageKeys,
-): Desk {
+export function useDesk(editor: Editor | null, isEditable: boolean, others: ActsOfOthers): Desk {
   const dispatch = useAppDispatch();
   const finding = useFind(editor);
   const [isLinking, setLinking] = useState(false);
@@ -55,8 +48,7 @@ export function useDesk(
     onReference: openReference,
     toggleFocus,
     toggleAuthors,
-    beginIn,
-    languages,
+    ...others,
   });
   return {
     finding,

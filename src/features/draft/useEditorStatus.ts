@@ -17,6 +17,7 @@ const NOTHING: EditorStatus = {
   foundAt: 0,
   headingLevel: null,
   block: null,
+  lang: null,
   isInTable: false,
   hasHeader: false,
   isInNote: false,

@@ -8,7 +8,16 @@ import type { LanguageKeys } from "./languages/languageKeys.ts";
 import { goToBlock } from "./goToBlock.ts";
 import type { Finding } from "./useFind.ts";
 
-export interface PageActsOptions {
+/** What other parts of the page do when their keys are pressed. */
+export interface ActsOfOthers {
+  /** False for who may not speak in the discussion. */
+  readonly beginIn: Amending["begin"];
+  readonly languages: LanguageKeys;
+  /** To the next misspelt word, or the one before. */
+  readonly onMisspelt: (step: 1 | -1) => void;
+}
+
+export interface PageActsOptions extends ActsOfOthers {
   readonly editor: Editor | null;
   readonly isEditable: boolean;
   readonly finding: Finding;
@@ -16,14 +25,12 @@ export interface PageActsOptions {
   readonly onReference: () => void;
   readonly toggleFocus: () => void;
   readonly toggleAuthors: () => void;
-  /** False for who may not speak in the discussion. */
-  readonly beginIn: Amending["begin"];
-  readonly languages: LanguageKeys;
 }
 
 /** What the keys of the page do. False leaves the key to whoever else wants it. */
 export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean {
-  const { editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn, languages } = options;
+  const { editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors } = options;
+  const { beginIn, languages, onMisspelt } = options;
   return useCallback(
     (act) => {
       if (!editor) return false;
@@ -42,6 +49,8 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
         previousFlagged: () => showFlagged(editor, -1),
         keepFlagged: () => writes(() => settle(editor, "keep")),
         deleteFlagged: () => writes(() => settle(editor, "delete")),
+        nextMisspelt: () => did(() => onMisspelt(1)),
+        previousMisspelt: () => did(() => onMisspelt(-1)),
         focusMode: () => did(toggleFocus),
         authors: () => did(toggleAuthors),
         propose: () => beginIn("propose"),
@@ -52,7 +61,7 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
       };
       return acts[act]();
     },
-    [editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn, languages],
+    [editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn, languages, onMisspelt],
   );
 }
 

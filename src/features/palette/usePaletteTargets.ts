@@ -61,6 +61,7 @@ export function usePaletteTargets(space: SpaceId): readonly PaletteTarget[] {
       ),
     sheet("join", "invite", say("join.title")),
     sheet("settings", "settings", say("settings.title"), "Mod+,"),
+    sheet("spelling", "textCheck", say("spelling.title")),
     sheet("shortcuts", "keyboard", say("keyboard.title"), "F1"),
     sheet("about", "info", say("about.title")),
   ];

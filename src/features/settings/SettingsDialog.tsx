@@ -1,10 +1,12 @@
 import { useIntl } from "react-intl";
+import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { Switch } from "../../controls/Switch.tsx";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { changeSettings } from "../../state/settingsCommands.ts";
+import { view } from "../../state/view.ts";
 import { languages } from "./languages.ts";
 import { ProtectionLine } from "./ProtectionLine.tsx";
 import "./settings.css";
@@ -19,6 +21,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const settings = useAppSelector((state) => state.view.settings);
+  // What this machine keeps of spelling is sealed.
+  const isReady = useAppSelector((state) => state.session.vault?.state === "ready");
   if (!settings) return null;
   const change = (part: Parameters<typeof changeSettings>[0]): void => {
     void dispatch(changeSettings(part));
@@ -63,6 +67,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         >
           {intl.formatMessage({ id: "settings.network.lan.label" })}
         </Switch>
+        {isReady && (
+          <Button onPress={() => dispatch(view.actions.sheetOpened("spelling"))} data-testid="settings-spelling">
+            {intl.formatMessage({ id: "spelling.open" })}
+          </Button>
+        )}
         <ProtectionLine />
       </div>
     </Dialog>

@@ -61,6 +61,8 @@ const WORDS: Readonly<Record<EditorAct | PageAct, Words>> = {
   previousFlagged: "keyboard.previousFlagged",
   keepFlagged: "keyboard.keepFlagged",
   deleteFlagged: "keyboard.deleteFlagged",
+  nextMisspelt: "spelling.next",
+  previousMisspelt: "spelling.previous",
   focusMode: "focus.enter",
   authors: "authors.title",
   propose: "amendments.propose",

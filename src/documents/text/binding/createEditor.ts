@@ -11,7 +11,7 @@ import { caretFirst } from "./caretFirst.ts";
 import { drawTree } from "./drawTree.ts";
 import { clipboardProps } from "./clipboard.ts";
 import { type EditorStatus, isSameStatus, statusOf } from "./editorState.ts";
-import { keysOf, setHeading, toggleEm, toggleStrong } from "./keys.ts";
+import { keysOf, setHeading, setLanguage, toggleEm, toggleStrong } from "./keys.ts";
 import { createNoteActs, type NoteActs } from "./noteActs.ts";
 import { type NoteLabels, noteMarkers } from "./noteMarkers.ts";
 import { createPastedNotes } from "./pastedNotes.ts";
@@ -31,6 +31,7 @@ import type { BesideCell } from "./besidePlugin.ts";
 import type { BracketMark } from "./bracketsPlugin.ts";
 import type { CommentMark } from "./commentsPlugin.ts";
 import type { ProposalMark } from "./proposalsPlugin.ts";
+import type { SpellingMark } from "./spellingPlugin.ts";
 import { type FindInView, findInView } from "./findInView.ts";
 import { type LinkHere, linkAt, removeLink, setLink } from "./links.ts";
 import { noteAllShown } from "./shownAlready.ts";
@@ -85,6 +86,7 @@ export type Editor = {
   readonly showBrackets: (marks: readonly BracketMark[] | null) => void;
   /** Puts elements of the page between the paragraphs, each before the one that it belongs to; null takes them away. */
   readonly showBeside: (cells: readonly BesideCell[] | null) => void;
+  readonly showSpelling: (marks: readonly SpellingMark[] | null) => void;
   /** Does what a key of the table does. */
   readonly run: (act: EditorAct) => void;
   readonly linkHere: () => LinkHere | null;
@@ -97,6 +99,8 @@ export type Editor = {
   readonly selectedStretch: () => BlockStretch | null;
   /** Null makes paragraphs. */
   readonly setHeading: (level: number | null) => void;
+  /** Of the selected blocks, as a tag (BCP 47); null: that of the text. */
+  readonly setLanguage: (lang: string | null) => void;
   readonly tables: TableActs;
   readonly notes: NoteActs;
   readonly references: References & ReferenceActs;
@@ -113,6 +117,8 @@ export type Editor = {
   readonly editedBy: () => ReadonlyMap<string, readonly string[]>;
   /** Puts the caret at a position of the view. */
   readonly caretTo: (position: number) => void;
+  /** Selects a stretch of the view and brings it into sight. */
+  readonly select: (from: number, to: number) => void;
   readonly focus: () => void;
   readonly destroy: () => void;
 };
@@ -213,6 +219,7 @@ export function createEditor(options: EditorOptions): Editor {
     showComments: (marks) => tools.comments.show(view, marks),
     showBrackets: (marks) => tools.brackets.show(view, marks),
     showBeside: (cells) => tools.beside.show(view, cells),
+    showSpelling: (marks) => tools.spelling.show(view, marks),
     run: (act) => run(tools.acts[act]),
     linkHere: () => linkAt(view.state),
     setLink: (href, words) => setLink(href, words)(view.state, view.dispatch),
@@ -221,6 +228,7 @@ export function createEditor(options: EditorOptions): Editor {
     toggleStrong: () => run(toggleStrong),
     toggleEm: () => run(toggleEm),
     setHeading: (level) => run(setHeading(level)),
+    setLanguage: (lang) => run(setLanguage(lang)),
     tables,
     notes,
     references: { ...tools.references, ...referenceActs },
@@ -238,6 +246,10 @@ export function createEditor(options: EditorOptions): Editor {
     },
     editedBy: () => editorsOfBlocks(model, view.state.doc, presence.read()),
     caretTo: (position) => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position))),
+    select: (from, to) => {
+      const { tr } = view.state;
+      view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
+    },
     focus: () => view.focus(),
     destroy: () => {
       for (const stop of stops) stop();

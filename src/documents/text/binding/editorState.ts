@@ -31,6 +31,8 @@ export type EditorStatus = {
   readonly headingLevel: number | null;
   /** The block the caret is in, null when there is none. */
   readonly block: string | null;
+  /** The language that the block says it is in; null: that of the text. */
+  readonly lang: string | null;
   /** The caret is in a cell. */
   readonly isInTable: boolean;
   readonly hasHeader: boolean;
@@ -59,6 +61,7 @@ export function statusOf(model: TextModel, undo: TextUndo, state: EditorState): 
     selected: state.selection.empty ? "" : `${state.selection.from}-${state.selection.to}`,
     headingLevel: attrs.kind === "heading" ? attrs.level : null,
     block: attrs.id || null,
+    lang: attrs.lang ?? null,
     isInTable: here?.role.cell != null,
     hasHeader: table?.role.table?.hasHeader ?? false,
     isInNote: here?.role.note != null,

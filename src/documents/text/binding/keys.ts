@@ -25,6 +25,19 @@ export function setHeading(level: number | null): Command {
   };
 }
 
+/** Says of the selected blocks which language they are in; null: that of the text. */
+export function setLanguage(lang: string | null): Command {
+  return (state, dispatch) => {
+    const { from, to } = state.selection;
+    const transaction = state.tr;
+    state.doc.nodesBetween(from, to, (node, position) => {
+      if (node.type === schema.nodes.block) transaction.setNodeAttribute(position, "lang", lang);
+    });
+    dispatch?.(transaction);
+    return true;
+  };
+}
+
 /** Enter: behind a heading a plain paragraph follows, otherwise the second half stays what the first is. */
 export const splitHere: Command = (state, dispatch) => {
   const transaction = state.tr.deleteSelection();

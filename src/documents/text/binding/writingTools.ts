@@ -16,6 +16,7 @@ import { numbersPlugin } from "./numbersPlugin.ts";
 import { createProposals, type ProposalMark } from "./proposalsPlugin.ts";
 import type { ReferenceActs } from "./referenceActs.ts";
 import { type SpokenReference, referencesPlugin } from "./referencesPlugin.ts";
+import { createSpellingMarks, type SpellingMark } from "./spellingPlugin.ts";
 import { writtenIn } from "./writtenIn.ts";
 
 /** What a reference is called aloud, and how one is labelled whose paragraph, of this name, is gone. */
@@ -45,6 +46,7 @@ export type WritingTools = {
   readonly comments: ShownMarks<CommentMark>;
   readonly brackets: ShownMarks<BracketMark>;
   readonly beside: Beside;
+  readonly spelling: ShownMarks<SpellingMark>;
 };
 
 /** What makes the editor one for formal texts: keys, numbers, links, search, who wrote what, and what is proposed, said and not agreed. */
@@ -57,6 +59,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
   const [proposals, comments] = [createProposals(onPick), createComments(onPick)];
   const brackets = createBrackets(onPick);
   const beside = createBeside();
+  const spelling = createSpellingMarks();
   return {
     acts,
     numbering,
@@ -66,6 +69,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
     comments,
     brackets,
     beside,
+    spelling,
     plugins: [
       actKeys(acts),
       numbersPlugin(model, numbering),
@@ -78,6 +82,7 @@ export function writingTools(model: TextModel, options: WritingOptions): Writing
       comments.plugin,
       brackets.plugin,
       beside.plugin,
+      spelling.plugin,
     ],
   };
 }

@@ -33,6 +33,8 @@ export type PageAct =
   | "previousFlagged"
   | "keepFlagged"
   | "deleteFlagged"
+  | "nextMisspelt"
+  | "previousMisspelt"
   | "focusMode"
   | "authors"
   | "propose"
@@ -82,6 +84,8 @@ export const PAGE_KEYS: readonly KeyRow<PageAct>[] = [
   { act: "previousFlagged", keys: ["Shift+F8"] },
   { act: "keepFlagged", keys: ["Alt+Shift+K"] },
   { act: "deleteFlagged", keys: ["Alt+Shift+D"] },
+  { act: "nextMisspelt", keys: ["F7"] },
+  { act: "previousMisspelt", keys: ["Shift+F7"] },
   { act: "focusMode", keys: ["Mod+Shift+F"] },
   { act: "authors", keys: ["Alt+Shift+A"] },
   { act: "propose", keys: ["Mod+Shift+A"] },
