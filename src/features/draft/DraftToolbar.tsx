@@ -82,6 +82,7 @@ function Formatting({ editor, desk, lang }: Pick<DraftToolbarProps, "editor" | "
           onStyle={(style) => act((on) => on.run(style))()}
           lang={status.lang}
           textLang={lang}
+          focusAfter={() => editor?.focus()}
           onLang={(chosen) => act((on) => on.setLanguage(chosen))()}
         />
         <ListTools status={status} onAct={(name) => act((on) => on.run(name))()} />

@@ -25,12 +25,14 @@ export interface StyleMenuProps {
   readonly lang: string | null;
   readonly textLang: string;
   readonly onLang: (lang: string | null) => void;
+  /** Takes the focus once something was chosen. */
+  readonly focusAfter: () => void;
 }
 
 type LangId = `lang-${string}`;
 
 /** What the paragraph is and which language it is in, and what else it could be. */
-export function StyleMenu({ look, level, onStyle, lang, textLang, onLang }: StyleMenuProps) {
+export function StyleMenu({ look, level, onStyle, lang, textLang, onLang, focusAfter }: StyleMenuProps) {
   const intl = useIntl();
   const name = (style: StyleId): string =>
     style === "paragraph" || style === "quote"
@@ -43,6 +45,7 @@ export function StyleMenu({ look, level, onStyle, lang, textLang, onLang }: Styl
     <Menu<StyleId | LangId>
       label={label}
       data-testid="style"
+      focusAfter={focusAfter}
       trigger={
         <Button variant="quiet" data-testid="style-menu">
           <span className="f-draft-style">
