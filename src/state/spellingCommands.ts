@@ -22,7 +22,10 @@ const save = async (getState: () => RootState, services: Services): Promise<Resu
 /** Reads what this machine keeps of spelling, once. */
 export const loadSpelling = () =>
   command<void>(async (dispatch, getState, services) => {
-    if (!getState().spelling.isLoaded) dispatch(spelling.actions.loaded(await readSpelling(shelfOf(services))));
+    if (getState().spelling.isLoaded) return ok(undefined);
+    const kept = await readSpelling(shelfOf(services));
+    if (kept === null) return err(problem("spellingFailed", "vault"));
+    if (!getState().spelling.isLoaded) dispatch(spelling.actions.loaded(kept));
     return ok(undefined);
   });
 

@@ -26,10 +26,22 @@ const nameOf = (lang: SpellingLanguage): string => `dictionary${lang.charAt(0).t
 
 const NOTHING: KeptSpelling = { own: {}, added: {} };
 
-/** Own words tell what one writes about: all of it is sealed. What cannot be read is nothing. */
-export async function readSpelling(shelf: SealedShelf): Promise<KeptSpelling> {
-  const parsed = keptParser(await readSealed(shelf, NAME));
+/**
+ * Own words tell what one writes about: all of it is sealed. Null while the vault cannot open it: to go on from nothing then would
+ * overwrite what is there. What is damaged is nothing.
+ */
+export async function readSpelling(shelf: SealedShelf): Promise<KeptSpelling | null> {
+  const text = await readSealed(shelf, NAME);
+  if (text === null && (await isOnlyClosed(shelf))) return null;
+  const parsed = keptParser(text);
   return parsed.success ? withoutNothing(parsed.output) : NOTHING;
+}
+
+async function isOnlyClosed({ local, vault }: SealedShelf): Promise<boolean> {
+  const stored = await local.value(NAME);
+  if (!stored.ok || stored.value === null) return !stored.ok;
+  const opened = await vault.openLocal({ label: NAME, sealed: stored.value });
+  return !opened.ok && (opened.error.code === "vaultLocked" || opened.error.code === "vaultDown");
 }
 
 function withoutNothing({ own, added }: v.InferOutput<typeof kept>): KeptSpelling {
