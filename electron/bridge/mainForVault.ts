@@ -35,6 +35,7 @@ export const FILE_PURPOSES = [
   "openRequest",
   "saveWelcome",
   "openWelcome",
+  "saveAttachment",
 ] as const;
 
 /** main, as the vault sees it: the keychain and the native dialog. */

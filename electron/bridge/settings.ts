@@ -12,6 +12,8 @@ export const settings = v.object({
   lan: v.boolean(),
   /** Minutes without a key or a pointer after which the keys are put away; absent or 0: never. */
   lockAfterMinutes: v.optional(v.picklist([0, 5, 15, 60])),
+  /** Megabytes of attached files that this machine keeps of one space; absent: 1000. */
+  attachmentsMb: v.optional(v.picklist([100, 1_000, 5_000, 20_000])),
   /** Only the text on the page of a draft. */
   focus: v.optional(v.boolean()),
   /** A translation is read beside the language of reference; absent: by those who may write in it. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { PARCEL_VERDICTS } from "../../src/domain/asset.ts";
 import { call, define } from "./contract.ts";
 import { row } from "./row.ts";
 import * as s from "./schemas.ts";
@@ -82,6 +83,15 @@ export const vaultForNet = define({
     ),
     /** Of the own log net holds all that those who are here have told of: one that was set back may go on. */
     ownLogWhole: call(v.object({ space: s.spaceId, heads: v.array(s.head) }), s.nothing),
+    /** A parcel of this space, for a member that asks; null: it is not here. */
+    parcel: call(v.object({ space: s.spaceId, hash: s.hash }), v.object({ bytes: v.nullable(s.bytes) })),
+    /** A parcel that came: "kept" when it is durable, "other" when it is not what it was asked for as. */
+    keepParcel: call(
+      v.object({ space: s.spaceId, hash: s.hash, bytes: s.bytes }),
+      v.object({ verdict: v.picklist(PARCEL_VERDICTS) }),
+    ),
+    /** Those of the wanted assets of which somebody here may have what is missing. */
+    assetsMet: call(v.object({ space: s.spaceId, assets: v.array(s.hash) }), s.nothing),
     presenceArrived: call(v.object({ space: s.spaceId, from: s.deviceId, sealed: s.bytes }), s.nothing),
     /** A frame of an invitation room, from the peer that passed the handshake there. */
     joinFrame: call(v.object({ room: s.text(64), from: s.deviceId, frame: s.bytes }), s.nothing),
@@ -90,6 +100,11 @@ export const vaultForNet = define({
   notices: {
     /** The rooms to be in; replaces the last list. */
     rooms: v.object({ rooms: v.array(room) }),
+    /** What is missing of the files of a space; replaces the last list. */
+    wantAssets: v.object({
+      space: s.spaceId,
+      assets: v.array(v.object({ asset: s.hash, parcels: v.array(s.hash) })),
+    }),
     sendPresence: v.object({ space: s.spaceId, sealed: s.bytes }),
     sendJoinFrame: v.object({ room: s.text(64), to: s.deviceId, frame: s.bytes }),
   },

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ASSET_STATES, MAX_ASSET_BYTES } from "../../src/domain/asset.ts";
 import { call, define } from "./contract.ts";
 import * as s from "./schemas.ts";
 
@@ -21,6 +22,17 @@ const invitationBounds = {
   rendezvous: s.text(300),
   seat: v.exactOptional(offeredSeat),
 };
+/** See src/domain/asset.ts. */
+const assetSize = v.object({
+  asset: s.hash,
+  sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ASSET_BYTES)),
+});
+const assetStanding = v.object({
+  ...assetSize.entries,
+  state: v.picklist(ASSET_STATES),
+  /** Bytes of the file that are here, sealed. */
+  hereBytes: s.seq,
+});
 /** What an invitation says of itself. */
 const invitationFacts = {
   space: s.spaceId,
@@ -221,6 +233,24 @@ export const vaultForUi = define({
       }),
       v.array(v.boolean()),
     ),
+    /** Seals the bytes of a file and keeps them under this machine's disk; "attachmentsFull" beyond the limit of `followAssets`. */
+    attachAsset: call(v.object({ space: s.spaceId, bytes: s.bytes }), assetSize),
+    /**
+     * All files that the records of a space name, in the order in which they are wanted: what is missing is asked of the
+     * others, what nobody names any more goes after a while. Told again to each new vault; `assets` notices answer.
+     */
+    followAssets: call(
+      v.object({ space: s.spaceId, assets: v.pipe(v.array(assetSize), v.maxLength(10_000)), limitBytes: s.seq }),
+      s.nothing,
+    ),
+    /** Of one of them nothing more is fetched in this run, until it is wanted again. */
+    stopAsset: call(v.object({ space: s.spaceId, asset: s.hash }), s.nothing),
+    resumeAsset: call(v.object({ space: s.spaceId, asset: s.hash }), s.nothing),
+    /** Opens a file that is here and writes it where main's dialog says; `name`: what the dialog proposes. */
+    saveAsset: call(
+      v.object({ space: s.spaceId, asset: s.hash, name: s.text(250) }),
+      v.object({ isDone: v.boolean() }),
+    ),
     /** What is here stays readable on this machine. */
     leaveSpace: call(v.object({ space: s.spaceId, name: s.text(250) }), s.nothing),
     /** Of a space that this device has left, was removed from, or is alone in: nothing of it is held afterwards. */
@@ -275,6 +305,8 @@ export const vaultForUi = define({
       isReturn: v.boolean(),
       problem: v.nullable(s.problem),
     }),
+    /** How it stands with those of the files of a space of which it has changed. */
+    assets: v.object({ space: s.spaceId, assets: v.array(assetStanding) }),
     backup: v.object({ done: s.seq, total: s.seq }),
     verifying: v.object({ space: s.spaceId, checked: s.seq, total: s.seq }),
     failed: s.problem,

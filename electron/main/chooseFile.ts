@@ -5,6 +5,8 @@ import type { Settings } from "../bridge/settings.ts";
 import { word } from "./words.ts";
 
 type Purpose = (typeof FILE_PURPOSES)[number];
+/** Files of ours, whose ending is known. */
+type OwnPurpose = Exclude<Purpose, "saveAttachment">;
 
 const KINDS = {
   saveBackup: "backup",
@@ -13,7 +15,7 @@ const KINDS = {
   openRequest: "request",
   saveWelcome: "welcome",
   openWelcome: "welcome",
-} as const satisfies Readonly<Record<Purpose, string>>;
+} as const satisfies Readonly<Record<OwnPurpose, string>>;
 
 /** The path that a person chose, null for none. The file itself is the vault's. */
 export async function chooseFile(
@@ -22,6 +24,7 @@ export async function chooseFile(
   name: string,
 ): Promise<Result<{ path: string | null }>> {
   const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+  if (purpose === "saveAttachment") return chooseAttachment(window, locale, name);
   const kind = KINDS[purpose];
   const extension = `concordia-${kind}`;
   const filters = [{ name: word(locale, `file.${kind}`), extensions: [extension] }];
@@ -31,8 +34,21 @@ export async function chooseFile(
     const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
     return ok({ path: filePaths[0] ?? null });
   }
-  const fileName = `${name.replace(/[^\p{L}\p{N} ._()-]+/gu, "-").slice(0, 80)}.${extension}`;
+  const fileName = `${safeName(name).slice(0, 80)}.${extension}`;
   const options = { title, filters, defaultPath: fileName };
   const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return ok({ path: filePath || null });
 }
+
+/** A file that somebody else has named: the dialog proposes that name, made harmless, and with it the ending. */
+async function chooseAttachment(
+  window: BrowserWindow | undefined,
+  locale: Settings["locale"],
+  name: string,
+): Promise<Result<{ path: string | null }>> {
+  const options = { title: word(locale, "file.saveAttachment"), defaultPath: safeName(name).replace(/^[. ]+/, "") };
+  const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  return ok({ path: filePath || null });
+}
+
+const safeName = (name: string): string => name.replace(/[^\p{L}\p{N} ._()-]+/gu, "-");

@@ -83,6 +83,7 @@ function askVault(port: MessagePortMain): void {
       presence: () => undefined,
       joinRequested: () => undefined,
       joining: () => undefined,
+      assets: () => undefined,
       backup: () => undefined,
     },
     onBreach: (what) => reportBreach("vault", what),

@@ -3,6 +3,7 @@ import type { SpaceId } from "../../src/domain/ids.ts";
 import type { Client, Notify } from "../bridge/channel.ts";
 import type { mainForVault } from "../bridge/mainForVault.ts";
 import type { vaultForUi } from "../bridge/vaultForUi.ts";
+import type { Assets } from "./assets/assets.ts";
 import type { RandomBytes } from "./crypto/randomness.ts";
 import type { FoldKeeper } from "./folding/foldKeeper.ts";
 import type { Identity } from "./identity.ts";
@@ -27,6 +28,7 @@ export interface Core {
   /** Until the first net has told what it holds, this vault does not know its spaces. */
   readonly loaded: { readonly first: Promise<void>; tell(): void };
   readonly documents: OpenDocuments;
+  readonly assets: Assets;
   readonly folds: FoldKeeper;
   /** A space that this device has founded or is joining; it is shown once it has members. */
   readonly newSpace: (id: SpaceId) => Space;

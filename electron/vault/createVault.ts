@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { problem } from "../../src/domain/problem.ts";
 import { type Client, EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
 import type { mainForVault } from "../bridge/mainForVault.ts";
@@ -68,7 +69,9 @@ export function createVault(options: VaultOptions): Vault {
     failed: (failure) => ui?.notify("failed", failure),
     open: (identity, keeper, logLost, vaultKeys) => {
       const notifyUi: Core["notifyUi"] = (name, notice) => ui?.notify(name, notice);
-      return openVault({ identity, keeper, main, net, random, now, notifyUi, logLost, idle, isReadOnly }, vaultKeys);
+      const assetsFolder = join(directory, "assets");
+      const parts = { identity, keeper, main, net, random, now, notifyUi, logLost, idle, isReadOnly, assetsFolder };
+      return openVault(parts, vaultKeys);
     },
   });
   void lock.start();

@@ -17,6 +17,7 @@ export async function eraseSpace(core: Core, space: Space, name: string): Promis
   if (!forgotten.ok) return forgotten;
   core.spaces.delete(space.id);
   core.roomsChanged();
+  await core.assets.forget(space.id);
   const erased = await core.net.withNet((session) => session.call.eraseSpace({ space: space.id }));
   return erased.ok ? ok(undefined) : erased;
 }

@@ -79,6 +79,21 @@ export function createNetHandlers(
       }
       return ok(undefined);
     },
+    parcel: async ({ space: id, hash }) => {
+      const { core } = await whenOpened();
+      return ok({ bytes: core.spaces.has(id) ? await core.assets.parcel(id, hash) : null });
+    },
+    keepParcel: async ({ space: id, hash, bytes }) => {
+      const { core } = await whenOpened();
+      if (!core.spaces.has(id)) return err(problem("notMember"));
+      const kept = await core.assets.keep(id, hash, bytes);
+      return kept.ok ? ok({ verdict: kept.value }) : kept;
+    },
+    assetsMet: async ({ space: id, assets }) => {
+      const { core } = await whenOpened();
+      if (core.spaces.has(id)) await core.assets.met(id, assets);
+      return ok(undefined);
+    },
     presenceArrived: async ({ space: id, sealed }) => {
       const { core, presence } = await whenOpened();
       const space = core.spaces.get(id);
@@ -164,6 +179,7 @@ function loadSpaces(vault: OpenedVault, session: NetSession, loaded: readonly Lo
     }
     if (!core.isReadOnly) void core.keeper.flush();
     core.roomsChanged();
+    core.assets.tellNet();
     core.loaded.tell();
     void joiner.settleKnown();
   });

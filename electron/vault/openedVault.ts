@@ -3,6 +3,7 @@ import { problem } from "../../src/domain/problem.ts";
 import type { Room } from "../bridge/vaultForNet.ts";
 import type { VaultKeys } from "./vaultLock.ts";
 import { afterAnswer } from "./afterAnswer.ts";
+import { createAssets } from "./assets/assets.ts";
 import { type Backups, createBackups } from "./backup/backups.ts";
 import type { Core } from "./core.ts";
 import { createFoldKeeper, type WhenIdle, whenIdle } from "./folding/foldKeeper.ts";
@@ -56,6 +57,8 @@ export interface CoreParts
   > {
   /** When there is time to fold; left out: when nobody has written for a while. */
   readonly idle?: WhenIdle | undefined;
+  /** Where the sealed bytes of attached files lie. */
+  readonly assetsFolder: string;
 }
 
 export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
@@ -78,6 +81,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
     spaces,
     loaded: once(),
     documents,
+    assets: createAssets(parts, parts.assetsFolder),
     folds: {
       loaded: (space) => folds.loaded(space),
       ownStored: (space, rows) => folds.ownStored(space, rows),
@@ -139,6 +143,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
         core.membershipChanged(space);
         if (space.author.isRolledBack()) notifyUi("failed", problem("rolledBack"));
       }
+      core.assets.tellUi();
       joiner.tellAll();
       inviter.tellWaiting();
     },

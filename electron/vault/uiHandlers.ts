@@ -156,6 +156,24 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     countersign: inSpace(({ core }, space, { version, title }) => countersign(core, space, version, title)),
     revisionProof: inKnownSpace(async (_vault, space, { version }) => revisionProof(space, version)),
     checkSignatures: unlocked(async (_vault, { claims }) => ok([...(await verifySignatures(claims))])),
+    attachAsset: inSpace(({ core }, space, { bytes }) =>
+      mayWrite(space.ownRole() ?? "observer", "register")
+        ? core.assets.attach(space, bytes)
+        : Promise.resolve(err(problem("roleMayNotWrite", "register"))),
+    ),
+    followAssets: inKnownSpace(async ({ core }, space, { assets, limitBytes }) => {
+      await core.assets.follow(space.id, assets, limitBytes);
+      return ok(undefined);
+    }),
+    stopAsset: inKnownSpace(async ({ core }, space, { asset }) => {
+      await core.assets.stop(space.id, asset);
+      return ok(undefined);
+    }),
+    resumeAsset: inKnownSpace(async ({ core }, space, { asset }) => {
+      await core.assets.resume(space.id, asset);
+      return ok(undefined);
+    }),
+    saveAsset: inKnownSpace(({ core }, space, { asset, name }) => core.assets.save(space, asset, name)),
     leaveSpace: inSpace(({ members }, space, { name }) => members.leave(space, name)),
     eraseSpace: inKnownSpace(({ core }, space, { name }) => eraseSpace(core, space, name)),
     adopt: inSpace(({ members }, space, { device, to, name }) => members.adopt(space, device, to, name)),

@@ -24,6 +24,7 @@ export const REFUSAL_CODES = [
   "foldMismatch",
   "otherStory",
   "foreignEntry",
+  "otherParcel",
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -30,7 +30,12 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
         eraseSpace: refuse,
       },
       uses: vaultForNet,
-      listeners: { rooms: () => undefined, sendPresence: () => undefined, sendJoinFrame: () => undefined },
+      listeners: {
+        rooms: () => undefined,
+        wantAssets: () => undefined,
+        sendPresence: () => undefined,
+        sendJoinFrame: () => undefined,
+      },
       onBreach: report,
       lost: reason,
     });

@@ -1,6 +1,8 @@
 import { putPerson } from "../documents/register/people.ts";
 import type { Membership, WorkspaceEvent, Workspace } from "../workspace/workspace.ts";
+import { attachments } from "./attachments.ts";
 import { connection } from "./connection.ts";
+import { followFiles } from "./followFiles.ts";
 import { notices } from "./notices.ts";
 import { openLastPlace } from "./places.ts";
 import { presence } from "./presence.ts";
@@ -72,6 +74,9 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
       case "joiningChanged":
         dispatch(session.actions.joiningChanged(event.joining));
         break;
+      case "assetsTold":
+        dispatch(attachments.actions.assetsTold(event.told));
+        break;
       case "backupWentOn":
         dispatch(session.actions.backupWentOn(event.progress));
         break;
@@ -109,6 +114,7 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
   let isAsked = false;
   const stops = [
     workspace.watch(happened),
+    followFiles(workspace, store),
     workspace.watch((event) => {
       if (event.type !== "vaultChanged" || event.state.state !== "ready" || isAsked) return;
       isAsked = true;

@@ -1,3 +1,4 @@
+import { readFiles } from "../documents/register/attachedFiles.ts";
 import { readDocuments } from "../documents/register/documentList.ts";
 import { readPeople } from "../documents/register/people.ts";
 import { type Wanted, watchRecords } from "../documents/register/records.ts";
@@ -13,8 +14,15 @@ import type { Lists } from "./listMemory.ts";
 import { registers } from "./registers.ts";
 import type { Store } from "./store.ts";
 
-const { documentsChanged, peopleChanged, profileChanged, registersFailed, registersLoaded, registersRecalled } =
-  registers.actions;
+const {
+  documentsChanged,
+  filesChanged,
+  peopleChanged,
+  profileChanged,
+  registersFailed,
+  registersLoaded,
+  registersRecalled,
+} = registers.actions;
 
 export interface ProjectorOptions {
   /** Reads what the lists of a space showed last. */
@@ -33,6 +41,8 @@ export function createSpaceProjector(workspace: Workspace, store: Store, { recal
     else if (name === "documents") {
       const entries = readDocuments(replica.doc, changed);
       if (isWhole || entries.length > 0) store.dispatch(documentsChanged({ space, entries, isWhole }));
+      const files = readFiles(replica.doc, changed);
+      if (isWhole || files.length > 0) store.dispatch(filesChanged({ space, files, isWhole }));
     } else {
       const people = readPeople(replica.doc, changed);
       if (isWhole || people.length > 0) store.dispatch(peopleChanged({ space, people, isWhole }));

@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { shallowEqual } from "react-redux";
+import type { AttachedFile } from "../documents/register/attachedFiles.ts";
 import type { DocumentEntry } from "../documents/register/documentList.ts";
 import type { Person } from "../documents/register/people.ts";
 import type { SpaceProfile } from "../documents/register/spaceProfile.ts";
@@ -11,6 +12,8 @@ export interface SpaceRegisters {
   readonly profile: SpaceProfile | null;
   readonly documents: Readonly<Record<DocId, DocumentEntry>>;
   readonly people: Readonly<Record<MemberId, Person>>;
+  /** Files that are attached to drafts, by the id of their record; removed ones too. */
+  readonly files: Readonly<Record<string, AttachedFile>>;
   /** What was remembered of them is in, or nothing was: the log may know better. */
   readonly isRecalled: boolean;
   /** Which registers this machine has read to their end. */
@@ -24,6 +27,7 @@ export const NO_REGISTERS: SpaceRegisters = {
   profile: null,
   documents: {},
   people: {},
+  files: {},
   isRecalled: false,
   isLoaded: false,
   problem: null,
@@ -66,6 +70,10 @@ export const registers = createSlice({
           (entry) => entry.id,
           payload.isWhole,
         ),
+      }),
+    filesChanged: (state, { payload }: PayloadAction<{ space: SpaceId; files: readonly AttachedFile[] } & Extent>) =>
+      change(state, payload.space, {
+        files: changed(state[payload.space]?.files ?? {}, payload.files, (file) => file.id, payload.isWhole),
       }),
     peopleChanged: (state, { payload }: PayloadAction<{ space: SpaceId; people: readonly Person[] } & Extent>) =>
       change(state, payload.space, {

@@ -1,4 +1,5 @@
 import { configureStore } from "@reduxjs/toolkit";
+import { attachments } from "./attachments.ts";
 import type { Services } from "./services.ts";
 import { connection } from "./connection.ts";
 import { knownMachines } from "./knownMachines.ts";
@@ -20,6 +21,7 @@ export function createStore(services: Services) {
     reducer: {
       session: session.reducer,
       registers: registers.reducer,
+      attachments: attachments.reducer,
       privateSpaces: privateSpaces.reducer,
       connection: connection.reducer,
       presence: presence.reducer,

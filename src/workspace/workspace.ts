@@ -36,6 +36,7 @@ export type WorkspaceEvent =
   | { readonly type: "documentTouched"; readonly touched: Notices<typeof vaultForUi>["touched"] }
   | { readonly type: "envelopeRefused"; readonly refused: Notices<typeof netForUi>["refused"] }
   | { readonly type: "logChanged"; readonly problem: Notices<typeof netForUi>["log"] }
+  | { readonly type: "assetsTold"; readonly told: Notices<typeof vaultForUi>["assets"] }
   | { readonly type: "backupWentOn"; readonly progress: Notices<typeof vaultForUi>["backup"] }
   | { readonly type: "verifying"; readonly progress: Notices<typeof vaultForUi>["verifying"] }
   | { readonly type: "failed"; readonly problem: Notices<typeof vaultForUi>["failed"] }
@@ -66,6 +67,7 @@ export function createWorkspace(store: LocalStore) {
       presence: ({ space, device, state }) => presence.arrived(space, device, state),
       joinRequested: (request) => tell({ type: "joinRequested", request }),
       joining: (joining) => tell({ type: "joiningChanged", joining }),
+      assets: (told) => tell({ type: "assetsTold", told }),
       backup: (progress) => tell({ type: "backupWentOn", progress }),
       verifying: (progress) => tell({ type: "verifying", progress }),
       failed: (problem) => tell({ type: "failed", problem }),

@@ -83,6 +83,7 @@ function stateWith(
     verification: {},
     versions: {},
     privateSpaces: [],
+    attachments: {},
     view: view.reducer(undefined, START),
   };
   return bare;

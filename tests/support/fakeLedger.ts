@@ -7,7 +7,7 @@ import { encodeEntry } from "../../src/ledger/entry.ts";
 import { NO_KEY } from "../../src/ledger/keyId.ts";
 import { decodeRun } from "../../src/ledger/run.ts";
 import type { Head, Lane, Run, RunEntry, StoredEnvelope } from "../../src/ledger/types.ts";
-import type { FoldJudge, RunVerdict, VerifyRun } from "../../src/sync/replication/space.ts";
+import type { FoldJudge, ParcelKeeper, RunVerdict, VerifyRun } from "../../src/sync/replication/space.ts";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => Uint8Array.from(createHash("sha256").update(bytes).digest());
 
@@ -45,6 +45,13 @@ function entryOf(lane: Lane, body: Uint8Array): RunEntry {
   const nonce = lane === "content" ? new Uint8Array(12) : new Uint8Array(0);
   return { kind: lane === "content" ? "update" : "member", keyId: NO_KEY, nonce, body };
 }
+
+/** Nobody has attached anything. */
+export const NO_PARCELS: ParcelKeeper = {
+  read: async () => null,
+  keep: async () => ok("unwanted"),
+  met: () => undefined,
+};
 
 /** Judges like the vault, without its crypto. `knows` says which devices membership knows by now. */
 export function createFakeVerify(space: SpaceId, knows: (device: DeviceId) => boolean = () => true): VerifyRun {

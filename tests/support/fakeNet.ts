@@ -98,6 +98,9 @@ export function createFakeNet(options: {
     foldShown: async () => lost,
     storyTold: async () => lost,
     foldsFor: async () => lost,
+    parcel: async () => ok({ bytes: null }),
+    keepParcel: async () => lost,
+    assetsMet: async () => ok(undefined),
     ownLogWhole: async ({ heads }) => tell(`own log whole: ${heads.map(({ lane, seq }) => `${lane} ${seq}`).join()}`),
     presenceArrived: async ({ from, sealed }) =>
       tell(`presence of ${from.slice(0, 4)}: ${new TextDecoder().decode(sealed)}`),

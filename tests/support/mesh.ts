@@ -5,8 +5,8 @@ import type { Head, Lane } from "../../src/ledger/types.ts";
 import { createReplication, type Replication } from "../../src/sync/replication/createReplication.ts";
 import type { Doubt } from "../../src/sync/replication/headsGossip.ts";
 import { decodeFrame } from "../../src/sync/replication/decodeFrame.ts";
-import type { VerifyRun } from "../../src/sync/replication/space.ts";
-import { createFakeFoldJudge, createFakeVerify, nextRows } from "./fakeLedger.ts";
+import type { ParcelKeeper, VerifyRun } from "../../src/sync/replication/space.ts";
+import { createFakeFoldJudge, createFakeVerify, NO_PARCELS, nextRows } from "./fakeLedger.ts";
 import { createMemoryWire, type MemoryWire } from "./memoryLink.ts";
 import { type MemoryDisk, newMemoryDisk, openMemoryLogStore } from "./memoryLogStore.ts";
 import { randomInt } from "./random.ts";
@@ -57,12 +57,14 @@ export interface AppendOptions {
   readonly signsEach?: boolean;
 }
 
+export type MakeParcels = (device: DeviceId) => ParcelKeeper;
 export type MakeVerify = (space: SpaceId, device: DeviceId) => VerifyRun;
 
 export async function createMesh(
   size: number,
   random: () => number,
   makeVerify: MakeVerify = (space) => createFakeVerify(space),
+  makeParcels: MakeParcels = () => NO_PARCELS,
 ): Promise<Mesh> {
   const clock = createTurnedClock();
   const space = spaceNamed("mesh");
@@ -80,6 +82,7 @@ export async function createMesh(
       clock,
       verify: makeVerify(space, device),
       folds: createFakeFoldJudge(),
+      parcels: makeParcels(device),
       heads: await store.heads(space),
       events: {
         changed: () => {

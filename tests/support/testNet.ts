@@ -1,6 +1,7 @@
 import { type Endpoint, openEndpoint, type Port } from "../../electron/bridge/channel.ts";
 import { netForVault } from "../../electron/bridge/netForVault.ts";
 import { type Room, vaultForNet } from "../../electron/bridge/vaultForNet.ts";
+import type { WantedAsset } from "../../src/domain/asset.ts";
 import { type DeviceId, isDeviceId, type SpaceId } from "../../src/domain/ids.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok } from "../../src/domain/result.ts";
@@ -21,6 +22,8 @@ export interface TestNet {
   readonly store: LogStore;
   readonly vault: Endpoint<typeof netForVault, typeof vaultForNet>["call"];
   rooms(): readonly Room[];
+  /** What the vault misses of attached files, as it told last. */
+  wanted(space: SpaceId): readonly WantedAsset[];
   /** Resolves when logLoaded was answered. */
   readonly loaded: Promise<void>;
   /** Encoded run of what this net holds after `fromSeq`; null when there is nothing. */
@@ -56,6 +59,7 @@ export interface TestNetOptions {
 export function startTestNet(options: TestNetOptions): TestNet {
   const { store, device } = options;
   let rooms: readonly Room[] = [];
+  const wants = new Map<SpaceId, readonly WantedAsset[]>();
   let isStopped = false;
   let last: Promise<unknown> = Promise.resolve();
   /** Stores in the order of arrival, as group commit does. */
@@ -122,6 +126,7 @@ export function startTestNet(options: TestNetOptions): TestNet {
     uses: vaultForNet,
     listeners: {
       rooms: (notice) => setRooms(notice.rooms),
+      wantAssets: (notice) => void wants.set(notice.space, notice.assets),
       sendPresence: ({ space, sealed }) => options.onPresence(space, sealed),
       sendJoinFrame: ({ room, to, frame }) => options.onJoinFrame(room, to, frame),
     },
@@ -136,6 +141,7 @@ export function startTestNet(options: TestNetOptions): TestNet {
     store,
     vault: endpoint.call,
     rooms: () => rooms,
+    wanted: (space) => wants.get(space) ?? [],
     loaded: tellLoaded(),
     async runFrom(space, of, lane, fromSeq) {
       const range = { device: of, lane, from: fromSeq, to: Number.MAX_SAFE_INTEGER };

@@ -41,6 +41,7 @@ export function openTestUi(port: Port): TestUi {
       presence: (notice) => hear({ name: "presence", notice }),
       joinRequested: (notice) => hear({ name: "joinRequested", notice }),
       joining: (notice) => hear({ name: "joining", notice }),
+      assets: (notice) => hear({ name: "assets", notice }),
       backup: (notice) => hear({ name: "backup", notice }),
       verifying: (notice) => hear({ name: "verifying", notice }),
       failed: (notice) => hear({ name: "failed", notice }),

@@ -41,6 +41,9 @@ const FRAMES: readonly Frame[] = [
   { type: "join", frame: randomBytes(random, 60) },
   { type: "credit", id: 2, creditBytes: 0 },
   { type: "done", want: 2 },
+  { type: "ask", hash },
+  { type: "parcel", hash, offset: 61_440, totalBytes: 262_160, bytes: randomBytes(random, 90) },
+  { type: "lacks", hash },
 ];
 
 function pieces(): FoldPiece[] {

@@ -28,6 +28,9 @@ const FRAMES: readonly Frame[] = [
   { type: "done", want: 3 },
   { type: "presence", hops: 3, origin: device, sealed: Uint8Array.of(1, 2, 3) },
   { type: "join", frame: new Uint8Array(0) },
+  { type: "ask", hash: lastHash },
+  { type: "parcel", hash: lastHash, offset: 61_440, totalBytes: 262_160, bytes: new Uint8Array(300).fill(5) },
+  { type: "lacks", hash: lastHash },
   { type: "bye" },
 ];
 

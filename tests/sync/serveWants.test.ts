@@ -4,7 +4,7 @@ import type { Link } from "../../src/sync/link.ts";
 import { createReplication } from "../../src/sync/replication/createReplication.ts";
 import { decodeFrame } from "../../src/sync/replication/decodeFrame.ts";
 import { encodeFrame } from "../../src/sync/replication/encodeFrame.ts";
-import { createFakeFoldJudge, createFakeVerify } from "../support/fakeLedger.ts";
+import { createFakeFoldJudge, createFakeVerify, NO_PARCELS } from "../support/fakeLedger.ts";
 import { newMemoryDisk, openMemoryLogStore } from "../support/memoryLogStore.ts";
 import { deviceNamed, spaceNamed } from "../support/storedEnvelopes.ts";
 import { createTurnedClock } from "../support/turnedClock.ts";
@@ -45,6 +45,7 @@ async function askTwice(steps: number): Promise<readonly number[]> {
     clock: createTurnedClock(),
     verify: createFakeVerify(space),
     folds: createFakeFoldJudge(),
+    parcels: NO_PARCELS,
     heads: [],
     events: {
       changed: noted,

@@ -1,5 +1,5 @@
 import { open as openFile, rename, rm } from "node:fs/promises";
-import type { DeviceId, SpaceId } from "../../../src/domain/ids.ts";
+import type { DeviceId, Hash, SpaceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { gapAt, type HeldGap, wholeFrom } from "../../../src/ledger/prune.ts";
@@ -22,7 +22,7 @@ export interface Progress {
 }
 type WritePart = ReturnType<typeof partWriter>;
 
-/** Everything of this machine in one file: keys, and all logs as they lie there. Nothing but the passphrase opens it. */
+/** Everything of this machine in one file: keys, all logs as they lie there, and the attached files as far as they are here. Nothing but the passphrase opens it. */
 export async function makeBackup(
   core: Core,
   secrets: Secrets,
@@ -64,13 +64,14 @@ async function writeAll(
   write: WritePart,
   progress: Progress,
 ): Promise<Result<undefined, Problem>> {
-  const spaces: { space: SpaceId; heads: Head[] }[] = [];
+  const spaces: { space: SpaceId; heads: Head[]; parcels: readonly Hash[] }[] = [];
   for (const space of core.spaces.keys()) {
     const held = await session.call.heldHeads({ space });
     if (!held.ok) return held;
-    spaces.push({ space, heads: held.value.heads });
+    spaces.push({ space, heads: held.value.heads, parcels: await core.assets.held(space) });
   }
-  const total = spaces.flatMap(({ heads }) => heads).reduce((sum, { seq }) => sum + seq, 0);
+  const entries = spaces.flatMap(({ heads }) => heads).reduce((sum, { seq }) => sum + seq, 0);
+  const total = entries + spaces.reduce((sum, { parcels }) => sum + parcels.length, 0);
   const kept = core.keeper.state();
   const manifest: Manifest = {
     version: 1,
@@ -81,7 +82,7 @@ async function writeAll(
   };
   await write(Buffer.from(JSON.stringify(manifest)));
   let done = 0;
-  for (const { space, heads } of spaces) {
+  for (const { space, heads, parcels } of spaces) {
     for (const { device, lane, seq } of heads) {
       const held = lane === "content" ? await session.call.heldGaps({ space, device }) : ok({ gaps: [] });
       if (!held.ok) return held;
@@ -94,6 +95,13 @@ async function writeAll(
         from += entriesOf(content.value);
         progress.told(done, total);
       }
+    }
+    for (const hash of parcels) {
+      if (progress.isCancelled()) return err(problem("cancelled"));
+      // One that was damaged on this disk since: what is in its place says so when it is restored.
+      const bytes = (await core.assets.parcel(space, hash)) ?? new Uint8Array(0);
+      await write(encodePart({ kind: "parcel", parcel: { space, hash, bytes } }));
+      progress.told(++done, total);
     }
   }
   await write(Buffer.from(JSON.stringify({ total: done })), true);

@@ -34,7 +34,7 @@ export async function restoreBackup(
         const content = part && !part.isLast ? decodePart(part.plain) : null;
         if (!content) continue;
         // From here on there is no way back but forward: what is in is harmless, and the rest may be tried again.
-        const written = await take(session, content);
+        const written = await take(core, session, content);
         if (!written.ok) return written;
         done += entriesOf(content);
         progress.told(opened.value.manifest.total + done, 2 * opened.value.manifest.total);
@@ -73,8 +73,17 @@ async function check(
 
 const countOf = (content: PartContent | null): number => (content ? entriesOf(content) : Number.NaN);
 
-async function take(session: NetSession, content: PartContent): Promise<Result<undefined, Problem>> {
-  return content.kind === "rows"
-    ? session.call.append({ rows: [...content.rows] })
-    : session.call.skip({ ...content.gap, folds: [...content.gap.folds] });
+async function take(core: Core, session: NetSession, content: PartContent): Promise<Result<undefined, Problem>> {
+  switch (content.kind) {
+    case "rows":
+      return session.call.append({ rows: [...content.rows] });
+    case "gap":
+      return session.call.skip({ ...content.gap, folds: [...content.gap.folds] });
+    case "parcel": {
+      const { space, hash, bytes } = content.parcel;
+      // One that is not what it is called is asked of the others, as any that is missing.
+      const kept = await core.assets.restore(space, hash, bytes);
+      return kept.ok ? ok(undefined) : kept;
+    }
+  }
 }

@@ -16,6 +16,7 @@ import { ImportedFrom } from "./amendments/ImportedFrom.tsx";
 import { Reservations } from "./amendments/Reservations.tsx";
 import type { Amending } from "./amendments/useAmending.ts";
 import { AsideComments } from "./asides/AsideComments.tsx";
+import { AttachedFiles } from "./attachments/AttachedFiles.tsx";
 import { AstrayList } from "./AstrayList.tsx";
 import type { Authors } from "./authorsOf.ts";
 import { LanguagesSection } from "./languages/LanguagesSection.tsx";
@@ -67,6 +68,7 @@ export function DraftInspector(props: DraftInspectorProps) {
         ))}
       <ImportedFrom amending={amending} />
       {!translating.isFollowing && <LanguagesSection translating={translating} />}
+      <AttachedFiles space={space} doc={doc} />
       <Readers space={space} doc={doc} />
       <Versions
         {...{ space, doc, onConfirm }}

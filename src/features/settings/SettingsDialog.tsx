@@ -5,6 +5,7 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { Switch } from "../../controls/Switch.tsx";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
+import { USUAL_LIMIT_MB } from "../../state/followFiles.ts";
 import { changeSettings } from "../../state/settingsCommands.ts";
 import { view } from "../../state/view.ts";
 import { languages } from "./languages.ts";
@@ -15,6 +16,9 @@ const themes = ["system", "light", "dark"] as const;
 const densities = ["comfortable", "compact"] as const;
 const sizes = ["90", "100", "115", "130", "150"] as const;
 const sizeOf = { "90": 90, "100": 100, "115": 115, "130": 130, "150": 150 } as const;
+
+const limits = ["100", "1000", "5000", "20000"] as const;
+const limitOf = { "100": 100, "1000": 1_000, "5000": 5_000, "20000": 20_000 } as const;
 
 /** Each choice acts at once, so there is nothing to save and nothing to cancel. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -58,6 +62,17 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           options={densities.map((id) => ({ id, label: intl.formatMessage({ id: `settings.density.${id}` }) }))}
           value={settings.density}
           onChange={(density) => change({ density })}
+        />
+        <Select
+          label={intl.formatMessage({ id: "settings.attachments.label" })}
+          data-testid="settings-attachments"
+          description={intl.formatMessage({ id: "settings.attachments.description" })}
+          options={limits.map((id) => ({
+            id,
+            label: intl.formatNumber(limitOf[id], { style: "unit", unit: "megabyte" }),
+          }))}
+          value={limits.find((id) => limitOf[id] === (settings.attachmentsMb ?? USUAL_LIMIT_MB)) ?? "1000"}
+          onChange={(id) => change({ attachmentsMb: limitOf[id] })}
         />
         <Switch
           isSelected={settings.lan}

@@ -1,3 +1,4 @@
+import type { WantedAsset } from "../../domain/asset.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { LogStore } from "../../ledger/logStore.ts";
 import type { Head, StoredEnvelope } from "../../ledger/types.ts";
@@ -7,13 +8,14 @@ import { decodeFrame } from "./decodeFrame.ts";
 import { createFetcher } from "./fetchRuns.ts";
 import { createHeadsGossip, type Doubt } from "./headsGossip.ts";
 import { createHeadTable } from "./headTable.ts";
+import { createParcelAsker } from "./askParcels.ts";
 import { createReceiver } from "./intake.ts";
 import { logKey } from "./logKey.ts";
 import { tellOwnLog } from "./tellOwnLog.ts";
 import { createNeighbour, type Neighbour, sendFrame } from "./neighbour.ts";
 import { pushRun } from "./pushRuns.ts";
 import { createPresenceRelay } from "./relayPresence.ts";
-import type { FoldJudge, ReplicationEvents, SpaceState, VerifyRun } from "./space.ts";
+import type { FoldJudge, ParcelKeeper, ReplicationEvents, SpaceState, VerifyRun } from "./space.ts";
 import { isOwnContent, type Parts, takeFrame } from "./takeFrame.ts";
 import { createTeller } from "./tellHeads.ts";
 import { createForkTracer } from "./traceFork.ts";
@@ -41,6 +43,8 @@ export interface Replication {
   /** Membership may have changed: content that waited is asked for again. */
   controlChanged(): void;
   sendPresence(sealed: Uint8Array): void;
+  /** What is missing of attached files; replaces the last list. */
+  wantAssets(wants: readonly WantedAsset[]): void;
   /** The vault is back. */
   resume(): void;
   peers(): readonly PeerView[];
@@ -57,6 +61,7 @@ export interface ReplicationOptions {
   readonly store: LogStore;
   readonly verify: VerifyRun;
   readonly folds: FoldJudge;
+  readonly parcels: ParcelKeeper;
   readonly clock: Clock;
   readonly events: ReplicationEvents;
   /** What the store holds of this space. */
@@ -79,8 +84,10 @@ export function createReplication(options: ReplicationOptions): Replication {
   const fetcher = createFetcher(state);
   const teller = createTeller(state);
   const tracer = createForkTracer(state);
+  const asker = createParcelAsker(state);
   const parts: Parts = {
     state,
+    asker,
     fetcher,
     teller,
     tracer,
@@ -91,8 +98,10 @@ export function createReplication(options: ReplicationOptions): Replication {
   const detach = (neighbour: Neighbour): void => {
     if (!state.neighbours.delete(neighbour)) return;
     fetcher.release(neighbour);
+    asker.release(neighbour);
     state.events.changed();
     fetcher.plan();
+    asker.plan();
   };
   return {
     attach: (link, device, isLate = false) => {
@@ -101,12 +110,14 @@ export function createReplication(options: ReplicationOptions): Replication {
       state.neighbours.add(neighbour);
       teller.tellAll(neighbour);
       state.events.changed();
+      asker.plan();
       void readAll(parts, neighbour).then(() => detach(neighbour));
       link.watchClosed(() => detach(neighbour));
     },
     limit: (device, isLate) => {
       for (const one of withDevice(state, device)) {
         fetcher.release(one);
+        asker.release(one);
         one.served.clear();
         // What else it holds is nothing that would be asked of it.
         for (const head of isLate ? one.heads.all() : []) if (!isOwnContent(one, head)) one.heads.forget(logKey(head));
@@ -114,6 +125,7 @@ export function createReplication(options: ReplicationOptions): Replication {
         if (!isLate) teller.tellAll(one);
       }
       state.events.changed();
+      asker.plan();
     },
     appended: (rows) => announceOwn(parts, rows),
     controlChanged: () => {
@@ -121,6 +133,7 @@ export function createReplication(options: ReplicationOptions): Replication {
       fetcher.plan();
     },
     sendPresence: (sealed) => parts.presence.send(sealed),
+    wantAssets: asker.want,
     resume: () => {
       state.isPaused = false;
       tracer.resume();
@@ -141,6 +154,7 @@ export function createReplication(options: ReplicationOptions): Replication {
       state.isClosed = true;
       teller.stop();
       fetcher.stop();
+      asker.stop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type * as decoding from "lib0/decoding";
+import { MAX_PARCEL_BYTES } from "../../domain/asset.ts";
 import { type DeviceId, type Hash, isDeviceId, isHash } from "../../domain/ids.ts";
 import type { Lane } from "../../ledger/types.ts";
 import { toHex } from "../hex.ts";
@@ -13,6 +14,7 @@ import {
   type HeldHead,
   JOIN_MAX_BYTES,
   PAGE_ENTRIES,
+  PIECE_MAX_BYTES,
   PRESENCE_MAX_BYTES,
   RANGES_MAX,
   type Range,
@@ -58,6 +60,17 @@ function readFrame(decoder: decoding.Decoder, code: number): Frame {
     }
     case FRAME_CODE.join:
       return { type: "join", frame: readBounded(decoder, JOIN_MAX_BYTES) };
+    case FRAME_CODE.ask:
+      return { type: "ask", hash: readHash(decoder) };
+    case FRAME_CODE.lacks:
+      return { type: "lacks", hash: readHash(decoder) };
+    case FRAME_CODE.parcel: {
+      const hash = readHash(decoder);
+      const [offset, totalBytes] = [readNumber(decoder, MAX_PARCEL_BYTES), readNumber(decoder, MAX_PARCEL_BYTES)];
+      const bytes = readBounded(decoder, PIECE_MAX_BYTES);
+      if (bytes.byteLength === 0 || offset + bytes.byteLength > totalBytes) return unreadable("piece");
+      return { type: "parcel", hash, offset, totalBytes, bytes };
+    }
     case FRAME_CODE.bye:
       return { type: "bye" };
     default:

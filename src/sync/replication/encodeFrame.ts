@@ -54,6 +54,16 @@ function writeFields(encoder: encoding.Encoder, frame: Frame): void {
     case "join":
       encoding.writeVarUint8Array(encoder, frame.frame);
       return;
+    case "ask":
+    case "lacks":
+      encoding.writeUint8Array(encoder, fromHex(frame.hash));
+      return;
+    case "parcel":
+      encoding.writeUint8Array(encoder, fromHex(frame.hash));
+      encoding.writeVarUint(encoder, frame.offset);
+      encoding.writeVarUint(encoder, frame.totalBytes);
+      encoding.writeVarUint8Array(encoder, frame.bytes);
+      return;
     case "bye":
       return;
   }

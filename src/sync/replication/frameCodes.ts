@@ -11,5 +11,8 @@ export const FRAME_CODE = {
   bye: 8,
   fold: 9,
   gap: 10,
+  ask: 11,
+  parcel: 12,
+  lacks: 13,
 } as const;
 export const LANE_CODE: Readonly<Record<Lane, number>> = { control: 0, content: 1 };

@@ -1,4 +1,4 @@
-import type { DeviceId } from "../../domain/ids.ts";
+import type { DeviceId, Hash } from "../../domain/ids.ts";
 import type { Link, Urgency } from "../link.ts";
 import { encodeFrame } from "./encodeFrame.ts";
 import { createHeadTable, type HeadTable } from "./headTable.ts";
@@ -46,6 +46,8 @@ export interface Neighbour {
   readonly served: Map<number, ServedWant>;
   /** Logs whose heads it must be told of. */
   readonly untold: Set<LogKey>;
+  /** Parcels that it has asked for and has not got. */
+  readonly asks: Set<Hash>;
   readonly attachedAt: number;
   lastSeenAt: number;
   haveToken: number;
@@ -77,6 +79,7 @@ export function createNeighbour(device: DeviceId, link: Link, now: number, isLat
     wants: new Map(),
     served: new Map(),
     untold: new Set(),
+    asks: new Set(),
     attachedAt: now,
     lastSeenAt: now,
     haveToken: 0,

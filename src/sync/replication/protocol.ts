@@ -17,6 +17,9 @@ import type { Head, Lane } from "../../ledger/types.ts";
  *   DONE      the WANT is served as far as I can.
  *   PRESENCE  sealed, for the window only, never stored; passed on to neighbours while `hops` lasts.
  *   JOIN      opaque frame between two vaults; only in rooms of invitations.
+ *   ASK       send me the parcel (src/domain/asset.ts) of this hash. At most 4 of mine may be open.
+ *   PARCEL    a piece of it, in order, at most 60 KiB; `totalBytes` is the same in all of them.
+ *   LACKS     the answer where I do not hold it.
  *   BYE       I am leaving; do not wait for the link to die.
  *
  * Rules
@@ -30,7 +33,9 @@ import type { Head, Lane } from "../../ledger/types.ts";
  *     of a device that membership does not know yet is not refused: it is asked for again after the next control entry.
  *  6. A stretch that was pruned is gone over only when folds of its own author, signed and opened, name it and its last
  *     hash. What stands behind it is shown to nobody before the folds have come in their own place.
- *  7. A frame that cannot be read ends the conversation with that peer, by silence, and with nobody else.
+ *  7. Parcels go behind everything else: no piece is sent while a WANT is served, and one waits until the one before has
+ *     been taken. A parcel that is not what its hash says is thrown away and its deliverer is asked for none again.
+ *  8. A frame that cannot be read ends the conversation with that peer, by silence, and with nobody else.
  */
 export type Frame =
   | { readonly type: "have"; readonly isFull: boolean; readonly token: number; readonly heads: readonly HeldHead[] }
@@ -58,10 +63,20 @@ export type Frame =
   | { readonly type: "done"; readonly want: number }
   | { readonly type: "presence"; readonly hops: number; readonly origin: DeviceId; readonly sealed: Uint8Array }
   | { readonly type: "join"; readonly frame: Uint8Array }
+  | { readonly type: "ask"; readonly hash: Hash }
+  | {
+      readonly type: "parcel";
+      readonly hash: Hash;
+      readonly offset: number;
+      readonly totalBytes: number;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly type: "lacks"; readonly hash: Hash }
   | { readonly type: "bye" };
 
 export type RunFrame = Extract<Frame, { type: "run" }>;
 export type FoldFrame = Extract<Frame, { type: "fold" }>;
+export type ParcelFrame = Extract<Frame, { type: "parcel" }>;
 export type GapFrame = Extract<Frame, { type: "gap" }>;
 
 export interface HeldHead extends Head {
@@ -87,4 +102,8 @@ export const CREDIT_MAX_BYTES = 16 * 1024 * 1024;
 /** 4 KiB of state and what sealing and signing add. */
 export const PRESENCE_MAX_BYTES = 4096 + 512;
 export const HOPS_MAX = 3;
+/** ASKs that one peer may have open. */
+export const OPEN_ASKS_MAX = 4;
+/** With its header it fits into one message of a data channel. */
+export const PIECE_MAX_BYTES = 60 * 1024;
 export const JOIN_MAX_BYTES = 16 * 1024;

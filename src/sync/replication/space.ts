@@ -1,4 +1,5 @@
-import type { DeviceId, SpaceId } from "../../domain/ids.ts";
+import type { ParcelVerdict } from "../../domain/asset.ts";
+import type { DeviceId, Hash, SpaceId } from "../../domain/ids.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Result } from "../../domain/result.ts";
@@ -38,6 +39,16 @@ export type FoldVerdict =
   /** `heldAt`: the held entry of the same log that says otherwise. */
   | { readonly verdict: "refused"; readonly reason: Refusal; readonly heldAt?: number };
 
+/** Where parcels lie, which is not here; an error says only that it cannot keep any now. */
+export interface ParcelKeeper {
+  /** Null when it is not held. */
+  read(hash: Hash): Promise<Uint8Array | null>;
+  /** Durable when "kept". */
+  keep(hash: Hash, bytes: Uint8Array): Promise<Result<ParcelVerdict>>;
+  /** Of these assets, and no others, somebody who is here may have what is missing. */
+  met(assets: readonly Hash[]): void;
+}
+
 export interface ReplicationEvents {
   /** Something in `peers()` or `heads()` is new. */
   changed(): void;
@@ -59,6 +70,7 @@ export interface SpaceState {
   readonly store: LogStore;
   readonly verify: VerifyRun;
   readonly folds: FoldJudge;
+  readonly parcels: ParcelKeeper;
   readonly clock: Clock;
   readonly events: ReplicationEvents;
   readonly heads: HeadTable;

@@ -1,11 +1,13 @@
 import { problem } from "../../domain/problem.ts";
 import type { Head } from "../../ledger/types.ts";
+import type { ParcelAsker } from "./askParcels.ts";
 import type { Fetcher } from "./fetchRuns.ts";
 import { keyOf, type Receiver } from "./intake.ts";
 import { type LogKey, logKey } from "./logKey.ts";
 import type { Neighbour } from "./neighbour.ts";
 import { type FoldFrame, type Frame, type GapFrame, HEADS_MAX, type RunFrame } from "./protocol.ts";
 import type { PresenceRelay } from "./relayPresence.ts";
+import { takeAsk } from "./serveParcels.ts";
 import { takeCredit, takeWant } from "./serveWants.ts";
 import type { SpaceState } from "./space.ts";
 import type { Intake } from "./takeGap.ts";
@@ -23,6 +25,7 @@ export interface Parts {
   readonly teller: Teller;
   readonly presence: PresenceRelay;
   readonly tracer: ForkTracer;
+  readonly asker: ParcelAsker;
 }
 
 /** Acts on one frame. False: the frame breaks the protocol. */
@@ -59,6 +62,12 @@ export function takeFrame(parts: Parts, from: Neighbour, frame: Frame): boolean 
     case "presence":
       parts.presence.take(from, frame.hops, frame.origin, frame.sealed);
       return true;
+    case "ask":
+      return takeAsk(parts.state, from, frame.hash);
+    case "parcel":
+      return parts.asker.taken(from, frame);
+    case "lacks":
+      return parts.asker.lacked(from, frame.hash);
     case "bye":
       from.link.close();
       return true;

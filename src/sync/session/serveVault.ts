@@ -99,6 +99,7 @@ export function serveVault(parts: {
           void doorkeeper.recheck(space);
         }
       },
+      wantAssets: ({ space, assets }) => spaces.wantAssets(space, assets),
       sendPresence: ({ space, sealed }) => spaces.open(space)?.sendPresence(sealed),
       sendJoinFrame: ({ room, to, frame }) => joinRooms.send(room, to, frame),
     },

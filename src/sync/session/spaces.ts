@@ -1,10 +1,11 @@
+import type { WantedAsset } from "../../domain/asset.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import { problem } from "../../domain/problem.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { Head, StoredEnvelope } from "../../ledger/types.ts";
 import { logKey } from "../replication/logKey.ts";
 import { createReplication, type Replication } from "../replication/createReplication.ts";
-import type { FoldJudge, VerifyRun } from "../replication/space.ts";
+import type { FoldJudge, ParcelKeeper, VerifyRun } from "../replication/space.ts";
 import { ownBytes } from "../ownBytes.ts";
 import type { SessionState } from "./sessionState.ts";
 
@@ -21,6 +22,8 @@ export interface Spaces {
   forget(space: SpaceId): void;
   /** Own rows, durable now. */
   appended(rows: readonly StoredEnvelope[]): void;
+  /** What is missing of the files of a space; replaces the last list, also for whoever is met later. */
+  wantAssets(space: SpaceId, wants: readonly WantedAsset[]): void;
   all(): readonly (readonly [SpaceId, Replication])[];
   close(): void;
 }
@@ -30,6 +33,7 @@ export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
   const opening = new Map<SpaceId, Promise<Replication>>();
   // Rows can become durable between reading the heads and having a replication that hears of them.
   const appendedHeads = new Map<string, Head & { readonly space: SpaceId }>();
+  const wanted = new Map<SpaceId, readonly WantedAsset[]>();
 
   const start = async (space: SpaceId, self: DeviceId): Promise<Replication> => {
     const stored = await state.store.heads(space);
@@ -41,6 +45,7 @@ export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
       clock: state.clock,
       verify: verifyWith(state, space),
       folds: foldJudgeOf(state, space),
+      parcels: parcelKeeperOf(state, space),
       heads: [...stored, ...fresh],
       events: {
         changed: state.changed,
@@ -58,6 +63,7 @@ export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
       },
     });
     open.set(space, replication);
+    replication.wantAssets(wanted.get(space) ?? []);
     return replication;
   };
   return {
@@ -77,7 +83,12 @@ export function createSpaces(state: SessionState, events: SpaceEvents): Spaces {
         if (own.length > 0) replication.appended(own);
       }
     },
+    wantAssets: (space, wants) => {
+      wanted.set(space, wants);
+      open.get(space)?.wantAssets(wants);
+    },
     forget: (space) => {
+      wanted.delete(space);
       open.get(space)?.close();
       open.delete(space);
       opening.delete(space);
@@ -101,6 +112,21 @@ function foldJudgeOf(state: SessionState, space: SpaceId): FoldJudge {
       const answer = await (state.vault?.foldsFor({ space, device, ...gap, known }) ?? down());
       return answer.ok ? ok(answer.value.folds) : answer;
     },
+  };
+}
+
+function parcelKeeperOf(state: SessionState, space: SpaceId): ParcelKeeper {
+  return {
+    async read(hash) {
+      const answer = await state.vault?.parcel({ space, hash });
+      return answer?.ok ? answer.value.bytes : null;
+    },
+    async keep(hash, bytes) {
+      const answer = await (state.vault?.keepParcel({ space, hash, bytes: ownBytes(bytes) }) ??
+        Promise.resolve(err(problem("vaultDown"))));
+      return answer.ok ? ok(answer.value.verdict) : answer;
+    },
+    met: (assets) => void state.vault?.assetsMet({ space, assets: [...assets] }),
   };
 }
 

@@ -40,7 +40,7 @@ export function ImportDialog({ space, first = null, onClose }: ImportDialogProps
     if (isPending || file.state !== "read" || !wish || wish.title.trim() === "") return;
     setPending(true);
     const entry = { title: wish.title.trim(), reference: wish.reference.trim(), lang: wish.lang };
-    await dispatch(importDraft(space, { imported: file.imported, file: file.name, ...entry }));
+    await dispatch(importDraft(space, { imported: file.imported, file: file.original, ...entry }));
     setPending(false);
   };
   return (
@@ -68,7 +68,7 @@ export function ImportDialog({ space, first = null, onClose }: ImportDialogProps
         <form id={form} onSubmit={(event) => void submit(event)}>
           <ImportPreview
             imported={file.imported}
-            file={file.name}
+            file={file.original}
             wish={wish}
             onWish={(next) => setChanged({ of: file, wish: next })}
           />

@@ -9,12 +9,13 @@ import { Select } from "../../../controls/Select.tsx";
 import { TextField } from "../../../controls/TextField.tsx";
 import { type ImportedDraft, isTable } from "../../../documents/files/importing/importedDraft.ts";
 import { DRAFT_LANGUAGES } from "../../../domain/draftLanguages.ts";
+import { MAX_ASSET_BYTES } from "../../../domain/asset.ts";
 import { authorsIn } from "./authorsIn.ts";
 import type { EntryWish } from "./firstWish.ts";
 
 export interface ImportPreviewProps {
   readonly imported: ImportedDraft;
-  readonly file: string;
+  readonly file: File;
   readonly wish: EntryWish;
   readonly onWish: (wish: EntryWish) => void;
 }
@@ -23,10 +24,11 @@ export interface ImportPreviewProps {
 export function ImportPreview({ imported, file, wish, onWish }: ImportPreviewProps) {
   const intl = useIntl();
   const say = (id: FormatjsIntl.Message["ids"]): string => intl.formatMessage({ id });
+  const original = file.size > MAX_ASSET_BYTES ? "keep" : "attach";
   return (
     <div className="f-import" data-testid="import-preview">
-      <Banner tone="info" title={intl.formatMessage({ id: "import.keep.title" }, { file })}>
-        {say("import.keep.text")}
+      <Banner tone="info" title={intl.formatMessage({ id: `import.${original}.title` }, { file: file.name })}>
+        {say(`import.${original}.text`)}
       </Banner>
       <TextField
         label={say("drafts.new.title.label")}

@@ -3,12 +3,12 @@ import type { ImportedDraft } from "../../../documents/files/importing/importedD
 import type { Problem } from "../../../domain/problem.ts";
 import { type Import, startImport } from "../../../workspace/startImport.ts";
 
-/** What has become of the file that was chosen. `name`: of the file. */
+/** What has become of the file that was chosen. `name`: of the file; `original`: the file itself. */
 export type WordFile =
   | { readonly state: "none" }
   | { readonly state: "reading"; readonly name: string }
   | { readonly state: "unread"; readonly name: string; readonly problem: Problem }
-  | { readonly state: "read"; readonly name: string; readonly imported: ImportedDraft };
+  | { readonly state: "read"; readonly name: string; readonly imported: ImportedDraft; readonly original: File };
 
 export interface WordFileReader {
   readonly file: WordFile;
@@ -38,7 +38,9 @@ export function useWordFile(first: File | null): WordFileReader {
       if (running.current !== own) return;
       running.current = null;
       setFile(
-        result.ok ? { state: "read", name, imported: result.value } : { state: "unread", name, problem: result.error },
+        result.ok
+          ? { state: "read", name, imported: result.value, original: chosen }
+          : { state: "unread", name, problem: result.error },
       );
     });
   }, []);
