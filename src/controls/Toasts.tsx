@@ -57,6 +57,7 @@ export function ToastsRegion({ toasts }: { readonly toasts: Toasts }) {
           {toast.content.undo && (
             <Button
               variant="quiet"
+              data-testid="toast-undo"
               onPress={() => {
                 toasts.notices.undo(toast.content.id);
                 toasts.queue.close(toast.key);

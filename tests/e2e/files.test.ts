@@ -34,6 +34,7 @@ test("F6 files in and out: a damaged Word file changes nothing; one with 14 trac
   await setOffline(lublin, false);
   await test.step("all see it, the original with it", () => allSee([lublin, delegate, neuchatel], room.folder, info));
   await test.step("a larger file, cut off on its way", () => cutOff(lublin, neuchatel, room.folder, info));
+  await test.step("removed, and put back", () => removeAndUndo(lublin, neuchatel));
   await test.step("out as a Word file with the same 14", () => asWord(neuchatel, room.folder, info));
   await test.step("out as clean text, remembering the kind", () => asCleanText(neuchatel, room.folder));
   await test.step("out as a PDF", () => asPdf(neuchatel, room.folder));
@@ -126,6 +127,10 @@ async function cutOff(lublin: City, neuchatel: City, folder: string, info: TestI
   await expect(state).toContainText(/[1-9]\d?[\s\u00a0\u202f]%/);
   await row.scrollIntoViewIfNeeded();
   await createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(neuchatel, "waiting");
+  await row.getByTestId("attached-file-stop").click();
+  await expect(state).toHaveAttribute("data-state", "stopped");
+  await row.getByTestId("attached-file-resume").click();
+  await expect(state).toHaveAttribute("data-state", "waiting");
   const before = Number(/(\d+)[\s\u00a0\u202f]%/.exec(await state.innerText())?.[1]);
   await setOffline(neuchatel, false);
   // What has come is not fetched once more: from here on it only grows.
@@ -134,6 +139,19 @@ async function cutOff(lublin: City, neuchatel: City, folder: string, info: TestI
   await expect(state).toHaveAttribute("data-state", "here", { timeout: 30_000 });
   const saved = await saveAttached(neuchatel, join(folder, LARGE.name));
   expect(saved.equals(LARGE.bytes), "the larger file, as it was saved elsewhere").toBe(true);
+}
+
+async function removeAndUndo(lublin: City, neuchatel: City): Promise<void> {
+  const [own, others] = [lublin.page, neuchatel.page].map((page) => page.getByTestId("attached-file"));
+  await expect(neuchatel.page.getByTestId("attached-file-remove")).toHaveCount(0);
+  await own?.filter({ hasText: LARGE.name }).getByTestId("attached-file-remove").click();
+  for (const list of [own, others]) await expect(list ?? neuchatel.page).toHaveCount(1);
+  await lublin.page.getByTestId("toast-undo").first().click();
+  for (const list of [own, others]) await expect(list ?? neuchatel.page).toHaveCount(2);
+  for (const list of [own, others]) {
+    const state = list?.filter({ hasText: LARGE.name }).getByTestId("attached-file-state");
+    await expect(state ?? neuchatel.page).toHaveAttribute("data-state", "here");
+  }
 }
 
 /** Where a person says that a file is to go; what the program for folders is asked to show is kept. */

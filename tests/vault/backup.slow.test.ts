@@ -6,6 +6,7 @@ import type { SpaceId } from "../../src/domain/ids.ts";
 import { endMembersAfterEach, pairIn } from "../support/crowd.ts";
 import { unwrap } from "../support/joinThrough.ts";
 import { someDoc } from "../support/ledgerIds.ts";
+import { someFile } from "../support/someAsset.ts";
 import type { TestMember } from "../support/testMember.ts";
 
 const make = endMembersAfterEach();
@@ -58,6 +59,25 @@ test("restored on a fresh machine it is the same machine: equal heads, equal ent
   expect(unwrap(await fresh.ui.call.status()).device).toBe(guest.device());
   expect(contents(fresh)).toEqual(contents(guest));
   expect(await read(fresh, space)).toEqual([0, 1, 2].map((i) => `${MARKER} ${i}`));
+});
+
+test("attached files are in it as far as they have come, and are whole on the machine that it is restored on", async () => {
+  const pair = await pairIn(make);
+  const { host, space } = pair;
+  const file = someFile(4, 300_000);
+  const attached = unwrap(await host.ui.call.attachAsset({ space, bytes: file.slice() }));
+  const path = join(folder, "hosts.concordia-backup");
+  host.main.chosenPath = path;
+  unwrap(await host.ui.call.makeBackup({ name: "hosts", passphrase: PASSPHRASE }));
+  expect((await readFile(path)).includes(Buffer.from(file.subarray(0, 64)))).toBe(false);
+  const fresh = await make();
+  unwrap(await restore(fresh, path));
+  await fresh.restartVault();
+  unwrap(await fresh.ui.call.followAssets({ space, assets: [attached], limitBytes: 1_000_000 }));
+  expect(fresh.ui.all("assets").at(-1)?.assets).toMatchObject([{ state: "here", hereBytes: 300_000 }]);
+  fresh.main.chosenPath = join(folder, "saved.bin");
+  unwrap(await fresh.ui.call.saveAsset({ space, asset: attached.asset, name: "saved.bin" }));
+  expect(Buffer.compare(await readFile(join(folder, "saved.bin")), file)).toBe(0);
 });
 
 test("the file says nothing of what is in it, and the progress goes from none to all", async () => {

@@ -1,3 +1,5 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { endMembersAfterEach, pairIn } from "../support/crowd.ts";
 import { joinThrough, unwrap } from "../support/joinThrough.ts";
@@ -27,10 +29,14 @@ test("what others count on is not erased; what was left is: log, keys and the me
   expect(rowsOnDisk(host.disk, guest.device(), "content")).toHaveLength(1);
 });
 
-test("a space of one's own alone is erased at once", async () => {
+test("a space of one's own alone is erased at once, its attached files with it", async () => {
   const only = await make();
   const { space } = unwrap(await only.ui.call.createSpace());
+  unwrap(await only.ui.call.attachAsset({ space, bytes: new Uint8Array(300_000) }));
+  const files = join(only.directory, "assets");
+  expect(await readdir(files)).toEqual([space]);
   unwrap(await only.ui.call.eraseSpace({ space, name: "Mine" }));
+  expect(await readdir(files)).toEqual([]);
   expect([unwrap(await only.ui.call.spaces()), only.disk.logs.size]).toEqual([[], 0]);
 });
 
