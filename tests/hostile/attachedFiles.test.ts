@@ -22,12 +22,13 @@ const space = spaceNamed("attacked");
 /** An honest member that misses a file (or holds it), a wire at whose other end a bad member sits, and an honest one. */
 function scene() {
   const parcels = createMemoryParcels();
+  const store = openMemoryLogStore(newMemoryDisk());
   const events: string[] = [];
   const clock = createTurnedClock();
   const replication = createReplication({
     space,
     self: deviceNamed("victim"),
-    store: openMemoryLogStore(newMemoryDisk()),
+    store,
     clock,
     verify: createFakeVerify(space),
     folds: createFakeFoldJudge(),
@@ -60,7 +61,7 @@ function scene() {
     return { say, asks, said: asked, wire };
   };
   const want = (): void => replication.wantAssets(missing(FILE, parcels));
-  return { replication, parcels, events, clock, join, want };
+  return { replication, store, parcels, events, clock, join, want };
 }
 type Peer = ReturnType<ReturnType<typeof scene>["join"]>;
 
@@ -80,7 +81,7 @@ async function answerAll(peer: Peer): Promise<void> {
 }
 
 test("bytes that are not those of the hash are thrown away, their deliverer is named and asked no more, and the file comes from another", async () => {
-  const { parcels, events, join, want } = scene();
+  const { store, parcels, events, join, want } = scene();
   want();
   const bad = join("bad");
   await nextTurn();
@@ -89,6 +90,9 @@ test("bytes that are not those of the hash are thrown away, their deliverer is n
   await sendWhole(bad, first, new Uint8Array(100).fill(7));
   expect(events).toEqual(["refused otherParcel bad"]);
   expect(parcels.held.size).toBe(0);
+  expect(await store.quarantined(space)).toMatchObject([
+    { device: deviceNamed("bad"), from: deviceNamed("bad"), reason: { code: "otherParcel" } },
+  ]);
   const before = bad.asks().length;
   const good = join("good");
   // What was asked of the bad one before stays with it until it answers.

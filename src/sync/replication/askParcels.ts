@@ -1,8 +1,8 @@
 import type { WantedAsset } from "../../domain/asset.ts";
 import type { Hash } from "../../domain/ids.ts";
-import { refusal } from "../../domain/refusal.ts";
 import { type Neighbour, sendFrame } from "./neighbour.ts";
 import type { ParcelFrame } from "./protocol.ts";
+import { refuseParcel } from "./refuseParcel.ts";
 import type { SpaceState } from "./space.ts";
 
 /** Parcels under way at once: the next is on the road while one is written; more would only stand before entries. */
@@ -109,7 +109,7 @@ export function createParcelAsker(state: SpaceState): ParcelAsker {
     drop(one);
     if (kept.ok && kept.value === "other") {
       talkOf(one.from).isDistrusted = true;
-      state.events.refused(one.from.device, refusal("otherParcel"));
+      void refuseParcel(state, one.from, one.hash);
     } else for (const { parcels } of wants) parcels.delete(one.hash);
     wants = wants.filter(({ parcels }) => parcels.size > 0);
     plan();
