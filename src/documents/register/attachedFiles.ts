@@ -62,11 +62,17 @@ export function removeFile(doc: Y.Doc, id: string, removed: boolean): void {
 /** The wanted files that can be read, removed ones among them. */
 export function readFiles(doc: Y.Doc, wanted: Wanted = null): readonly AttachedFile[] {
   const items = doc.getMap<unknown>("records")._map;
-  return [...readRecords(doc, wanted)].flatMap(([id, record]) => {
+  const ids = new Set([...(wanted ?? idsIn(items.keys()))].filter((id) => ID.test(id)));
+  // The list of drafts is long, and most changes of it are about no file.
+  if (ids.size === 0) return [];
+  return [...readRecords(doc, ids)].flatMap(([id, record]) => {
     const client = items.get(`${id}/file`)?.id.client;
-    return ID.test(id) && client !== undefined ? (fileOf(id, client, record) ?? []) : [];
+    return client === undefined ? [] : (fileOf(id, client, record) ?? []);
   });
 }
+
+const idsIn = (keys: Iterable<string>): readonly string[] =>
+  [...keys].flatMap((key) => (key.endsWith("/file") ? [key.slice(0, key.lastIndexOf("/"))] : []));
 
 function fileOf(id: string, client: number, record: RecordFields): AttachedFile | null {
   const parsed = v.safeParse(fields, record);
