@@ -22,7 +22,7 @@ test("a file of 20 MB comes to another city, and letters arrive there meanwhile"
   await wroclaw.page.getByTestId("attached-file").waitFor();
   const begun = performance.now();
   const here = isHere();
-  const beside = await timeLetters(lublin, wroclaw, LETTERS);
+  const beside = await timeLetters(lublin, wroclaw, LETTERS, "#");
   const typedMs = performance.now() - begun;
   const fetchedMs = (await here) - begun;
   note("20 MB, from being listed to being whole there", ms(fetchedMs));

@@ -8,11 +8,11 @@ export interface LetterTimes {
   readonly there: number[];
 }
 
-/** Types letters at the end of the first paragraph, one after the other has arrived, by the clocks of both pages. */
-export async function timeLetters(from: City, to: City, count: number): Promise<LetterTimes> {
+/** Types letters at the end of the first paragraph, one after the other has arrived, by the clocks of both pages. `sign` begins them: another one each time. */
+export async function timeLetters(from: City, to: City, count: number, sign = "~"): Promise<LetterTimes> {
   const times: LetterTimes = { here: [], there: [] };
   await typeAtEndOf(from, 0, " ");
-  let letters = "~";
+  let letters = sign;
   await from.page.keyboard.type(letters);
   for (let i = 0; i < count; i++) {
     letters += "x";
