@@ -15,6 +15,7 @@ export async function shootAmendments(city, title, camera) {
   await openDraft(city, title);
   await page.locator(".ProseMirror > p").first().click();
   await propose(city, camera);
+  await suggest(city, camera);
   await comment(city, camera);
   // A narrow window shows what stands beside the text only when it is asked to.
   const amendments = page.getByTestId("amendments");
@@ -40,6 +41,27 @@ async function propose(city, camera) {
   await camera.take(city, "propose");
   await page.getByTestId("wording-submit").click();
   await page.getByTestId("propose-dialog").waitFor({ state: "detached" });
+}
+
+/**
+ * Writes in the text itself, which stays as it is.
+ *
+ * @param {City} city
+ * @param {Camera} camera
+ */
+async function suggest(city, camera) {
+  const { page } = city;
+  await page.getByTestId("suggest").click();
+  await page.locator(".ProseMirror > p").nth(1).click();
+  const words = page.getByTestId("suggest-words");
+  await words.waitFor();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("From now on, ");
+  await camera.take(city, "suggesting");
+  await page.keyboard.press("Escape");
+  await words.waitFor({ state: "detached" });
+  await page.getByTestId("suggest").click();
+  await page.getByTestId("suggesting").waitFor({ state: "detached" });
 }
 
 /**

@@ -40,9 +40,28 @@ interface OpenDraftState {
   readonly jump: { readonly block: string; readonly count: number } | null;
   /** What the reader asked to be moved; counted like the jumps. */
   readonly move: { readonly move: Move; readonly count: number } | null;
+  /** What is typed in the text is proposed. Until the page is left, whatever becomes of the editor. */
+  readonly isSuggesting: boolean;
+  /** The amendment for which a reason is to be given. */
+  readonly reasonFor: string | null;
 }
 const NOTHING: DraftSurvey = { headings: [], words: 0, paragraphs: 0, flagged: [], astray: [], arePartsAstray: false };
-const initialState: OpenDraftState = { doc: null, survey: NOTHING, currentHeading: null, jump: null, move: null };
+const initialState: OpenDraftState = {
+  doc: null,
+  survey: NOTHING,
+  currentHeading: null,
+  jump: null,
+  move: null,
+  isSuggesting: false,
+  reasonFor: null,
+};
+
+/** A text that is shown anew on the same page; what was asked of the page stays asked. */
+const shownAnew = ({ isSuggesting, reasonFor }: OpenDraftState): OpenDraftState => ({
+  ...initialState,
+  isSuggesting,
+  reasonFor,
+});
 
 /** What the window around the text knows of it. Told by the editor, at most a few times a second. */
 export const openDraft = createSlice({
@@ -50,13 +69,13 @@ export const openDraft = createSlice({
   initialState,
   reducers: {
     /** A place in a draft that is about to be opened: gone to as soon as it is shown. */
-    placeAsked: (_state, { payload }: PayloadAction<{ readonly doc: DocId; readonly block: string }>) => ({
-      ...initialState,
+    placeAsked: (state, { payload }: PayloadAction<{ readonly doc: DocId; readonly block: string }>) => ({
+      ...shownAnew(state),
       doc: payload.doc,
       jump: { block: payload.block, count: 1 },
     }),
     draftShown: (state, { payload }: PayloadAction<DocId>) => ({
-      ...initialState,
+      ...shownAnew(state),
       doc: payload,
       jump: state.doc === payload ? state.jump : null,
     }),
@@ -71,6 +90,10 @@ export const openDraft = createSlice({
       ...state,
       move: { move: payload, count: (state.move?.count ?? 0) + 1 },
     }),
-    draftHidden: () => initialState,
+    draftHidden: shownAnew,
+    suggestingToggled: (state) => ({ ...state, isSuggesting: !state.isSuggesting }),
+    reasonAsked: (state, { payload }: PayloadAction<string | null>) => ({ ...state, reasonFor: payload }),
+    /** Somebody goes on to another page. */
+    pageLeft: (state) => ({ ...state, isSuggesting: false }),
   },
 });

@@ -6,6 +6,7 @@ import { axeFaults } from "./support/axeFaults.ts";
 import { chooseLanguage } from "./support/chooseLanguage.ts";
 import { test } from "./support/cities.ts";
 import { committee, propose, selectWords } from "./support/committee.ts";
+import { pressUntilFocused } from "./support/keyboard.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
 
@@ -22,7 +23,7 @@ async function untilState(city: City, words: string, state: string): Promise<voi
   await expect(rowWith(city, words).getByTestId("standing")).toHaveAttribute("data-state", state);
 }
 
-test("F2 two delegates amend one sentence with the network cut; when they meet, both stand side by side under its number; the chair rejects one and the text stays as it is, byte for byte; agrees with one, its rival falls, and all hold the same text", async ({
+test("F2 two delegates amend one sentence with the network cut; when they meet, both stand side by side under its number; the chair rejects one and the text stays as it is, byte for byte; agrees with one, its rival falls, and all hold the same text; a delegate suggests by typing where the words stand, with the keys alone, and takes it back", async ({
   room,
 }, info) => {
   test.setTimeout(170_000);
@@ -33,6 +34,7 @@ test("F2 two delegates amend one sentence with the network cut; when they meet, 
   await test.step("they stand side by side", () => standSideBySide(lublin, info));
   await test.step("one is rejected", () => rejectOne(lublin, neuchatel));
   await test.step("one is agreed", () => agreeOnOne(lublin, all));
+  await test.step("a delegate suggests by typing", () => suggestByTyping(lublin, delegate, all));
   await test.step("a remark is answered and resolved", () => remark(lublin, delegate));
   await test.step("in French", () => inFrench(lublin, info));
 });
@@ -107,6 +109,45 @@ async function agreeOnOne(lublin: City, all: readonly City[]): Promise<void> {
     await untilBothEqual(lublin, city);
     expect((await shownBlocks(city)).map(({ text }) => text)).toEqual(["Very first paragraph.", "Second paragraph."]);
   }
+}
+
+/** Neither the text nor a letter of it is changed before the chair agrees. */
+async function suggestByTyping(lublin: City, delegate: City, all: readonly City[]): Promise<void> {
+  const { page } = delegate;
+  const before = JSON.stringify(await shownBlocks(lublin));
+  await lublin.page.getByTestId("amendments-which-open").click();
+  await page.keyboard.press("Control+Shift+S");
+  await expect(page.getByTestId("suggesting")).toBeVisible();
+  const paragraph = page.locator('.ProseMirror [data-block][tabindex="0"]');
+  await pressUntilFocused(page, paragraph);
+  await typeInLast(delegate, "Control+End", " It is the last.");
+  await expect(page.getByTestId("suggest-difference").locator("ins")).toContainText("It is the last.");
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press("Control+Enter");
+  await expect(paragraph).toBeFocused();
+  await expect(groupUnder(lublin, "2.").getByTestId("amendment").filter({ hasText: "It is the last." })).toHaveCount(1);
+  for (const city of [lublin, delegate]) expect(JSON.stringify(await shownBlocks(city))).toBe(before);
+  await rowWith(lublin, "It is the last.").getByTestId("amendment-agree").click();
+  for (const city of all) {
+    await untilBothEqual(lublin, city);
+    expect((await shownBlocks(city)).at(-1)?.text).toBe("Second paragraph. It is the last.");
+  }
+  await typeInLast(delegate, "Control+Home", "Now: ");
+  await page.keyboard.press("Tab");
+  await expect(rowWith(lublin, "Now:")).toHaveCount(1);
+  await page.locator(".c-toast").first().getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(rowWith(lublin, "Now:")).toHaveCount(0);
+  await page.getByTestId("suggest").press("Enter");
+  await expect(page.getByTestId("suggesting")).toHaveCount(0);
+}
+
+/** Opens the last paragraph from wherever the focus is in the text, and types at one end of it. */
+async function typeInLast({ page }: City, end: string, words: string): Promise<void> {
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("suggest-words")).toBeFocused();
+  await page.keyboard.press(end);
+  await page.keyboard.type(words);
 }
 
 async function remark(lublin: City, delegate: City): Promise<void> {

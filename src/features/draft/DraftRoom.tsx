@@ -37,6 +37,9 @@ import { useHistory } from "./revisions/useHistory.ts";
 import { SpellingMenu } from "./spelling/SpellingMenu.tsx";
 import { useSpelling } from "./spelling/useSpelling.ts";
 import { StatusBar } from "./StatusBar.tsx";
+import { ReasonDialog } from "./suggesting/ReasonDialog.tsx";
+import { SuggestField } from "./suggesting/SuggestField.tsx";
+import { useSuggesting } from "./suggesting/useSuggesting.ts";
 import { useAuthors } from "./useAuthors.ts";
 import { useDesk } from "./useDesk.ts";
 import { useMoves } from "./useMoves.ts";
@@ -82,11 +85,18 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
   useMoves(editor, onPartsKept);
   const authors = useAuthors(space, doc);
   const amending = useAmending(space, doc, editor, isEditable);
-  const translating = useTranslating(space, doc, editor, amending, isEditable);
-  const spelling = useSpelling(editor, entry?.lang ?? "en", isEditable);
-  const languages = useLanguageKeys(room, translating);
-  const desk = useDesk(editor, isEditable, { beginIn: amending.begin, languages, onMisspelt: spelling.go });
-  useDraftKeys(room, editor, isEditable, desk.run);
+  const suggesting = useSuggesting(space, doc, editor, amending);
+  // Whoever suggests changes nothing in the text, whatever key is pressed.
+  const isWriting = isEditable && !suggesting.isOn;
+  const translating = useTranslating(space, doc, editor, amending, isWriting);
+  const spelling = useSpelling(editor, entry?.lang ?? "en", isWriting);
+  const desk = useDesk(editor, isWriting, {
+    beginIn: amending.begin,
+    toggleSuggesting: suggesting.toggle,
+    languages: useLanguageKeys(room, translating),
+    onMisspelt: spelling.go,
+  });
+  useDraftKeys(room, editor, isWriting, desk.run);
   const standing = useWipe(replica, editor);
   const hasInspector = wished ?? isWide;
   const onPick = usePicked(
@@ -106,7 +116,8 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       <DraftToolbar
         space={space}
         editor={editor}
-        isEditable={isEditable}
+        isEditable={isWriting}
+        isSuggesting={suggesting.isOn}
         hasInspector={hasInspector}
         onInspector={setWished}
         desk={desk}
@@ -117,7 +128,7 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       />
       <DraftBanners {...{ space, doc, isNewer, isEditable, standing, editor, history }} />
       <BesideBar translating={translating} />
-      {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isEditable} />}
+      {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isWriting} />}
       {desk.hasAuthors && editor && <AuthorsLegend editor={editor} authors={authors} />}
       {desk.isFocused && <LeaveFocus onLeave={desk.leaveFocus} />}
       <div className="f-draft-body">
@@ -126,11 +137,12 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
           <EditorSurface
             {...{ replica, isEditable, carets, onCaret, onPick, onPartsKept }}
             isBeside={translating.isBeside}
+            onSuggest={suggesting.onSuggest}
             lang={entry?.lang ?? "en"}
             onEditor={adopt}
           />
           {editor && <BesideColumn editor={editor} translating={translating} />}
-          {editor && isEditable && <BlockHandle editor={editor} onPartsKept={onPartsKept} />}
+          {editor && isWriting && <BlockHandle editor={editor} onPartsKept={onPartsKept} />}
         </div>
         {hasInspector && (
           <aside
@@ -141,7 +153,8 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
             data-testid="inspector"
           >
             <DraftInspector
-              {...{ space, doc, editor, authors, isEditable, onConfirm, amending, history, translating }}
+              {...{ space, doc, editor, authors, onConfirm, amending, history, translating }}
+              isEditable={isWriting}
               onReference={desk.openReference}
             />
           </aside>
@@ -160,13 +173,24 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
       {amending.asides.sources}
       {editor && spelling.watch && spelling.offer && (
         <SpellingMenu
-          {...{ editor, isEditable }}
+          editor={editor}
+          isEditable={isWriting}
           watch={spelling.watch}
           offer={spelling.offer}
           onClose={spelling.close}
         />
       )}
       <AmendingDialogs {...{ space, doc, amending }} />
+      {editor && suggesting.writing && (
+        <SuggestField
+          key={suggesting.writing.paragraph.block.id}
+          {...{ editor }}
+          writing={suggesting.writing}
+          lang={amending.lang}
+          onLeave={suggesting.leave}
+        />
+      )}
+      <ReasonDialog amending={amending} onReason={suggesting.giveReason} />
       {isExporting && editor && (
         <ExportDialog {...{ space, doc, editor, amending }} onClose={() => dispatch(view.actions.sheetClosed())} />
       )}

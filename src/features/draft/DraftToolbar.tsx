@@ -9,6 +9,7 @@ import { ListTools } from "./ListTools.tsx";
 import { NumberingMenu } from "./NumberingMenu.tsx";
 import { ReadOnlyLine } from "./ReadOnlyLine.tsx";
 import { StyleMenu } from "./StyleMenu.tsx";
+import { SuggestingLine } from "./suggesting/SuggestingLine.tsx";
 import { TableTools } from "./TableTools.tsx";
 import type { Desk } from "./useDesk.ts";
 import { ViewTools } from "./ViewTools.tsx";
@@ -18,6 +19,7 @@ export interface DraftToolbarProps {
   readonly space: SpaceId;
   readonly editor: Editor | null;
   readonly isEditable: boolean;
+  readonly isSuggesting: boolean;
   readonly hasInspector: boolean;
   readonly onInspector: (isShown: boolean) => void;
   readonly desk: Desk;
@@ -30,12 +32,17 @@ export interface DraftToolbarProps {
 }
 
 export function DraftToolbar(props: DraftToolbarProps) {
-  const { space, editor, isEditable, hasInspector, onInspector, desk, lang, onConfirm, mayDiscuss, onExport } = props;
+  const { space, editor, isEditable, isSuggesting, hasInspector, onInspector, desk, lang } = props;
   const intl = useIntl();
   return (
     <div className="f-draft-bar" data-part="toolbar" tabIndex={-1}>
-      {isEditable ? <Formatting {...{ editor, desk, lang }} /> : <ReadOnlyLine space={space} />}
-      <ViewTools {...{ desk, onConfirm, mayDiscuss, onExport }} />
+      {/* It is there before there is anything in it: only what comes into it later is read out. */}
+      <div role="status" className="f-suggest-status">
+        {isSuggesting && <SuggestingLine />}
+      </div>
+      {isEditable && <Formatting {...{ editor, desk, lang }} />}
+      {!isEditable && !isSuggesting && <ReadOnlyLine space={space} />}
+      <ViewTools {...props} />
       <IconToggle
         icon="sidebar"
         label={intl.formatMessage({ id: "toolbar.inspector" })}

@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { className } from "../../controls/className.ts";
 import { createCompositionGate } from "../../documents/text/binding/compositionGate.ts";
 import { createEditor, type Editor } from "../../documents/text/binding/createEditor.ts";
+import type { Place } from "../../documents/text/commands/place.ts";
 import type { Replica } from "../../workspace/replica.ts";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { openLink } from "../../state/systemCommands.ts";
@@ -28,13 +29,15 @@ export interface EditorSurfaceProps {
   readonly onPick: (id: string) => void;
   /** Something was not moved, so that the parts of the text stay in their order. */
   readonly onPartsKept: () => void;
+  /** While suggesting: a paragraph is to be opened. */
+  readonly onSuggest: (place: Place) => void;
   /** Null when the editor goes. */
   readonly onEditor: (editor: Editor | null) => void;
 }
 
 /** The place of the text. React builds it once and then leaves everything inside to the editor. */
 export function EditorSurface(props: EditorSurfaceProps) {
-  const { replica, lang, isEditable, isBeside, carets, onCaret, onPick, onPartsKept, onEditor } = props;
+  const { replica, lang, isEditable, isBeside, carets, onCaret, onPick, onPartsKept, onSuggest, onEditor } = props;
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const dispatch = useAppDispatch();
@@ -68,9 +71,8 @@ export function EditorSurface(props: EditorSurfaceProps) {
       onCaret,
       onPick,
       onPartsKept,
+      onSuggest,
     });
-    // Where nothing may be written the text can still be reached and scrolled by keyboard.
-    editor.view.dom.tabIndex = 0;
     const gate = createCompositionGate({ isComposing: () => editor.isComposing() });
     const stopComposing = editor.watchComposing((isComposing) => {
       if (!isComposing) gate.compositionEnded();
@@ -84,7 +86,21 @@ export function EditorSurface(props: EditorSurfaceProps) {
       gate.destroy();
       editor.destroy();
     };
-  }, [replica, isEditable, carets, intl, label, editedBy, lang, dispatch, onCaret, onPick, onPartsKept, onEditor]);
+  }, [
+    replica,
+    isEditable,
+    carets,
+    intl,
+    label,
+    editedBy,
+    lang,
+    dispatch,
+    onCaret,
+    onPick,
+    onPartsKept,
+    onSuggest,
+    onEditor,
+  ]);
   const look = className("f-paper", "draft-text", isBeside && "f-paper--beside");
   return <div ref={place} className={look} lang={lang} data-testid="editor" />;
 }

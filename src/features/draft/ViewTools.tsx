@@ -9,16 +9,25 @@ export interface ViewToolsProps {
   /** Null for who may not confirm versions. */
   readonly onConfirm: (() => void) | null;
   readonly mayDiscuss: boolean;
+  readonly isSuggesting: boolean;
   readonly onExport: () => void;
 }
 
 /** What changes nothing in the text: speaking about it, searching it, seeing who wrote it, having it alone on the screen, and as a file. */
-export function ViewTools({ desk, onConfirm, mayDiscuss, onExport }: ViewToolsProps) {
+export function ViewTools({ desk, onConfirm, mayDiscuss, isSuggesting, onExport }: ViewToolsProps) {
   const intl = useIntl();
   return (
     <div className="f-draft-view-tools">
       {mayDiscuss && (
         <>
+          <IconToggle
+            icon="suggest"
+            label={intl.formatMessage({ id: "suggesting.turn" })}
+            keys={keysFor("suggest")}
+            isSelected={isSuggesting}
+            onChange={() => desk.run("suggest")}
+            data-testid="suggest"
+          />
           <IconButton
             icon="amendment"
             label={intl.formatMessage({ id: "amendments.propose" })}

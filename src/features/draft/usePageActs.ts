@@ -12,6 +12,8 @@ import type { Finding } from "./useFind.ts";
 export interface ActsOfOthers {
   /** False for who may not speak in the discussion. */
   readonly beginIn: Amending["begin"];
+  /** False for the same. */
+  readonly toggleSuggesting: () => boolean;
   readonly languages: LanguageKeys;
   /** To the next misspelt word, or the one before. */
   readonly onMisspelt: (step: 1 | -1) => void;
@@ -30,7 +32,7 @@ export interface PageActsOptions extends ActsOfOthers {
 /** What the keys of the page do. False leaves the key to whoever else wants it. */
 export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean {
   const { editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors } = options;
-  const { beginIn, languages, onMisspelt } = options;
+  const { beginIn, toggleSuggesting, languages, onMisspelt } = options;
   return useCallback(
     (act) => {
       if (!editor) return false;
@@ -53,6 +55,7 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
         previousMisspelt: () => did(() => onMisspelt(-1)),
         focusMode: () => did(toggleFocus),
         authors: () => did(toggleAuthors),
+        suggest: toggleSuggesting,
         propose: () => beginIn("propose"),
         comment: () => beginIn("comment"),
         bracket: () => beginIn("bracket"),
@@ -61,7 +64,19 @@ export function usePageActs(options: PageActsOptions): (act: PageAct) => boolean
       };
       return acts[act]();
     },
-    [editor, isEditable, finding, onLink, onReference, toggleFocus, toggleAuthors, beginIn, languages, onMisspelt],
+    [
+      editor,
+      isEditable,
+      finding,
+      onLink,
+      onReference,
+      toggleFocus,
+      toggleAuthors,
+      beginIn,
+      toggleSuggesting,
+      languages,
+      onMisspelt,
+    ],
   );
 }
 

@@ -1,16 +1,19 @@
 import { useIntl } from "react-intl";
 import type { CommandEntry } from "../../controls/CommandList.tsx";
+import { keysFor } from "../../documents/text/keys/keyTable.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { useAppSelector } from "../../state/hooks.ts";
-import { selectDrafts, selectMayDraft } from "../../state/selectors.ts";
+import { openDraft } from "../../state/openDraft.ts";
+import { selectDrafts, selectMayDiscuss, selectMayDraft } from "../../state/selectors.ts";
 import { selectMayInvite, selectSpaces } from "../../state/spaceSelectors.ts";
 import { view } from "../../state/view.ts";
 
 const { pageOpened, sheetOpened } = view.actions;
+const { suggestingToggled } = openDraft.actions;
 
 export interface PaletteTarget {
   readonly entry: CommandEntry;
-  readonly action: ReturnType<typeof pageOpened> | ReturnType<typeof sheetOpened>;
+  readonly action: ReturnType<typeof pageOpened | typeof sheetOpened | typeof suggestingToggled>;
 }
 
 const pages = [
@@ -29,6 +32,8 @@ export function usePaletteTargets(space: SpaceId): readonly PaletteTarget[] {
   const mayDraft = useAppSelector((state) => selectMayDraft(state, space));
   const mayInvite = useAppSelector((state) => selectMayInvite(state, space));
   const isInDraft = useAppSelector((state) => state.view.page.name === "draft");
+  const mayDiscuss = useAppSelector((state) => selectMayDiscuss(state, space));
+  const isSuggesting = useAppSelector((state) => state.openDraft.isSuggesting);
   const { compare } = new Intl.Collator(intl.locale, { numeric: true });
   const say = (id: FormatjsIntl.Message["ids"]): string => intl.formatMessage({ id });
   return [
@@ -50,6 +55,19 @@ export function usePaletteTargets(space: SpaceId): readonly PaletteTarget[] {
       ? [sheet("newDraft", "plus", say("drafts.new"), "Mod+N"), sheet("importWord", "upload", say("import.begin"))]
       : []),
     ...(isInDraft ? [sheet("exportDraft", "download", say("draft.export"))] : []),
+    ...(isInDraft && mayDiscuss
+      ? [
+          {
+            entry: {
+              id: "suggest",
+              icon: "suggest",
+              label: say(isSuggesting ? "suggesting.stop" : "suggesting.turn"),
+              keys: keysFor("suggest"),
+            },
+            action: suggestingToggled(),
+          } satisfies PaletteTarget,
+        ]
+      : []),
     ...(mayInvite ? [sheet("invite", "invite", say("invite.title"))] : []),
     ...spaces
       .filter((other) => other.space !== space && other.name !== "")

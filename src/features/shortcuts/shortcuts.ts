@@ -65,6 +65,7 @@ const WORDS: Readonly<Record<EditorAct | PageAct, Words>> = {
   previousMisspelt: "spelling.previous",
   focusMode: "focus.enter",
   authors: "authors.title",
+  suggest: "suggesting.turn",
   propose: "amendments.propose",
   comment: "comments.new",
   bracket: "brackets.put",

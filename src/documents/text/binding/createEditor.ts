@@ -2,6 +2,7 @@ import { keymap } from "prosemirror-keymap";
 import { type Command, EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type * as Y from "yjs";
+import type { Place } from "../commands/place.ts";
 import type { BlockStretch } from "../commands/replaceLetters.ts";
 import { createText, type TextModel, type TextOptions } from "../model/createText.ts";
 import { isNewerSchema } from "../model/schemaVersion.ts";
@@ -33,6 +34,7 @@ import type { CommentMark } from "./commentsPlugin.ts";
 import type { ProposalMark } from "./proposalsPlugin.ts";
 import type { SpellingMark } from "./spellingPlugin.ts";
 import { type FindInView, findInView } from "./findInView.ts";
+import { createSuggesting, type SuggestActs } from "./suggesting.ts";
 import { type LinkHere, linkAt, removeLink, setLink } from "./links.ts";
 import { noteAllShown } from "./shownAlready.ts";
 import { watchComposing } from "./watchComposing.ts";
@@ -59,6 +61,8 @@ export type EditorOptions = TextOptions & {
   readonly onPick?: (id: string) => void;
   /** Something was not moved because the parts of the text would have come out of their order. */
   readonly onPartsKept?: () => void;
+  /** While suggesting: a paragraph is to be opened, with the caret there. */
+  readonly onSuggest?: (place: Place) => void;
   readonly captureTimeoutMs?: number;
   /** The own selection after each change, fit to be sent; null when nothing is selected that could be. */
   readonly onCaret?: (caret: LetterSelection | null) => void;
@@ -87,6 +91,7 @@ export type Editor = {
   /** Puts elements of the page between the paragraphs, each before the one that it belongs to; null takes them away. */
   readonly showBeside: (cells: readonly BesideCell[] | null) => void;
   readonly showSpelling: (marks: readonly SpellingMark[] | null) => void;
+  readonly suggesting: SuggestActs;
   /** Does what a key of the table does. */
   readonly run: (act: EditorAct) => void;
   readonly linkHere: () => LinkHere | null;
@@ -151,6 +156,11 @@ export function createEditor(options: EditorOptions): Editor {
     () => tools.references,
     () => view,
   );
+  const suggesting = createSuggesting(
+    model,
+    () => view,
+    (place) => options.onSuggest?.(place),
+  );
   const tools: WritingTools = writingTools(model, {
     lang: options.lang ?? "en",
     onOpenLink: options.onOpenLink ?? (() => undefined),
@@ -168,6 +178,8 @@ export function createEditor(options: EditorOptions): Editor {
       doc: schema.nodes.doc.create(null, drawTree(model.layout().blocks)),
       plugins: [
         new Plugin({ props: caretFirst }),
+        // A click that opens a paragraph is no click on what is drawn over its letters.
+        suggesting.plugin,
         // In a table Tab goes from cell to cell, before it is anything else.
         keymap(tableKeys(model, () => view, tables, notes)),
         ...tools.plugins,
@@ -177,8 +189,14 @@ export function createEditor(options: EditorOptions): Editor {
         new Plugin({ props: clipboardProps(model, tools.numbering, tools.references, pasted) }),
       ],
     }),
-    attributes: { role: "textbox", "aria-multiline": "true", "aria-label": options.labels.editor, class: "draft" },
-    editable: () => isEditable,
+    attributes: (state) => ({
+      "aria-label": options.labels.editor,
+      // Where nothing may be written the text can still be reached and scrolled by keyboard; while suggesting its paragraphs are reached.
+      ...(suggesting.isOn(state)
+        ? { role: "group", class: "draft draft--suggesting", tabindex: "-1" }
+        : { role: "textbox", "aria-multiline": "true", class: "draft", tabindex: "0" }),
+    }),
+    editable: (state) => isEditable && !suggesting.isOn(state),
     handleDOMEvents: composing.domEvents,
     dispatchTransaction: (transaction) => {
       const before = binding.selection();
@@ -220,6 +238,7 @@ export function createEditor(options: EditorOptions): Editor {
     showBrackets: (marks) => tools.brackets.show(view, marks),
     showBeside: (cells) => tools.beside.show(view, cells),
     showSpelling: (marks) => tools.spelling.show(view, marks),
+    suggesting: suggesting.acts,
     run: (act) => run(tools.acts[act]),
     linkHere: () => linkAt(view.state),
     setLink: (href, words) => setLink(href, words)(view.state, view.dispatch),
@@ -250,7 +269,7 @@ export function createEditor(options: EditorOptions): Editor {
       const { tr } = view.state;
       view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
     },
-    focus: () => view.focus(),
+    focus: () => (suggesting.isOn(view.state) ? suggesting.acts.focus() : view.focus()),
     destroy: () => {
       for (const stop of stops) stop();
       undo.destroy();

@@ -37,6 +37,7 @@ export type PageAct =
   | "previousMisspelt"
   | "focusMode"
   | "authors"
+  | "suggest"
   | "propose"
   | "comment"
   | "bracket"
@@ -88,6 +89,7 @@ export const PAGE_KEYS: readonly KeyRow<PageAct>[] = [
   { act: "previousMisspelt", keys: ["Shift+F7"] },
   { act: "focusMode", keys: ["Mod+Shift+F"] },
   { act: "authors", keys: ["Alt+Shift+A"] },
+  { act: "suggest", keys: ["Mod+Shift+S"] },
   { act: "propose", keys: ["Mod+Shift+A"] },
   { act: "comment", keys: ["Mod+Shift+M"] },
   { act: "bracket", keys: ["Mod+Shift+B"] },
