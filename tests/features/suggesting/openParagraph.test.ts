@@ -15,8 +15,8 @@ function scene() {
   const here = discussionScene();
   const idOfText = () => here.model.layout().blocks[0]?.id ?? "";
   const open = (ids: readonly string[] = [], offset = 0): OpenParagraph => {
-    const placed = ids.map((id) => here.placed(id));
-    const opened = openParagraph(here.model, { block: idOfText(), offset }, placed, speakersFor("author"));
+    const amendments = ids.map((id) => here.placed(id).amendment);
+    const opened = openParagraph(here.model, { block: idOfText(), offset }, amendments, speakersFor("author"));
     if (!opened) throw new RangeError("The paragraph is shown");
     return opened;
   };
@@ -125,6 +125,14 @@ test("one that others have spoken of, that is not alone or is not one's own is l
   here.say("other", { type: "subAmendment", on: changed, base: "will", proposed: "would", reason: "" });
   here.rule({ type: "verdict", on: ruled, verdict: "keptOpen", wording: null, fells: [], over: [] });
   for (const id of [supported, changed, ruled]) expect(begins(id)).toBe(TEXT);
+});
+
+test("one whose words stand in the text already is not gone on with: it is for the chair to rule on", () => {
+  const here = scene();
+  const id = here.table("author", "may meet", "shall meet");
+  const { passage, base, wording } = here.placed(id).amendment;
+  acceptProposal(here.model, { id, passage, base, proposed: wording });
+  expect(here.open([id])).toMatchObject({ own: null, begin: "The cities shall meet once a year." });
 });
 
 test("one whose words were changed since is not gone on with", () => {

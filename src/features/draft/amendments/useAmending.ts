@@ -3,7 +3,8 @@ import type { PlacedAmendment } from "../../../documents/amendments/placeAmendme
 import { wholeWords } from "../../../documents/amendments/wholeWords.ts";
 import type { Bracket } from "../../../documents/discussion/readBrackets.ts";
 import { isAgreed } from "../../../documents/discussion/standing.ts";
-import type { SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
+import { type Amendment, readDiscussion, type SubAmendment } from "../../../documents/discussion/readDiscussion.ts";
+import { readSaid } from "../../../documents/discussion/readSaid.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
 import { passageAt } from "../../../documents/text/passage/passage.ts";
@@ -58,6 +59,8 @@ export interface Amending extends PlacedView, Speaking {
   readonly show: (dialog: AmendingDialog | null) => void;
   /** Opens a dialog on what is selected; false for who may not speak here, and in a text without paragraphs. */
   readonly begin: (type: Beginning) => boolean;
+  /** All that are on the table or were, as of this moment; `discussion` is looked at a few times a second. */
+  readonly amendmentsNow: () => readonly Amendment[];
   readonly run: (act: AmendmentAct, placed: PlacedAmendment) => void;
   readonly runSub: (act: SubAct, sub: SubAmendment, others: readonly SubAmendment[]) => void;
   readonly runBracket: (act: BracketAct, placed: PlacedBracket) => void;
@@ -86,6 +89,10 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
     },
     [editor, mayDiscuss],
   );
+  const amendmentsNow = useCallback(
+    () => (said ? readDiscussion(readSaid(said), speakers.isSame).amendments : []),
+    [said, speakers],
+  );
   const run = useCallback<Amending["run"]>(
     (act, one) => runAct(act, one, { saying, ruling, show, editor }),
     [saying, ruling, editor],
@@ -100,23 +107,13 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
   );
   return useMemo(
     () => ({
-      editor,
-      lang,
-      viewer,
-      said,
-      ...view,
-      asides,
-      saying,
-      ruling,
-      lifting,
-      dialog,
-      show,
-      begin,
-      run,
-      runSub,
-      runBracket,
+      ...{ editor, lang, viewer, said, ...view, asides, saying, ruling, lifting, dialog, show },
+      ...{ begin, amendmentsNow, run, runSub, runBracket },
     }),
-    [editor, lang, viewer, said, view, asides, saying, ruling, lifting, dialog, begin, run, runSub, runBracket],
+    [
+      ...[editor, lang, viewer, said, view, asides, saying, ruling, lifting, dialog],
+      ...[begin, amendmentsNow, run, runSub, runBracket],
+    ],
   );
 }
 

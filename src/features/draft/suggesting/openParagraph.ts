@@ -1,11 +1,11 @@
 import { changedStretch } from "../../../documents/amendments/changedStretch.ts";
 import { considerProposal } from "../../../documents/amendments/acceptProposal.ts";
-import type { PlacedAmendment } from "../../../documents/amendments/placeAmendments.ts";
 import type { Amendment } from "../../../documents/discussion/readDiscussion.ts";
 import type { StatementOf } from "../../../documents/discussion/statement.ts";
 import type { Place } from "../../../documents/text/commands/place.ts";
 import type { Block } from "../../../documents/text/model/block.ts";
 import type { TextModel } from "../../../documents/text/model/createText.ts";
+import { acceptedProposals } from "../../../documents/text/model/acceptances.ts";
 import { blockOf } from "../../../documents/text/model/layout.ts";
 import { type PassagesThen, passagesOf } from "../../../documents/text/passage/passagesOf.ts";
 import type { Speakers } from "../amendments/speakersOf.ts";
@@ -35,20 +35,22 @@ export type Suggestion =
       readonly own: Amendment | null;
     };
 
-/** `placed`: what is tabled. Null where the paragraph is not shown, and in an empty cell that is not in the document. */
+/** `amendments`: what was tabled. Null where the paragraph is not shown, and in an empty cell that is not in the document. */
 export function openParagraph(
   model: TextModel,
   { block: id, offset }: Place,
-  placed: readonly PlacedAmendment[],
+  amendments: readonly Amendment[],
   speakers: Speakers,
 ): OpenParagraph | null {
   const layout = model.layout();
   const block = blockOf(layout, id);
   const passages = block && passagesOf(layout, id);
   if (!block || !passages) return null;
-  const all = placed.flatMap(({ amendment }) => {
-    const found = isOwnAlone(amendment, speakers) ? wordingIn(model, block, amendment) : null;
-    return found ? [{ ...found, own: amendment }] : [];
+  const inText = acceptedProposals(model.doc);
+  const all = amendments.flatMap((own) => {
+    const mayGiveWay = isOwnAlone(own, speakers) && !inText.has(own.id);
+    const found = mayGiveWay ? wordingIn(model, block, own) : null;
+    return found ? [{ ...found, own }] : [];
   });
   const [one] = all;
   // Of several it could not be told which one is gone on with.

@@ -78,9 +78,8 @@ export function useSuggesting(space: SpaceId, doc: DocId, editor: Editor | null,
         return;
       }
       close();
-      const placed = said.placed.groups.flatMap(({ amendments }) => amendments);
       const old = unkept.current.get(place.block);
-      const paragraph = old?.paragraph ?? openParagraph(here.model, place, placed, said.viewer.speakers);
+      const paragraph = old?.paragraph ?? openParagraph(here.model, place, said.amendmentsNow(), said.viewer.speakers);
       const element = document.createElement("div");
       element.className = "suggest-place";
       if (!paragraph || !here.suggesting.open(place, element)) {

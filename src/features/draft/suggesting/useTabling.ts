@@ -33,9 +33,9 @@ export function useTabling(space: SpaceId, doc: DocId, amending: Amending): Tabl
     };
     const withdraw = (on: string, isWithdrawn: boolean) => say({ type: "withdraw", on, isWithdrawn });
     const mayGiveWay = (id: string): boolean => {
-      const { discussion, viewer } = latest.current;
-      const own = discussion.amendments.find((one) => one.id === id);
-      return own !== undefined && isOwnAlone(own, viewer.speakers);
+      const { amendmentsNow, placed, viewer } = latest.current;
+      const own = amendmentsNow().find((one) => one.id === id);
+      return own !== undefined && isOwnAlone(own, viewer.speakers) && !placed.inText.includes(id);
     };
     const replace: Tabling["replace"] = async (own, wish) => {
       const id = await say({ type: "amendment", ...wish });
