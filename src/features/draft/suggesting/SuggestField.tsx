@@ -41,6 +41,7 @@ export function SuggestField({ editor, writing, lang: ofText, onLeave }: Suggest
   useEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(caret, caret);
+    holder.current?.scrollIntoView({ block: "nearest" });
   }, [caret]);
   const type = (next: string): void => {
     writing.words = next;
@@ -110,8 +111,12 @@ export function SuggestField({ editor, writing, lang: ofText, onLeave }: Suggest
           ) : null}
           <SignsLost {...{ editor, block }} words={wordingOf(paragraph, words)} />
           <p id={keysId} className="f-suggest-keys">
-            {intl.formatMessage({ id: "amendments.table" })} <Kbd keys="Mod+Enter" />{" "}
-            {intl.formatMessage({ id: "suggesting.putBack" })} <Kbd keys="Escape" />
+            <span>
+              {intl.formatMessage({ id: "amendments.table" })} <Kbd keys="Mod+Enter" />
+            </span>{" "}
+            <span>
+              {intl.formatMessage({ id: "suggesting.putBack" })} <Kbd keys="Escape" />
+            </span>
           </p>
         </div>
         {isAsking && <DiscardQuestion onBack={() => setAsking(false)} onDiscard={discard} />}
