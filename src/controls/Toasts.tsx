@@ -54,23 +54,25 @@ export function ToastsRegion({ toasts }: { readonly toasts: Toasts }) {
           <ToastContent className="c-toast-words">
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
-          {toast.content.undo && (
-            <Button
-              variant="quiet"
-              data-testid="toast-undo"
-              onPress={() => {
-                toasts.notices.undo(toast.content.id);
-                toasts.queue.close(toast.key);
-              }}
-            >
-              {intl.formatMessage({ id: "control.undo" })}
-            </Button>
-          )}
-          {toast.content.act && (
-            <Button variant="quiet" onPress={toast.content.act.run} data-testid="toast-act">
-              {toast.content.act.label}
-            </Button>
-          )}
+          <div className="c-toast-acts">
+            {toast.content.undo && (
+              <Button
+                variant="quiet"
+                data-testid="toast-undo"
+                onPress={() => {
+                  toasts.notices.undo(toast.content.id);
+                  toasts.queue.close(toast.key);
+                }}
+              >
+                {intl.formatMessage({ id: "control.undo" })}
+              </Button>
+            )}
+            {toast.content.act && (
+              <Button variant="quiet" onPress={toast.content.act.run} data-testid="toast-act">
+                {toast.content.act.label}
+              </Button>
+            )}
+          </div>
           <IconButton
             icon="close"
             label={intl.formatMessage({ id: "control.close" })}
