@@ -133,8 +133,14 @@ async function suggestByTyping(lublin: City, delegate: City, all: readonly City[
     expect((await shownBlocks(city)).at(-1)?.text).toBe("Second paragraph. It is the last.");
   }
   await typeInLast(delegate, "Control+Home", "Now: ");
+  await lublin.page.locator(".ProseMirror [data-block]").last().click();
+  await lublin.page.keyboard.press("End");
+  await lublin.page.keyboard.type(" Or so.");
+  // What was typed stays, and is proposed for the words it was begun with.
+  await expect(page.getByTestId("suggest-meanwhile")).toContainText("Or so.");
+  await expect(page.getByTestId("suggest-words")).toHaveValue("Now: Second paragraph. It is the last.");
   await page.keyboard.press("Tab");
-  await expect(rowWith(lublin, "Now:")).toHaveCount(1);
+  await expect(rowWith(lublin, "Now:")).toHaveAttribute("data-fit", "fits");
   await page.locator(".c-toast").first().getByRole("button", { name: "Undo" }).press("Enter");
   await expect(rowWith(lublin, "Now:")).toHaveCount(0);
   await page.getByTestId("suggest").press("Enter");

@@ -12,6 +12,7 @@ import { isTouched, wordingOf } from "./openParagraph.ts";
 import { pastedWords } from "./pastedWords.ts";
 import { SignsLost } from "./SignsLost.tsx";
 import { useLeaving } from "./useLeaving.ts";
+import { useMenuUndo } from "./useMenuUndo.ts";
 import { useTextNow } from "./useTextNow.ts";
 import type { Suggesting, Writing } from "./useSuggesting.ts";
 import "./suggesting.css";
@@ -51,6 +52,7 @@ export function SuggestField({ editor, writing, lang: ofText, onLeave }: Suggest
     holder,
     useCallback(() => void onLeave(writing), [onLeave, writing]),
   );
+  useMenuUndo(field);
   const putBack = (): void => {
     type(begin);
     onLeave(writing);
