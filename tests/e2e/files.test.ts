@@ -100,8 +100,6 @@ async function allSee(cities: readonly City[], folder: string, info: TestInfo): 
 async function saveAttached(city: City, path: string): Promise<Buffer> {
   const { page } = city;
   await chooseFile(city, path);
-  const toasts = await page.getByTestId("attached-file-save").count();
-  expect(toasts).toBeGreaterThan(0);
   await page.getByTestId("attached-file-save").last().click();
   await expect.poll(() => readIfThere(path)?.byteLength ?? 0).toBeGreaterThan(0);
   return readFileSync(path);
@@ -142,16 +140,15 @@ async function cutOff(lublin: City, neuchatel: City, folder: string, info: TestI
 }
 
 async function removeAndUndo(lublin: City, neuchatel: City): Promise<void> {
-  const [own, others] = [lublin.page, neuchatel.page].map((page) => page.getByTestId("attached-file"));
+  const lists = [lublin, neuchatel].map(({ page }) => page.getByTestId("attached-file"));
+  const large = ({ page }: City) => page.getByTestId("attached-file").filter({ hasText: LARGE.name });
   await expect(neuchatel.page.getByTestId("attached-file-remove")).toHaveCount(0);
-  await own?.filter({ hasText: LARGE.name }).getByTestId("attached-file-remove").click();
-  for (const list of [own, others]) await expect(list ?? neuchatel.page).toHaveCount(1);
+  await large(lublin).getByTestId("attached-file-remove").click();
+  for (const list of lists) await expect(list).toHaveCount(1);
   await lublin.page.getByTestId("toast-undo").first().click();
-  for (const list of [own, others]) await expect(list ?? neuchatel.page).toHaveCount(2);
-  for (const list of [own, others]) {
-    const state = list?.filter({ hasText: LARGE.name }).getByTestId("attached-file-state");
-    await expect(state ?? neuchatel.page).toHaveAttribute("data-state", "here");
-  }
+  for (const list of lists) await expect(list).toHaveCount(2);
+  for (const city of [lublin, neuchatel])
+    await expect(large(city).getByTestId("attached-file-state")).toHaveAttribute("data-state", "here");
 }
 
 /** Where a person says that a file is to go; what the program for folders is asked to show is kept. */

@@ -11,6 +11,7 @@ const DEAF = {
   presence: () => undefined,
   joinRequested: () => undefined,
   joining: () => undefined,
+  assets: () => undefined,
   backup: () => undefined,
   verifying: () => undefined,
   failed: () => undefined,

@@ -77,6 +77,7 @@ export function createReplication(options: ReplicationOptions): Replication {
     fetching: new Map(),
     waiting: new Set(),
     toldWhole: "",
+    writtenAt: 0,
     distantAt: 0,
     isPaused: false,
     isClosed: false,
@@ -179,6 +180,7 @@ async function readAll(parts: Parts, from: Neighbour): Promise<void> {
 /** Rows of one space in order, from one or more logs of this device. */
 function announceOwn(parts: Parts, rows: readonly StoredEnvelope[]): void {
   const { state, teller, fetcher } = parts;
+  state.writtenAt = state.clock.now();
   for (const run of runsOf(rows.filter((row) => row.seq > state.heads.seqOf(row)))) {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;

@@ -5,6 +5,9 @@ import type { SpaceState } from "./space.ts";
 
 /** While entries are on their way to a neighbour its parcels wait, and look again so soon. */
 const BEHIND_ENTRIES_MS = 20;
+/** While somebody writes (an entry within so long) pieces go this far apart: two cores have letters to seal, check and draw. */
+const WRITING_MS = 500;
+const BESIDE_LETTERS_MS = 80;
 
 /** The answering side. False when the neighbour asks for more at once than the protocol allows. */
 export function takeAsk(state: SpaceState, to: Neighbour, hash: Hash): boolean {
@@ -30,10 +33,13 @@ async function servePieces(state: SpaceState, to: Neighbour, hash: Hash): Promis
   if (whole === null) return sendFrame(to, { type: "lacks", hash });
   const totalBytes = whole.byteLength;
   for (let offset = 0; offset < totalBytes; offset += PIECE_MAX_BYTES) {
-    while (to.isServing) await new Promise<void>((go) => state.clock.after(BEHIND_ENTRIES_MS, go));
+    if (state.clock.now() - state.writtenAt < WRITING_MS) await pause(state, BESIDE_LETTERS_MS);
+    while (to.isServing) await pause(state, BEHIND_ENTRIES_MS);
     const bytes = whole.subarray(offset, offset + PIECE_MAX_BYTES);
     if (state.isClosed || !(await sendFrame(to, { type: "parcel", hash, offset, totalBytes, bytes }, "bulk")))
       return false;
   }
   return true;
 }
+
+const pause = (state: SpaceState, ms: number): Promise<void> => new Promise((go) => state.clock.after(ms, go));

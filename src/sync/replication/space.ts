@@ -82,6 +82,8 @@ export interface SpaceState {
   readonly waiting: Set<LogKey>;
   /** What was last said by `ownLogWhole`; "" for nothing. */
   toldWhole: string;
+  /** When an entry was last written by somebody who is at it now, here or at a neighbour. */
+  writtenAt: number;
   /** When something last came from an author that is not a neighbour: the mesh reaches further than we see. */
   distantAt: number;
   /** The vault or the store is away: nothing is asked for. */

@@ -109,6 +109,8 @@ function reportRollback(state: SpaceState, head: Head): void {
 async function takeRun(parts: Parts, from: Neighbour, frame: RunFrame): Promise<void> {
   const { state } = parts;
   const { device, lane, firstSeq, count, lastHash } = frame;
+  // Nobody asked for it: it was written just now.
+  if (frame.want === 0) state.writtenAt = state.clock.now();
   believe(parts, from, { device, lane, seq: firstSeq + count - 1, hash: lastHash });
   if (device !== from.device && !isNeighbour(state, device)) state.distantAt = state.clock.now();
   await takeIn(parts, from, frame);
