@@ -108,7 +108,8 @@ function comeBack(model: TextModel, block: Block, issued: Issued): boolean {
 
 /**
  * A deletion is a mark on the paragraph, which keeps its letters: taken off, it is the same paragraph again. Only where these are the
- * words: letters that undo puts back into a deleted paragraph are news to its deletion, and would keep it from being undone.
+ * words, and nobody joined another to it, whose letters it would have to lose: letters that undo puts back into a deleted paragraph are
+ * news to its deletion, and would keep it from being undone.
  */
 function revive(model: TextModel, { id, text }: Block): boolean {
   const { segments, shownIn, records } = model.layout();
@@ -118,6 +119,7 @@ function revive(model: TextModel, { id, text }: Block): boolean {
     ?.runs.map((run) => run.text)
     .join("");
   if (words !== text || shownIn.has(id) || record?.gone?.type !== "gone" || record.into) return false;
+  if ([...records.values()].some(({ isOn, into }) => isOn && into?.s === id)) return false;
   recordFor(model, id).set("gone", { keep: true });
   return blockOf(model.layout(), id) !== null;
 }

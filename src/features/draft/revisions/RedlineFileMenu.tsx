@@ -24,7 +24,8 @@ export function RedlineFileMenu({ space, title, state, compared }: RedlineFileMe
       label={label}
       placement="top end"
       trigger={
-        <Button isDisabled={isWriting || state.state !== "ready"} data-testid="redline-export">
+        // Not while it writes: a button that is off loses the focus, and with it the keys of the dialog.
+        <Button isDisabled={state.state !== "ready"} data-testid="redline-export">
           {label}
         </Button>
       }
@@ -40,7 +41,7 @@ export function RedlineFileMenu({ space, title, state, compared }: RedlineFileMe
         },
       ]}
       onAction={(kind) => {
-        if (state.state === "ready") void write(kind, state);
+        if (state.state === "ready" && !isWriting) void write(kind, state);
       }}
       data-testid="redline-export-menu"
     />
