@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { docxOf } from "../../../src/documents/files/docx/write/docxOf.ts";
-import { readDocx } from "../../../src/documents/files/docx/read/readDocx.ts";
 import { htmlOf } from "../../../src/documents/files/html/htmlOf.ts";
 import { redlinePaperOf } from "../../../src/documents/files/redlinePaperOf.ts";
 import { redlineOf } from "../../../src/documents/revisions/redline.ts";
@@ -13,8 +11,6 @@ import { insertNote } from "../../../src/documents/text/commands/note/insertNote
 import { splitBlock } from "../../../src/documents/text/commands/splitBlock.ts";
 import { insertTable } from "../../../src/documents/text/commands/table/insertTable.ts";
 import { removeTable } from "../../../src/documents/text/commands/table/removeLine.ts";
-import { createRandom } from "../../support/random.ts";
-import { type ActName, CHOICES } from "../text/fuzz/acts.ts";
 import { baseOf, createPeer, lines } from "../text/peers.ts";
 import { comparedAfter, numbered, REDLINE_VOICES } from "./comparedText.ts";
 import { TITLE, WORDS } from "./fileScene.ts";
@@ -81,30 +77,6 @@ describe("a redline as a paper", () => {
     const compared = { redline: redlineOf(before, peer.model.layout().blocks), before: side, after: side };
     expect(shown(redlinePaperOf(compared, TITLE, REDLINE_VOICES))).toEqual(["One.", "\n[-cell-]", "Two."]);
     expect(shown(gone.paper)).toEqual(["One.", "\n[+cell+]", "Two."]);
-  });
-
-  it("is the later text with all of it accepted and the earlier one with none, whatever was done, in Word too", async () => {
-    const acts: readonly ActName[] = ["type", "split", "join", "delete", "cut", "remove", "retype", "paste", "format"];
-    for (let seed = 1; seed <= 40; seed++) {
-      const random = createRandom(seed);
-      const { before, after, paper } = comparedAfter(
-        lines("One two three.", "Four five.", "Six.", "Seven eight."),
-        (model) => {
-          const peer = { ...createPeer(900), model, doc: model.doc };
-          for (let left = 1 + random.below(6); left > 0; left--) {
-            const name = model.layout().blocks.length === 0 ? "paste" : random.pick(acts);
-            CHOICES[name](peer, random, (count) => "xyzw".slice(0, count)).run();
-          }
-        },
-      );
-      const words = (text: string): string => text.split(/\s+/).filter(Boolean).join(" ");
-      const joined = (blocks: typeof after) => words(blocks.map(({ text }) => text).join("\n"));
-      const read = readDocx(await docxOf(paper, WORDS), () => undefined);
-      for (const one of [paper, read]) {
-        expect(words(settled(one, true)), `seed ${seed}, after`).toBe(joined(after));
-        expect(words(settled(one, false)), `seed ${seed}, before`).toBe(joined(before));
-      }
-    }
   });
 
   it("is printed with struck and underlined words", () => {
