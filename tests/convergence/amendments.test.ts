@@ -35,7 +35,3 @@ it(`argued: after ${FEWER} sessions in which all is said and nothing accepted th
   for (let seed = 1; seed <= FEWER; seed++) brackets += (await runDrafting(seed, AMENDMENT_PROFILES.argued)).brackets;
   expect(brackets).toBeGreaterThan(FEWER);
 });
-
-it("a revision that is brought back and undone leaves the text as it was, also where a paragraph that comes back had others joined to it: drafted, 315", async () => {
-  expect((await runDrafting(315, AMENDMENT_PROFILES.drafted)).issued).toBe(2);
-});

@@ -8,6 +8,7 @@ import { deleteRange } from "../../../src/documents/text/commands/deleteRange.ts
 import { formatRange } from "../../../src/documents/text/commands/formatRange.ts";
 import { insertBlocks } from "../../../src/documents/text/commands/insertBlocks.ts";
 import { insertText } from "../../../src/documents/text/commands/insertText.ts";
+import { joinBackward } from "../../../src/documents/text/commands/joinBackward.ts";
 import { moveBlock } from "../../../src/documents/text/commands/moveBlock.ts";
 import { setBlock } from "../../../src/documents/text/commands/setBlock.ts";
 import { splitBlock } from "../../../src/documents/text/commands/splitBlock.ts";
@@ -102,6 +103,25 @@ describe("a whole issued text that is restored", () => {
       peer.undo.undo();
       expect(content(peer), `seed ${seed}`).toBe(changed);
     }
+  });
+
+  it("is undone where one that comes back would pull in another that was joined to it and stands by itself since: 315", () => {
+    const texts = ["Start.", "They report to all", "others may report", "End."];
+    const base = baseOf(lines(...texts));
+    const [ann, ben, eve] = [createPeer(2, base), createPeer(3, base), createPeer(4, base)];
+    const issued = issuedOf(ann);
+    deleteRange(ann.model, { block: idAt(ann, 0), offset: 6 }, { block: idAt(ann, 3), offset: 0 });
+    joinBackward(ben.model, idAt(ben, 2));
+    insertText(eve.model, { block: idAt(eve, 2), offset: 6 }, " too");
+    for (const other of [ben, eve]) send(other, ann);
+    // Whoever writes in it keeps it.
+    insertText(ann.model, { block: idAt(ann, 1), offset: 10 }, " all");
+    send(ann, eve);
+    const before = content(eve);
+    restoreRevision(eve.model, issued);
+    expect(shown(eve)).toEqual(texts);
+    eve.undo.undo();
+    expect(content(eve)).toBe(before);
   });
 
   it("has each paragraph once where one that was moved between two came back after them and parted them: 102", () => {
