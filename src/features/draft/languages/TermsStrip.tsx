@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useMemo } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { Kbd } from "../../../controls/Kbd.tsx";
 import { Toolbar } from "../../../controls/Toolbar.tsx";
 import { offeredTerms } from "../../../documents/languages/offeredTerms.ts";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import { blockOf } from "../../../documents/text/model/layout.ts";
 import { keysFor } from "../../../documents/text/keys/keyTable.ts";
 import { useEditorStatus } from "../useEditorStatus.ts";
 import { insertRendering } from "./insertRendering.ts";
@@ -21,12 +22,11 @@ export function TermsStrip({ editor, translating }: TermsStripProps) {
   const { block } = useEditorStatus(editor);
   const { source, parallel, findTerms, findRenderings, isEditable, amending, other } = translating;
   const row = parallel?.rows.find(({ target }) => target !== null && target.id === block);
+  const text = useTextOf(editor, row?.target?.id ?? null);
   const offered = useMemo(
     () =>
-      source && row?.source && row.target
-        ? offeredTerms(source.references.textOf(row.source), row.target.text, findTerms, findRenderings)
-        : [],
-    [source, row, findTerms, findRenderings],
+      source && row?.source ? offeredTerms(source.references.textOf(row.source), text, findTerms, findRenderings) : [],
+    [source, row, text, findTerms, findRenderings],
   );
   if (offered.length === 0 || !isEditable || !other) return null;
   const back = (event: KeyboardEvent): void => {
@@ -59,4 +59,15 @@ export function TermsStrip({ editor, translating }: TermsStripProps) {
       </Toolbar>
     </div>
   );
+}
+
+/** The letters of a block as they are typed; "" for none. */
+function useTextOf({ model }: Editor, block: string | null): string {
+  const [text, setText] = useState("");
+  useEffect(() => {
+    const read = (): void => setText((block !== null && blockOf(model.layout(), block)?.text) || "");
+    read();
+    return model.watchLayout(read);
+  }, [model, block]);
+  return text;
 }

@@ -32,5 +32,10 @@ export function bilingualRows(
 
 function printer([blocks, numbers, textOf]: ReadText): (block: Block | null) => PrintedParagraph | null {
   const places = new Map(blocks.map(({ id }, place) => [id, place]));
-  return (block) => block && { block, label: numbers[places.get(block.id) ?? -1]?.label ?? null, words: textOf(block) };
+  return (row) => {
+    const place = row ? (places.get(row.id) ?? -1) : -1;
+    // A row may be of a moment ago.
+    const block = blocks[place] ?? row;
+    return block && { block, label: numbers[place]?.label ?? null, words: textOf(block) };
+  };
 }

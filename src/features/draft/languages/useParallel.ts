@@ -7,6 +7,7 @@ import type { Editor } from "../../../documents/text/binding/createEditor.ts";
 import { watchScheme } from "../../../documents/text/numbering/scheme.ts";
 import type { Replica } from "../../../workspace/replica.ts";
 import type { Speakers } from "../amendments/speakersOf.ts";
+import { isSameParallel } from "./isSameParallel.ts";
 import { createThrottle } from "../throttle.ts";
 import type { SourceText } from "./useSourceText.ts";
 
@@ -18,7 +19,10 @@ interface Read {
   readonly parallel: Parallel;
 }
 
-/** How the open text stands to its source, looked at again a few times a second at most while somebody writes; null before all is here. */
+/**
+ * How the open text stands to its source, looked at again a few times a second at most while somebody writes; null before all is here. It
+ * stays the same object while nothing is to be drawn anew, so the words of a translated paragraph are those of the editor.
+ */
 export function useParallel(
   editor: Editor | null,
   source: SourceText | null,
@@ -29,12 +33,21 @@ export function useParallel(
   useEffect(() => {
     if (!editor || !source || !said) return;
     let checks = checksIn(said, source, speakers);
-    const look = (): void => setRead({ editor, source, parallel: parallelOf(editor, source, checks) });
+    let numbers = source.numbering.current();
+    const look = (): void => {
+      const parallel = parallelOf(editor, source, checks);
+      // What is read of the source has its numbers in it, before it and where it refers to them.
+      const isCounted = source.numbering.current() === numbers;
+      numbers = source.numbering.current();
+      setRead((before) => {
+        const isSame = isCounted && before?.editor === editor && before.source === source;
+        return isSame && isSameParallel(before.parallel, parallel) ? before : { editor, source, parallel };
+      });
+    };
     const looks = createThrottle<void>(EVERY_MS, look);
     looks.call();
     const stops = [
       source.model.watchLayout(() => looks.call()),
-      // What is read of the source has its numbers in it.
       watchScheme(source.model.doc, () => looks.call()),
       editor.model.watchLayout(() => looks.call()),
       watchSaid(said, () => {
