@@ -80,7 +80,7 @@ test("Polish, chosen in the settings, is in every word of every page and dialog,
   room,
 }) => {
   // Each screen is looked at twice by axe.
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const [axe, words] = [axeInspector(), englishFinder("pl")];
   const lublin = await room.launch("Lublin", { locale: "pl", theme: "system" });
   await beginIn(lublin, "pl", axe);
