@@ -12,7 +12,7 @@ export interface MenuPlace {
   readonly height: number;
 }
 
-export interface MenuAtProps<Id extends string> extends MenuEntriesProps<Id> {
+export interface MenuAtProps<Id extends string> extends Omit<MenuEntriesProps<Id>, "isFocused"> {
   /** What it is about stands here: it opens beneath. */
   readonly place: MenuPlace;
   readonly onClose: () => void;
@@ -31,13 +31,14 @@ export function MenuAt<Id extends string>({ place, onClose, ...entries }: MenuAt
       />
       <Popover
         className="c-overlay c-menu"
+        aria-label={entries.label}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => !isOpen && onClose()}
         placement="bottom start"
         offset={4}
       >
-        <MenuEntries {...entries} />
+        <MenuEntries {...entries} isFocused />
       </Popover>
     </>
   );

@@ -7,10 +7,11 @@ import type { MenuEntry, MenuProps } from "./Menu.tsx";
 import { testIdOf } from "./testId.ts";
 import "./Menu.css";
 
-export type MenuEntriesProps<Id extends string> = Pick<
-  MenuProps<Id>,
-  "label" | "groups" | "onAction" | "focusAfter" | "data-testid"
->;
+export interface MenuEntriesProps<Id extends string>
+  extends Pick<MenuProps<Id>, "label" | "groups" | "onAction" | "focusAfter" | "data-testid"> {
+  /** Its first entry has the focus, where no trigger gives it. */
+  readonly isFocused?: boolean;
+}
 
 /** What stands in a menu, whatever opens it. */
 export function MenuEntries<Id extends string>({
@@ -18,6 +19,7 @@ export function MenuEntries<Id extends string>({
   groups,
   onAction,
   focusAfter,
+  isFocused = false,
   "data-testid": testId,
 }: MenuEntriesProps<Id>) {
   const isChosen = useRef(false);
@@ -27,6 +29,7 @@ export function MenuEntries<Id extends string>({
       <KitMenu
         className="c-options"
         aria-label={label}
+        {...(isFocused && { autoFocus: "first" as const })}
         disabledKeys={entries.filter((entry) => entry.isDisabled).map((entry) => entry.id)}
         onAction={(key) => {
           // While it goes it has the focus still: a space that is typed on would choose once more.

@@ -59,10 +59,13 @@ async function marksStand(lublin: City): Promise<void> {
 async function goTo({ page }: City, word: string): Promise<void> {
   await page.keyboard.press("F7");
   await expect(page.getByRole("menu", { name: word })).toBeVisible();
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
 }
 
 async function takeSuggestion(lublin: City, info: TestInfo): Promise<void> {
   const { page } = lublin;
+  // What lies under the mouse would have the focus in the menu.
+  await page.mouse.move(0, 0);
   await page.keyboard.press("Control+Home");
   await goTo(lublin, "delegats");
   const camera = createCamera({ folder: info.outputPath("en"), sizes: [SIZE], themes: ["light", "dark"] });

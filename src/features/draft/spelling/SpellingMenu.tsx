@@ -55,8 +55,8 @@ export function SpellingMenu({ editor, watch, offer, isEditable, onClose }: Spel
     isLabelHidden: true,
     entries: [
       { id: "ignore", label: intl.formatMessage({ id: "spelling.ignore" }) },
-      { id: "add", label: intl.formatMessage({ id: "spelling.add" }, { language }), icon: "plus" },
-      { id: "settings", label: intl.formatMessage({ id: "spelling.open" }), icon: "settings" },
+      { id: "add", label: intl.formatMessage({ id: "spelling.add" }, { language }) },
+      { id: "settings", label: intl.formatMessage({ id: "spelling.open" }) },
     ],
   };
   return (
@@ -66,10 +66,7 @@ export function SpellingMenu({ editor, watch, offer, isEditable, onClose }: Spel
       groups={isEditable ? [meant, others] : [others]}
       onAction={act}
       focusAfter={editor.focus}
-      onClose={() => {
-        onClose();
-        editor.focus();
-      }}
+      onClose={onClose}
       data-testid="spelling"
     />
   );
