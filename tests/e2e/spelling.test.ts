@@ -35,7 +35,7 @@ test("Words that are misspelt are marked offline, in the language of their parag
   await test.step("an own word is right until it is taken back", () => addOwnWord(lublin));
   await test.step("Ukrainian is checked by a dictionary that is added", () => addUkrainian(lublin, info));
   await test.step("only the worker that looks words up may run WebAssembly", () => runsNowhereElse(lublin));
-  await test.step("it is so after a restart, until it is turned off", () => staysSo(lublin, room));
+  await test.step("it is so after a restart, until it is turned off", () => staysSo(lublin, room, info));
 });
 
 async function marksStand(lublin: City): Promise<void> {
@@ -138,15 +138,22 @@ async function runsNowhereElse({ page }: City): Promise<void> {
   expect(refused).toContain("CompileError");
 }
 
-async function staysSo(lublin: City, room: Room): Promise<void> {
+async function staysSo(lublin: City, room: Room, info: TestInfo): Promise<void> {
   await untilSaved(lublin);
   await lublin.app.close();
-  const again = await room.launch("Lublin");
+  const again = await room.launch("Lublin", { locale: "pl" });
   const { page } = again;
   await openDraft(again, DRAFT);
   await expect(marked(again)).toHaveText([...WRONG, "мисто"]);
+  const camera = createCamera({ folder: info.outputPath("pl"), sizes: [SIZE], themes: ["light"] });
+  await marked(again).last().click({ button: "right" });
+  await expect(page.getByRole("menuitem").first()).toHaveText("місто");
+  await camera.take(again, "suggestions");
+  await page.keyboard.press("Escape");
   await page.getByTestId("open-settings").click();
   await page.getByTestId("settings-spelling").click();
+  await page.getByTestId("spelling-dialog").waitFor();
+  await camera.take(again, "dialog");
   await page.getByTestId("spelling-on").click({ force: true });
   await page.keyboard.press("Escape");
   await page.getByTestId("spelling-dialog").waitFor({ state: "detached" });

@@ -14,6 +14,7 @@ const DEAF = {
   assets: () => undefined,
   backup: () => undefined,
   verifying: () => undefined,
+  assets: () => undefined,
   failed: () => undefined,
 };
 
