@@ -19,7 +19,7 @@ export interface MenuAtProps<Id extends string> extends Omit<MenuEntriesProps<Id
 }
 
 /** A menu of what was pointed at in a text, where there is no button to open it by. Open while it is drawn. */
-export function MenuAt<Id extends string>({ place, onClose, ...entries }: MenuAtProps<Id>) {
+export function MenuAt<Id extends string>({ place, onClose, onAction, ...entries }: MenuAtProps<Id>) {
   const anchor = useRef<HTMLSpanElement>(null);
   const { top, left, width, height } = place;
   return (
@@ -38,7 +38,15 @@ export function MenuAt<Id extends string>({ place, onClose, ...entries }: MenuAt
         placement="bottom start"
         offset={4}
       >
-        <MenuEntries {...entries} isFocused />
+        <MenuEntries
+          {...entries}
+          isFocused
+          // Without a trigger nobody else closes it when something was chosen.
+          onAction={(id) => {
+            onAction(id);
+            onClose();
+          }}
+        />
       </Popover>
     </>
   );

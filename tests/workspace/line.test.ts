@@ -11,7 +11,6 @@ const DEAF = {
   presence: () => undefined,
   joinRequested: () => undefined,
   joining: () => undefined,
-  assets: () => undefined,
   backup: () => undefined,
   verifying: () => undefined,
   assets: () => undefined,
