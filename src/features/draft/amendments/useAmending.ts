@@ -105,15 +105,13 @@ export function useAmending(space: SpaceId, doc: DocId, editor: Editor | null, i
     (act, one) => runBracketAct(act, one, { saying, lifting, show }),
     [saying, lifting],
   );
+  const acts = useMemo(
+    () => ({ begin, amendmentsNow, run, runSub, runBracket }),
+    [begin, amendmentsNow, run, runSub, runBracket],
+  );
   return useMemo(
-    () => ({
-      ...{ editor, lang, viewer, said, ...view, asides, saying, ruling, lifting, dialog, show },
-      ...{ begin, amendmentsNow, run, runSub, runBracket },
-    }),
-    [
-      ...[editor, lang, viewer, said, view, asides, saying, ruling, lifting, dialog],
-      ...[begin, amendmentsNow, run, runSub, runBracket],
-    ],
+    () => ({ editor, lang, viewer, said, ...view, asides, saying, ruling, lifting, dialog, show, ...acts }),
+    [editor, lang, viewer, said, view, asides, saying, ruling, lifting, dialog, acts],
   );
 }
 
