@@ -17,7 +17,7 @@ const PARAGRAPHS = [
   },
   { lang: "fr", text: "La municipalité de l’apartement, aujourd’hui.", wrong: ["apartement"] },
   { lang: "pl", text: "Biało-czerwone miasto działa na żecz ONZ-etu.", wrong: ["żecz"] },
-  { lang: "uk", text: "Наше мисто, місто.", wrong: [] },
+  { lang: "uk", text: "Це мисто, наш проєкт.", wrong: [] },
 ] as const;
 
 const WRONG = PARAGRAPHS.flatMap(({ wrong }) => wrong);
