@@ -31,7 +31,7 @@ test("the packaged app opens without Node beside it, with its fuses set, its dic
   expect(await readFuses(PROGRAM)).toMatchObject(FUSES);
   expect(existsSync(join(FOLDER, "resources", "app.asar"))).toBe(true);
   expect(existsSync(join(FOLDER, "resources", "default_app.asar"))).toBe(false);
-  const carried = listOf(join(FOLDER, "resources", "app.asar")).sort();
+  const carried: readonly string[] = [...listOf(join(FOLDER, "resources", "app.asar"))].sort();
   expect(carried.filter((name) => name.startsWith("index."))).toEqual([...three("index.aff"), ...three("index.dic")]);
   expect(carried).toEqual(expect.arrayContaining(["hunspell.wasm", "hunspell.txt", "dictionary-fr.txt"]));
 
