@@ -4,6 +4,7 @@ import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
 import { TextArea } from "../../../controls/TextArea.tsx";
 import { useToasts } from "../../../controls/ToastsProvider.tsx";
+import { readQuote } from "../../../documents/amendments/quotedReferences.ts";
 import { tidyAlternatives } from "../../../documents/discussion/readBrackets.ts";
 import { MOST_ALTERNATIVES, MOST_REMARK, MOST_WORDS } from "../../../documents/discussion/statement.ts";
 import { BracketWords } from "./BracketWords.tsx";
@@ -15,7 +16,7 @@ import { useTyping } from "./useTyping.tsx";
 export function BracketDialog({ amending, editor, stretch, onClose }: StretchDialogProps) {
   const intl = useIntl();
   const toasts = useToasts();
-  const [{ block, base: quote, passage }, setTarget] = useState(() => targetOf(editor, stretch));
+  const [{ block, base: quote, passage, signs }, setTarget] = useState(() => targetOf(editor, stretch));
   const [others, setOthers] = useState("");
   const [reason, setReason] = useState("");
   const alternatives = tidyAlternatives(others.split("\n"));
@@ -58,7 +59,12 @@ export function BracketDialog({ amending, editor, stretch, onClose }: StretchDia
             block={block}
             onStep={(next) => setTarget(targetOf(editor, next))}
           />
-          <BracketWords lang={amending.lang} words={quote} alternatives={alternatives} data-testid="bracket-preview" />
+          <BracketWords
+            lang={amending.lang}
+            words={readQuote(quote, signs)}
+            alternatives={alternatives}
+            data-testid="bracket-preview"
+          />
           <TextArea
             label={intl.formatMessage({ id: "brackets.alternatives" })}
             description={intl.formatMessage({ id: "brackets.alternatives.text" })}

@@ -2,15 +2,14 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
-import { blockOf } from "../../../documents/text/model/layout.ts";
-import { passageAt } from "../../../documents/text/passage/passage.ts";
+import { readQuote } from "../../../documents/amendments/quotedReferences.ts";
 import { useAudience } from "../asides/useAudience.tsx";
 import { useCommenting } from "../asides/useCommenting.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { onModEnter } from "./onModEnter.ts";
 import { RemarkField } from "./RemarkField.tsx";
 import { mentionsIn } from "./mentions.ts";
-import type { StretchDialogProps } from "./ProposeDialog.tsx";
+import { type StretchDialogProps, targetOf } from "./ProposeDialog.tsx";
 import { useTyping } from "./useTyping.tsx";
 
 export interface CommentDialogProps extends StretchDialogProps {
@@ -21,14 +20,7 @@ export interface CommentDialogProps extends StretchDialogProps {
 /** A remark on the words that were selected. */
 export function CommentDialog({ space, doc, amending, editor, stretch, onClose }: CommentDialogProps) {
   const intl = useIntl();
-  const [{ passage, quote }] = useState(() => {
-    const layout = editor.model.layout();
-    const { block, from, to } = stretch;
-    return {
-      passage: passageAt(layout, block, from, to),
-      quote: blockOf(layout, block)?.text.slice(from, to) ?? "",
-    };
-  });
+  const [{ passage, base: quote, signs }] = useState(() => targetOf(editor, stretch));
   const [text, setText] = useState("");
   const { audience, choice } = useAudience(space, amending.asides.all);
   const comment = useCommenting(space, doc, audience);
@@ -65,7 +57,7 @@ export function CommentDialog({ space, doc, amending, editor, stretch, onClose }
         }
       >
         <blockquote lang={amending.lang} dir="auto" className="f-amend-quote">
-          {quote || intl.formatMessage({ id: "draft.needsLook.empty" })}
+          {readQuote(quote, signs) || intl.formatMessage({ id: "draft.needsLook.empty" })}
         </blockquote>
         <form onKeyDown={onModEnter(submit)}>
           <RemarkField

@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { IconButton } from "../../../controls/IconButton.tsx";
 import { useToasts } from "../../../controls/ToastsProvider.tsx";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import { signsIn } from "../../../documents/amendments/quotedReferences.ts";
 import { blockOf, indexOfBlock } from "../../../documents/text/model/layout.ts";
 import { passageAt } from "../../../documents/text/passage/passage.ts";
 import { nameOfBlock } from "./placeDiscussion.ts";
@@ -43,6 +44,7 @@ export function ProposeDialog({ amending, editor, stretch: first, onClose }: Str
       )}
       base={target.base}
       begin={target.base}
+      signs={target.signs}
       hasReason
       submitLabel={intl.formatMessage({ id: "amendments.table" })}
       onSubmit={table}
@@ -52,11 +54,13 @@ export function ProposeDialog({ amending, editor, stretch: first, onClose }: Str
   );
 }
 
-/** Fixed when the dialog opens: what others write meanwhile is for whoever rules to bring together. */
-export function targetOf(editor: Editor, { block, from, to }: Stretch) {
-  const layout = editor.model.layout();
-  const base = blockOf(layout, block)?.text.slice(from, to) ?? "";
-  return { block, base, passage: blockOf(layout, block) ? passageAt(layout, block, from, to) : null };
+/** Fixed when the dialog opens: what others write meanwhile is for whoever rules to bring together. `signs`: how references in it read. */
+export function targetOf({ model, references }: Editor, { block, from, to }: Stretch) {
+  const layout = model.layout();
+  const shown = blockOf(layout, block);
+  if (!shown) return { block, base: "", passage: null, signs: [] };
+  const signs = signsIn(shown, from, to, references.read);
+  return { block, base: shown.text.slice(from, to), passage: passageAt(layout, block, from, to), signs };
 }
 
 interface StepsProps {

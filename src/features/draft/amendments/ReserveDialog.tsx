@@ -6,6 +6,7 @@ import { RadioGroup } from "../../../controls/RadioGroup.tsx";
 import { SegmentedControl } from "../../../controls/SegmentedControl.tsx";
 import { TextArea } from "../../../controls/TextArea.tsx";
 import { useToasts } from "../../../controls/ToastsProvider.tsx";
+import { readQuote } from "../../../documents/amendments/quotedReferences.ts";
 import { MOST_REMARK, RESERVATIONS, type ReservationKind } from "../../../documents/discussion/statement.ts";
 import { onModEnter } from "./onModEnter.ts";
 import { type StretchDialogProps, targetOf } from "./ProposeDialog.tsx";
@@ -17,7 +18,7 @@ const PLACES = ["words", "whole"] as const;
 export function ReserveDialog({ amending, editor, stretch, onClose }: StretchDialogProps) {
   const intl = useIntl();
   const toasts = useToasts();
-  const [{ base: quote, passage }] = useState(() => targetOf(editor, stretch));
+  const [{ base: quote, passage, signs }] = useState(() => targetOf(editor, stretch));
   const [kind, setKind] = useState<ReservationKind>("scrutiny");
   const [place, setPlace] = useState<(typeof PLACES)[number]>(quote.trim() === "" ? "whole" : "words");
   const [reason, setReason] = useState("");
@@ -72,7 +73,7 @@ export function ReserveDialog({ amending, editor, stretch, onClose }: StretchDia
           />
           {place === "words" && (
             <blockquote lang={amending.lang} dir="auto" className="f-amend-quote">
-              {quote || intl.formatMessage({ id: "draft.needsLook.empty" })}
+              {readQuote(quote, signs) || intl.formatMessage({ id: "draft.needsLook.empty" })}
             </blockquote>
           )}
           <TextArea

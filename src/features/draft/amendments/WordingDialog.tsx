@@ -4,6 +4,7 @@ import { Button } from "../../../controls/Button.tsx";
 import { Dialog } from "../../../controls/Dialog.tsx";
 import { Kbd } from "../../../controls/Kbd.tsx";
 import { TextArea } from "../../../controls/TextArea.tsx";
+import { readQuote, readWording } from "../../../documents/amendments/quotedReferences.ts";
 import { MOST_REMARK, MOST_WORDS } from "../../../documents/discussion/statement.ts";
 import { onModEnter } from "./onModEnter.ts";
 import { tidyWording } from "./tidyWording.ts";
@@ -18,6 +19,8 @@ export interface WordingDialogProps {
   readonly place: (isTouched: boolean) => ReactNode;
   /** The words that are to be changed; another text begins anew. */
   readonly base: string;
+  /** How the references in them read; what is typed has bare signs. */
+  readonly signs?: readonly string[];
   /** What the proposal begins with. */
   readonly begin: string;
   readonly hasReason: boolean;
@@ -28,9 +31,11 @@ export interface WordingDialogProps {
   readonly "data-testid": string;
 }
 
+const NO_SIGNS: readonly string[] = [];
+
 /** Two columns: the text with what changes in it, and the wording that is proposed. What was typed is never lost unasked. */
 export function WordingDialog(props: WordingDialogProps) {
-  const { title, base, begin, hasReason, submitLabel, onSubmit, onClose } = props;
+  const { title, base, signs = NO_SIGNS, begin, hasReason, submitLabel, onSubmit, onClose } = props;
   const intl = useIntl();
   const [typed, setTyped] = useState({ base, words: begin, reason: "" });
   const { words, reason } = typed.base === base ? typed : { words: begin, reason: typed.reason };
@@ -70,7 +75,7 @@ export function WordingDialog(props: WordingDialogProps) {
         <form className="f-amend-form" onKeyDown={onModEnter(submit)}>
           {props.place(isTouched)}
           <Columns
-            {...{ base, words, isUnchanged }}
+            {...{ base, signs, words, isUnchanged }}
             lang={props.lang}
             onWords={(next) => setTyped({ base, words: next, reason })}
           />
@@ -93,12 +98,13 @@ export function WordingDialog(props: WordingDialogProps) {
 interface ColumnsProps {
   readonly lang: string;
   readonly base: string;
+  readonly signs: readonly string[];
   readonly words: string;
   readonly isUnchanged: boolean;
   readonly onWords: (words: string) => void;
 }
 
-function Columns({ lang, base, words, isUnchanged, onWords }: ColumnsProps) {
+function Columns({ lang, base, signs, words, isUnchanged, onWords }: ColumnsProps) {
   const intl = useIntl();
   return (
     <div className="f-amend-columns">
@@ -106,8 +112,8 @@ function Columns({ lang, base, words, isUnchanged, onWords }: ColumnsProps) {
         <h3 className="f-amend-column-title">{intl.formatMessage({ id: "amendments.text" })}</h3>
         <WordDifference
           lang={lang}
-          before={base}
-          after={isUnchanged ? base : tidyWording(words)}
+          before={readQuote(base, signs)}
+          after={readWording(base, isUnchanged ? base : tidyWording(words), signs)}
           data-testid="wording-difference"
         />
       </div>
