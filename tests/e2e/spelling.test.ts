@@ -113,7 +113,7 @@ async function addUkrainian(lublin: City, info: TestInfo): Promise<void> {
   await page.getByTestId("palette-spelling").click();
   const dialog = page.getByTestId("spelling-dialog");
   await dialog.waitFor();
-  const files = page.locator('input[type="file"]');
+  const files = page.getByTestId("dictionary-add-uk").locator('input[type="file"]');
   await files.setInputFiles([fileOf("uk.aff", AFFIX), fileOf("uk.dic", "no number\nhere")]);
   await expect(page.getByTestId("problem-dictionaryNone")).toBeVisible();
   await files.setInputFiles([fileOf("uk.aff", AFFIX), fileOf("uk.dic", WORDS)]);

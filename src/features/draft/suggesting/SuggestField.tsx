@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { InElement } from "../../../controls/InElement.tsx";
+import { ElementPortal } from "../../../controls/ElementPortal.tsx";
 import { Kbd } from "../../../controls/Kbd.tsx";
 import { distanceOf } from "../../../documents/amendments/wording.ts";
 import { MOST_WORDS } from "../../../documents/discussion/statement.ts";
@@ -79,7 +79,7 @@ export function SuggestField({ editor, writing, lang: ofText, onLeave }: Suggest
   };
   const number = editor.numbering.labelOf(editor.numbering.indexOf(block.id));
   return (
-    <InElement element={place}>
+    <ElementPortal place={place}>
       <div ref={holder} className="f-suggest" data-testid="suggest-field">
         <textarea
           ref={field}
@@ -123,7 +123,7 @@ export function SuggestField({ editor, writing, lang: ofText, onLeave }: Suggest
         </div>
         {isAsking && <DiscardQuestion onBack={() => setAsking(false)} onDiscard={discard} />}
       </div>
-    </InElement>
+    </ElementPortal>
   );
 }
 
