@@ -1,12 +1,12 @@
 import { expect, type Locator } from "@playwright/test";
-import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
-import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
-import { pasteInTurns, untilSaved } from "../bench/app.mjs";
-import { test } from "./support/cities.ts";
-import { checkSpace } from "./support/checkSpace.ts";
-import { DRAFT } from "./support/hostWithDraft.ts";
-import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
-import { pairWithSecretary } from "./support/pairWithSecretary.ts";
+import { type City, confirmDialogs } from "../../../scripts/demo/city.mjs";
+import { openDraft, shownBlocks } from "../../../scripts/demo/drafting.mjs";
+import { pasteInTurns, untilSaved } from "../../bench/app.mjs";
+import { test } from "../support/cities.ts";
+import { checkSpace } from "../support/checkSpace.ts";
+import { DRAFT } from "../support/hostWithDraft.ts";
+import { meetInDraft, untilBothEqual } from "../support/pairAtWork.ts";
+import { pairWithSecretary } from "../support/pairWithSecretary.ts";
 
 /** A fold waits for a quarter of a minute without a key press. */
 const FOLDED_MS = 90_000;
