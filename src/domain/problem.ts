@@ -48,6 +48,7 @@ export const PROBLEM_CODES = [
   "attachmentDamaged",
   "wordFileNotWord",
   "wordFileOld",
+  "wordFileOpenDocument",
   "wordFileLocked",
   "wordFileDamaged",
   "wordFileTooLarge",

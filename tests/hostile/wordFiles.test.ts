@@ -104,6 +104,15 @@ const FILES: readonly (readonly [name: string, bytes: () => Uint8Array, code: st
   ["a password", () => locked("EncryptedPackage"), "wordFileLocked"],
   ["an encrypted part", encryptedEntry, "wordFileLocked"],
   ["an old Word file", () => locked("WordDocument"), "wordFileOld"],
+  [
+    "an OpenDocument file",
+    () =>
+      zipSync({
+        mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }],
+        "content.xml": strToU8("<a/>"),
+      }),
+    "wordFileOpenDocument",
+  ],
   ["RTF", () => strToU8("{\\rtf1 Words}"), "wordFileOld"],
   ["XML that is none", () => wordFile({ "word/document.xml": "<w:document" }), "wordFileDamaged"],
 ];

@@ -41,7 +41,30 @@ export function placeMarks<Mark extends BlockMark>(
 }
 
 const isSame = <Mark extends BlockMark>(old: readonly StandingMark<Mark>[], now: readonly Mark[]): boolean =>
-  old.length === now.length && old.every(({ mark, pieces }, i) => mark === now[i] && pieces === mark.pieces);
+  old.length === now.length && old.every((standing, i) => isDrawnAs(standing, now[i]));
+
+/**
+ * It says the same and has moved to where it is put now: most of what is typed moves a mark and changes nothing else, and drawing
+ * it again would cost a whole update of the view.
+ */
+function isDrawnAs<Mark extends BlockMark>({ mark, pieces }: StandingMark<Mark>, now: Mark | undefined): boolean {
+  if (mark === now && pieces === mark.pieces) return true;
+  if (now === undefined || !isAlike({ ...mark, pieces: null }, { ...now, pieces: null })) return false;
+  const before: readonly Piece[] = mark.pieces;
+  return (
+    pieces.length === now.pieces.length &&
+    now.pieces.every((piece, i) => {
+      const [said, stands] = [before[i], pieces[i]];
+      return said != null && stands != null && isAlike({ ...said, ...stands }, piece);
+    })
+  );
+}
+
+/** All fields are the same values. */
+function isAlike(a: object, b: object): boolean {
+  const [one, other] = [Object.entries(a), new Map(Object.entries(b))];
+  return one.length === other.size && one.every(([key, value]) => other.has(key) && other.get(key) === value);
+}
 
 /** Every block has the same list of marks. */
 export function isSameKept<Mark>(a: KeptMarks<Mark>, b: KeptMarks<Mark>): boolean {

@@ -20,10 +20,11 @@ export function LanguagesSection({ translating }: { readonly translating: Transl
   const dispatch = useAppDispatch();
   const { space, doc, family, other, parallel, isFollowing, isBeside, isEditable, amending } = translating;
   const choose = useChoosingSource(translating);
-  if (!family) return null;
+  const hasOthers = family !== null && family.members.length > 1;
+  // Whoever only reads a paper in one language has nothing to do here.
+  if (!family || (!hasOthers && !isEditable)) return null;
   const title = intl.formatMessage({ id: "languages.title" });
   const words = parallel && isFollowing ? behindWords(intl, parallel, amending.lang) : null;
-  const hasOthers = family.members.length > 1;
   return (
     <Section title={title} data-testid="languages">
       {hasOthers && (

@@ -20,7 +20,8 @@ export interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-const ACCEPTED = [".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"];
+// An OpenDocument file is let in to be told what to do with it.
+const ACCEPTED = [".docx", ".odt", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"];
 
 /** A Word file becomes a draft: it is chosen, read, looked at with all that will not be in the draft, and only then taken in. */
 export function ImportDialog({ space, first = null, onClose }: ImportDialogProps) {

@@ -41,7 +41,8 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
   const zip = openZip(bytes);
   const top = relationsIn(zip, "_rels/.rels");
   const main = partOf(top, "officeDocument", "");
-  if (main === null) throw new FileFault("wordFileNotWord", "no document");
+  if (main === null)
+    throw new FileFault(isOpenDocument(zip) ? "wordFileOpenDocument" : "wordFileNotWord", "no document");
   const document = partIn(zip, main);
   if (document?.name !== "w:document") throw new FileFault("wordFileNotWord", "other document");
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
@@ -73,6 +74,14 @@ function checkKind(bytes: Uint8Array): void {
   if (beginsWith(bytes, RTF)) throw new FileFault("wordFileOld", "rtf");
   if (!beginsWith(bytes, OLE)) throw new FileFault("wordFileNotWord", "no zip");
   throw new FileFault(holds(bytes, "EncryptedPackage") ? "wordFileLocked" : "wordFileOld", "ole");
+}
+
+/** LibreOffice's own format says what it is in a part of this name. */
+function isOpenDocument(zip: Zip): boolean {
+  const kind = zip.unpack("mimetype");
+  return (
+    kind !== null && new TextDecoder().decode(kind.subarray(0, 100)).startsWith("application/vnd.oasis.opendocument")
+  );
 }
 
 /** Names in the old container are in UTF-16. */

@@ -1,15 +1,15 @@
 import { cpSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect } from "@playwright/test";
-import type { City } from "../../scripts/demo/city.mjs";
-import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import en from "../../src/app/messages/en.json" with { type: "json" };
-import { checkSpace } from "./support/checkSpace.ts";
-import { setOffline } from "./support/connection.ts";
-import { test } from "./support/hostileCities.ts";
-import { DRAFT } from "./support/hostWithDraft.ts";
-import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
-import type { Room } from "./support/room.ts";
+import type { City } from "../../../scripts/demo/city.mjs";
+import { openDraft, shownBlocks, typeAtEndOf } from "../../../scripts/demo/drafting.mjs";
+import en from "../../../src/app/messages/en.json" with { type: "json" };
+import { checkSpace } from "../support/checkSpace.ts";
+import { setOffline } from "../support/connection.ts";
+import { test } from "../support/hostileCities.ts";
+import { DRAFT } from "../support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "../support/pairAtWork.ts";
+import type { Room } from "../support/room.ts";
 
 /** A fold is compared once this machine has written nothing for a quarter of a minute. */
 const COMPARED_MS = 40_000;

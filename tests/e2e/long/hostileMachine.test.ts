@@ -1,16 +1,16 @@
 import { expect } from "@playwright/test";
-import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
-import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { enter, readOutWords } from "../../scripts/demo/joining.mjs";
-import en from "../../src/app/messages/en.json" with { type: "json" };
-import { setOffline, untilConnected } from "./support/connection.ts";
-import { beginWithEverybody } from "./support/everybody.ts";
-import { addWithoutItsWord, takeTheSeat } from "./support/forgeries.ts";
-import { test } from "./support/hostileCities.ts";
-import { askAsKnown, offerReturn, openSecurity, typeWords } from "./support/machines.ts";
-import { DRAFT } from "./support/hostWithDraft.ts";
-import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
-import { expectUnheeded, whatStands } from "./support/refusals.ts";
+import { type City, confirmDialogs } from "../../../scripts/demo/city.mjs";
+import { openDraft, shownBlocks, typeAtEndOf } from "../../../scripts/demo/drafting.mjs";
+import { enter, readOutWords } from "../../../scripts/demo/joining.mjs";
+import en from "../../../src/app/messages/en.json" with { type: "json" };
+import { setOffline, untilConnected } from "../support/connection.ts";
+import { beginWithEverybody } from "../support/everybody.ts";
+import { addWithoutItsWord, takeTheSeat } from "../support/forgeries.ts";
+import { test } from "../support/hostileCities.ts";
+import { askAsKnown, offerReturn, openSecurity, typeWords } from "../support/machines.ts";
+import { DRAFT } from "../support/hostWithDraft.ts";
+import { meetInDraft, untilBothEqual } from "../support/pairAtWork.ts";
+import { expectUnheeded, whatStands } from "../support/refusals.ts";
 
 const FALSE_WORD = { who: "Wrocław", why: `${en["unheeded.addDevice"]} ${en["unheeded.reason.proof"]}` };
 const FALSE_SEAT = { who: "Wrocław", why: `${en["unheeded.mandate"]} ${en["unheeded.reason.right"]}` };

@@ -1,16 +1,16 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import type { City } from "../../scripts/demo/city.mjs";
-import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import en from "../../src/app/messages/en.json" with { type: "json" };
-import { untilSaved } from "../bench/app.mjs";
-import { test } from "./support/cities.ts";
-import { setOffline } from "./support/connection.ts";
-import { lookInLanguages } from "./support/lookInLanguages.ts";
-import { DRAFT } from "./support/hostWithDraft.ts";
-import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
-import type { Room } from "./support/room.ts";
+import type { City } from "../../../scripts/demo/city.mjs";
+import { openDraft, shownBlocks, typeAtEndOf } from "../../../scripts/demo/drafting.mjs";
+import en from "../../../src/app/messages/en.json" with { type: "json" };
+import { untilSaved } from "../../bench/app.mjs";
+import { test } from "../support/cities.ts";
+import { setOffline } from "../support/connection.ts";
+import { lookInLanguages } from "../support/lookInLanguages.ts";
+import { DRAFT } from "../support/hostWithDraft.ts";
+import { pairAtWork, untilBothEqual } from "../support/pairAtWork.ts";
+import type { Room } from "../support/room.ts";
 
 const textOf = async (city: City): Promise<string> => (await shownBlocks(city)).map(({ text }) => text).join("\n");
 
