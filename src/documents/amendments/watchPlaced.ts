@@ -5,6 +5,7 @@ import type { IsSameMember } from "../discussion/standing.ts";
 import { watchSaid } from "../discussion/watchSaid.ts";
 import type { TextModel } from "../text/model/createText.ts";
 import { createPlacer } from "./createPlacer.ts";
+import { whenIdle } from "./whenIdle.ts";
 import type { AmendmentGroup } from "./placeAmendments.ts";
 
 export type PlacedWatch = {
@@ -18,18 +19,26 @@ export type PlacedWatch = {
   readonly onPlaced: (groups: readonly AmendmentGroup[], discussion: Discussion) => void;
 };
 
+/** So long it waits for a pause in what is drawn. */
+const LATEST_MS = 250;
+
 /** Keeps it known where the amendments stand while people write and speak. Returns its stop function. */
 export function watchPlaced({ model, discussion, isSameMember, afterMs = 150, onPlaced }: PlacedWatch): () => void {
   const place = createPlacer(model);
   let read: Discussion | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let takeBack: (() => void) | null = null;
   const tell = () => {
-    timer = null;
+    takeBack = null;
     read ??= readDiscussion(readSaid(discussion), isSameMember);
     onPlaced(place(read), read);
   };
   const tellSoon = () => {
-    timer ??= setTimeout(tell, afterMs);
+    if (takeBack) return;
+    // Between two frames: placing anew takes a few milliseconds, and a letter that is to be drawn would wait for them.
+    const timer = setTimeout(() => {
+      takeBack = whenIdle(tell, LATEST_MS);
+    }, afterMs);
+    takeBack = () => clearTimeout(timer);
   };
   const onSaid = () => {
     read = null;
@@ -39,6 +48,6 @@ export function watchPlaced({ model, discussion, isSameMember, afterMs = 150, on
   tell();
   return () => {
     for (const stop of stops) stop();
-    if (timer !== null) clearTimeout(timer);
+    takeBack?.();
   };
 }

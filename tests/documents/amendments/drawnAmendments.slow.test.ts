@@ -59,7 +59,8 @@ function scene() {
     say: (saying: Parameters<typeof say>[1]) => say(discussion, saying, by(1)),
     reject: (on: string) =>
       rule(discussion, { type: "verdict", on, verdict: "rejected", wording: null, fells: [], over: [] }, by(0)),
-    wait: () => void vi.advanceTimersByTime(AFTER_MS),
+    // And until the window has nothing to draw.
+    wait: () => void vi.advanceTimersByTime(AFTER_MS + 1),
     struck: () => [...editor.view.dom.querySelectorAll("del")].map((one) => one.textContent),
     comes: () =>
       [...editor.view.dom.querySelectorAll(".proposal-new")].map(

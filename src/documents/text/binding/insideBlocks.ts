@@ -35,13 +35,17 @@ export function createBlockSets(): (doc: Node, marksOf: MarksOf) => DecorationSe
     const inside: ChildSet[] = [];
     let index = 0;
     doc.forEach((child, from) => {
+      if (child.isTextblock) {
+        // Of most nothing is drawn, and each key asks all of them.
+        const one = marksOf(child, index++);
+        if (one) inside.push({ from, to: from + child.nodeSize, set: setOf(child, [{ ...one, start: 0 }]) });
+        return;
+      }
       const marks: Placed[] = [];
-      const ask = (node: Node, start: number) => {
+      for (const { node, position } of blocksIn(child)) {
         const one = marksOf(node, index++);
-        if (one) marks.push({ ...one, start });
-      };
-      if (child.isTextblock) ask(child, 0);
-      else for (const { node, position } of blocksIn(child)) ask(node, position + 1);
+        if (one) marks.push({ ...one, start: position + 1 });
+      }
       if (marks.length > 0) inside.push({ from, to: from + child.nodeSize, set: setOf(child, marks) });
     });
     return gatherSets([], inside);
