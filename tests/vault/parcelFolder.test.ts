@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -50,6 +50,18 @@ test("a parcel that was torn on the disk is let go of, and can be kept again", a
   expect(await folder.read(hash)).toBeNull();
   expect(folder.has(hash)).toBe(false);
   await folder.keep(hash, bytes);
+  expect(await folder.read(hash)).toEqual(bytes);
+});
+
+test("a parcel that cannot be read just now is not let go of: nobody else may have it", async () => {
+  const folder = await openParcelFolder(root);
+  await folder.keep(hash, bytes);
+  await rm(join(root, hash));
+  await mkdir(join(root, hash));
+  expect(await folder.read(hash)).toBeNull();
+  expect(folder.has(hash)).toBe(true);
+  await rmdir(join(root, hash));
+  await writeFile(join(root, hash), bytes);
   expect(await folder.read(hash)).toEqual(bytes);
 });
 

@@ -67,8 +67,10 @@ export async function openParcelFolder(path: string): Promise<ParcelFolder> {
     },
     async read(hash) {
       if (!named.has(hash)) return null;
-      const bytes = await readFile(fileOf(hash)).catch(() => null);
-      if (bytes !== null && toHex(nodeSha256(bytes)) === hash) return exact(bytes);
+      const bytes = await readFile(fileOf(hash)).catch((cause: NodeJS.ErrnoException) => cause);
+      if (!(bytes instanceof Error) && toHex(nodeSha256(bytes)) === hash) return exact(bytes);
+      // Too many open files, or a disk that does not answer: it may be whole, and nobody else may have it.
+      if (bytes instanceof Error && bytes.code !== "ENOENT") return null;
       named.delete(hash);
       await rm(fileOf(hash), { force: true }).catch(lost);
       return null;
