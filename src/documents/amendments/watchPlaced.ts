@@ -5,7 +5,7 @@ import type { IsSameMember } from "../discussion/standing.ts";
 import { watchSaid } from "../discussion/watchSaid.ts";
 import type { TextModel } from "../text/model/createText.ts";
 import { createPlacer } from "./createPlacer.ts";
-import { whenIdle } from "./whenIdle.ts";
+import { whenIdle } from "../whenIdle.ts";
 import type { AmendmentGroup } from "./placeAmendments.ts";
 
 export type PlacedWatch = {

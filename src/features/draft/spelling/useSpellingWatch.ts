@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Editor } from "../../../documents/text/binding/createEditor.ts";
+import { whenIdle } from "../../../documents/whenIdle.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
 import { selectCheckedLanguages } from "../../../state/spelling.ts";
 import { checkWords, loadSpelling, restSpellers } from "../../../state/spellingCommands.ts";
@@ -33,10 +34,7 @@ export function useSpellingWatch(editor: Editor | null, lang: string, isEditable
         return checked.ok ? checked.value : null;
       },
       seen: () => (scroller ? blocksSeen(editor, scroller) : new Set()),
-      whenIdle: (run) => {
-        const waiting = requestIdleCallback(run, { timeout: LATEST });
-        return () => cancelIdleCallback(waiting);
-      },
+      whenIdle: (run) => whenIdle(run, LATEST),
     });
     const stopListening = listen(editor, scroller, next);
     setWatch(next);
