@@ -11,7 +11,7 @@ export const ROOT_NAMES: Readonly<Record<DocKind, readonly string[]>> = {
   register: ["meta", "records"],
   body: ["meta", "blocks", "order"],
   discussion: ["meta", "threads", "rulings"],
-  meeting: ["meta", "items"],
+  meeting: ["meta", "said", "record"],
 };
 
 /** The kind that an id says, or null when this version knows no such kind. */

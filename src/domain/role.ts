@@ -8,7 +8,7 @@ const WRITES: Readonly<Record<Role, readonly DocKind[]>> = {
   chair: ["register", "body", "discussion", "meeting"],
   secretariat: ["register", "body", "discussion", "meeting"],
   editor: ["register", "body", "discussion", "meeting"],
-  delegate: ["discussion"],
+  delegate: ["discussion", "meeting"],
   observer: [],
 };
 
@@ -17,7 +17,7 @@ export const mayWrite = (role: Role, kind: DocKind): boolean => WRITES[role].inc
 
 export const mayAddMembers = (role: Role): boolean => role === "chair" || role === "secretariat";
 
-/** Taking out of a discussion what others have said, and ruling on it. */
+/** Taking out of a discussion what others have said, and ruling on it; recording what happens in a meeting. */
 export const mayModerate = (role: Role): boolean => role === "chair" || role === "secretariat";
 
 /** Putting one's name to a version of a draft, for everyone to compare with. */

@@ -1,8 +1,9 @@
-import { groupBy } from "./groupBy.ts";
-import type { AllSaid, SaidOf } from "./readSaid.ts";
+import { groupBy } from "../statements/groupBy.ts";
+import type { SaidOf } from "../statements/readStatements.ts";
+import type { AllSaid } from "./readSaid.ts";
 import type { IsSameMember } from "./standing.ts";
 import type { PassageFields, ReservationKind, RulingOf, StatementOf } from "./statement.ts";
-import { unruled } from "./unruled.ts";
+import { unruled } from "../statements/unruled.ts";
 
 type Said = { readonly id: string; readonly speaker: string; readonly at: number };
 

@@ -1,7 +1,8 @@
-import { groupBy } from "./groupBy.ts";
+import { groupBy } from "../statements/groupBy.ts";
 import { type Adoption, readAdoptions } from "./readAdoptions.ts";
 import { readBrackets, type Unagreed } from "./readBrackets.ts";
-import type { AllSaid, SaidOf } from "./readSaid.ts";
+import type { SaidOf } from "../statements/readStatements.ts";
+import type { AllSaid } from "./readSaid.ts";
 import { gatherRulings, isAgreed, type IsSameMember, type Standing, standingOf } from "./standing.ts";
 import type { ImportFinding, OnBehalf, PassageFields, StatementOf } from "./statement.ts";
 

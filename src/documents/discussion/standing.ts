@@ -1,7 +1,8 @@
-import { unruled } from "./unruled.ts";
-import type { AllSaid, SaidOf } from "./readSaid.ts";
+import { unruled } from "../statements/unruled.ts";
+import type { SaidOf } from "../statements/readStatements.ts";
+import type { AllSaid } from "./readSaid.ts";
 import type { RulingOf } from "./statement.ts";
-import { groupBy } from "./groupBy.ts";
+import { groupBy } from "../statements/groupBy.ts";
 
 /** May `speaker` speak for who said this: the same member, maybe on another machine? */
 export type IsSameMember = (speaker: string, author: string) => boolean;

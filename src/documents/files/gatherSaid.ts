@@ -1,5 +1,5 @@
 import type { AmendmentGroup, PlacedAmendment } from "../amendments/placeAmendments.ts";
-import { groupBy } from "../discussion/groupBy.ts";
+import { groupBy } from "../statements/groupBy.ts";
 import { type Bracket, isStanding, type Reservation } from "../discussion/readBrackets.ts";
 import type { Comment } from "../discussion/readDiscussion.ts";
 import { isOpen } from "../discussion/standing.ts";

@@ -1,9 +1,10 @@
 import type { DocId } from "../../domain/ids.ts";
-import { groupBy } from "../discussion/groupBy.ts";
-import type { AllSaid, SaidOf } from "../discussion/readSaid.ts";
+import { groupBy } from "../statements/groupBy.ts";
+import type { SaidOf } from "../statements/readStatements.ts";
+import type { AllSaid } from "../discussion/readSaid.ts";
 import type { IsSameMember } from "../discussion/standing.ts";
 import type { StatementOf } from "../discussion/statement.ts";
-import { unruled } from "../discussion/unruled.ts";
+import { unruled } from "../statements/unruled.ts";
 
 /** Somebody (`speaker`) found that a paragraph says what its source said: `words` then, and their `hash`. `at`: ms since 1970. */
 export type Check = Pick<SaidOf<StatementOf<"checked">>, "id" | "speaker" | "at" | "hash" | "words">;

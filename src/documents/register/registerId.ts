@@ -5,8 +5,8 @@ import type { DocId, SpaceId } from "../../domain/ids.ts";
 
 /** The registers that every space has. A register document holds records; these always load. */
 export const REGISTERS = ["space", "documents", "people"] as const;
-/** `terms` loads where it is looked at: beside a translation. */
-export type RegisterName = (typeof REGISTERS)[number] | "terms";
+/** `terms` and `meetings` load where they are looked at: beside a translation, and on the pages of meetings. */
+export type RegisterName = (typeof REGISTERS)[number] | "terms" | "meetings";
 
 /** Every member computes the same id, so that nobody has to create a register first. */
 export function registerId(space: SpaceId, name: RegisterName): DocId {

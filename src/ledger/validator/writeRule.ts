@@ -33,20 +33,31 @@ export interface WriteRule {
   mayPut(act: PutAct): boolean;
 }
 
-/** A body and a register are one work of all who may write there; in a discussion everyone has entries of its own. */
-const hasOwnEntries = ({ kind, role }: Act): boolean => kind === "discussion" && !mayModerate(role);
+/** Where everybody has entries of their own: the root of those, and the root that is for chair and secretariat alone. */
+const STATED: Partial<Record<DocKind, { readonly everyone: string; readonly leaders: string }>> = {
+  discussion: { everyone: "threads", leaders: "rulings" },
+  meeting: { everyone: "said", leaders: "record" },
+};
+
+/** A body and a register are one work of all who may write there; elsewhere everyone but who moderates has entries of their own. */
+const hasOwnEntries = ({ kind, role }: Act): boolean => STATED[kind] !== undefined && !mayModerate(role);
+
+/** A meeting is a record: what was said in it stays, also for who said it. */
+const isKept = ({ kind }: Act): boolean => kind === "meeting";
 
 /**
- * Chair and secretariat moderate a discussion: they rule, and may take out what others have said, but put no words in anybody's
- * mouth. Everybody else works on own statements only.
+ * Chair and secretariat rule, and may take out of a discussion what others have said, but put no words in anybody's mouth. Everybody
+ * else works on own statements only.
  */
 export const ROLE_TABLE: WriteRule = {
-  mayDelete: (act) => !hasOwnEntries(act) || act.author === act.owner,
+  mayDelete: (act) => !isKept(act) && (!hasOwnEntries(act) || act.author === act.owner),
   mayPut(act) {
     const { author, root, holder, replaces } = act;
-    if (act.kind !== "discussion" || !act.isEntry) return true;
-    if (hasOwnEntries(act) && root !== null && root !== "threads") return false;
-    if (root === "threads" || root === "rulings") return isOwnStatement(act);
+    const stated = STATED[act.kind];
+    if (!stated || !act.isEntry) return true;
+    if (isKept(act) && replaces !== null) return false;
+    if (hasOwnEntries(act) && root !== null && root !== stated.everyone) return false;
+    if (root === stated.everyone || root === stated.leaders) return isOwnStatement(act);
     return (
       !hasOwnEntries(act) || ((holder === null || holder === author) && (replaces === null || replaces === author))
     );

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
-import { type Speaker, say } from "../../../src/documents/discussion/say.ts";
+import { say } from "../../../src/documents/discussion/say.ts";
+import type { Speaker } from "../../../src/documents/statements/putStatement.ts";
 import { passageAt } from "../../../src/documents/text/passage/passage.ts";
 import type { Random } from "../../support/random.ts";
 import type { Peer } from "../text/peers.ts";

@@ -2,7 +2,11 @@ import type { Patch } from "./patchedApp.ts";
 
 /** It takes itself for one that may write and decide everywhere, and its clock goes as far behind as it likes. */
 const BEYOND_ITS_ROLE: readonly Patch[] = [
-  { file: "src/domain/role.ts", from: 'delegate: ["discussion"]', to: 'delegate: ["register", "body", "discussion"]' },
+  {
+    file: "src/domain/role.ts",
+    from: 'delegate: ["discussion", "meeting"]',
+    to: 'delegate: ["register", "body", "discussion", "meeting"]',
+  },
   { file: "src/domain/role.ts", from: "observer: []", to: 'observer: ["register", "body", "discussion"]' },
   {
     file: "src/domain/role.ts",

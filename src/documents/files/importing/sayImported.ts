@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
-import { type Speaker, sayTogether } from "../../discussion/say.ts";
+import { sayTogether } from "../../discussion/say.ts";
+import type { Speaker } from "../../statements/putStatement.ts";
 import type { OnBehalf } from "../../discussion/statement.ts";
 import type { ImportedDraft } from "./importedDraft.ts";
 import type { PassageOf } from "./seedImported.ts";

@@ -1,0 +1,24 @@
+import type * as Y from "yjs";
+import { lastTurnOf, readStatements, type SaidOf } from "../statements/readStatements.ts";
+import { RECORD, SAID } from "./roots.ts";
+import { type Entry, entry, type Statement, statement } from "./statement.ts";
+
+export type Recorded = {
+  /** What those who sit said, and what chair and secretariat recorded, each in order of turns. */
+  readonly statements: readonly SaidOf<Statement>[];
+  readonly entries: readonly SaidOf<Entry>[];
+  /** The greatest turn; 0 when nothing was said. */
+  readonly lastTurn: number;
+  /** How many this version cannot read: they stay in the document. */
+  readonly unread: number;
+};
+
+/** All of a meeting that can be read. Nothing in the document makes it throw. */
+export function readRecord(doc: Y.Doc): Recorded {
+  const [said, record] = [doc.getMap<unknown>(SAID), doc.getMap<unknown>(RECORD)];
+  const most = said.size + record.size;
+  const statements = readStatements(said, statement, most);
+  const entries = readStatements(record, entry, most);
+  const lastTurn = lastTurnOf(statements, entries);
+  return { statements, entries, lastTurn, unread: most - statements.length - entries.length };
+}
