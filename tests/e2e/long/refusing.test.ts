@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
-import { admit, askToJoin, enter, invite, readOutWords } from "../../scripts/demo/joining.mjs";
-import { test } from "./support/hostileCities.ts";
-import { hostWithDraft } from "./support/hostWithDraft.ts";
-import type { Room } from "./support/room.ts";
-import { whatStands } from "./support/refusals.ts";
+import { type City, confirmDialogs } from "../../../scripts/demo/city.mjs";
+import { admit, askToJoin, enter, invite, readOutWords } from "../../../scripts/demo/joining.mjs";
+import { test } from "../support/hostileCities.ts";
+import { hostWithDraft } from "../support/hostWithDraft.ts";
+import type { Room } from "../support/room.ts";
+import { whatStands } from "../support/refusals.ts";
 
 const SELF = { name: "Coordinator, Kyiv", delegation: "Kyiv" };
 const DAY_MS = 86_400_000;

@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
-import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
-import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import en from "../../src/app/messages/en.json" with { type: "json" };
-import { untilSaved } from "../bench/app.mjs";
-import { beginWithEverybody } from "./support/everybody.ts";
-import type { Room } from "./support/room.ts";
-import { test } from "./support/hostileCities.ts";
-import { DRAFT } from "./support/hostWithDraft.ts";
-import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
-import { whatStands } from "./support/refusals.ts";
+import { type City, confirmDialogs } from "../../../scripts/demo/city.mjs";
+import { openDraft, shownBlocks, typeAtEndOf } from "../../../scripts/demo/drafting.mjs";
+import en from "../../../src/app/messages/en.json" with { type: "json" };
+import { untilSaved } from "../../bench/app.mjs";
+import { beginWithEverybody } from "../support/everybody.ts";
+import type { Room } from "../support/room.ts";
+import { test } from "../support/hostileCities.ts";
+import { DRAFT } from "../support/hostWithDraft.ts";
+import { meetInDraft, untilBothEqual } from "../support/pairAtWork.ts";
+import { whatStands } from "../support/refusals.ts";
 
 const DAYS_30_MS = 30 * 86_400_000;
 const textOf = async (city: City): Promise<string> => (await shownBlocks(city)).map(({ text }) => text).join("\n");
