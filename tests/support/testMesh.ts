@@ -1,7 +1,7 @@
 import type { Room } from "../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../../src/domain/ids.ts";
 import { gapAt } from "../../src/ledger/prune.ts";
-import { foldRun } from "../../src/sync/replication/serveGap.ts";
+import { foldRun } from "../../src/sync/replication/servedPages.ts";
 import type { TestMember } from "./testMember.ts";
 import type { TestNet } from "./testNet.ts";
 

@@ -3,6 +3,7 @@ import { concatBytes } from "../../../src/ledger/taggedHash.ts";
 import { open, seal } from "../crypto/aead.ts";
 import { exact } from "../crypto/exact.ts";
 import type { RandomBytes } from "../crypto/randomness.ts";
+import { type FileBytes, fileBytes } from "../keep/fileBytes.ts";
 
 /*
  * "Concordia backup 1\n" ‖ scrypt cost (4) ‖ salt (16), then parts: length (4) ‖ nonce (12) ‖ AES-256-GCM. Associated data of a
@@ -55,19 +56,13 @@ export function partWriter(file: FileHandle, head: BackupHead, key: Uint8Array, 
 export async function readHead(path: string): Promise<BackupHead | null> {
   const file = await openFile(path, "r");
   try {
-    return await headIn(await bytesOf(file));
+    return await headIn(await fileBytes(file));
   } finally {
     await file.close();
   }
 }
 
-/** Where the bytes of a backup come from; null for what is not there. */
-export interface BackupBytes {
-  readonly sizeBytes: number;
-  readonly read: (at: number, count: number) => Promise<Uint8Array | null>;
-}
-
-export async function headIn(source: BackupBytes): Promise<BackupHead | null> {
+export async function headIn(source: FileBytes): Promise<BackupHead | null> {
   const bytes = await source.read(0, MAGIC.byteLength + 4 + SALT_BYTES);
   if (!bytes || !MAGIC.equals(bytes.subarray(0, MAGIC.byteLength))) return null;
   const cost = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.byteLength);
@@ -86,14 +81,14 @@ export interface BackupPart {
 export async function* readParts(path: string, head: BackupHead, key: Uint8Array): AsyncGenerator<BackupPart | null> {
   const file = await openFile(path, "r");
   try {
-    yield* partsIn(await bytesOf(file), head, key);
+    yield* partsIn(await fileBytes(file), head, key);
   } finally {
     await file.close();
   }
 }
 
 export async function* partsIn(
-  source: BackupBytes,
+  source: FileBytes,
   head: BackupHead,
   key: Uint8Array,
 ): AsyncGenerator<BackupPart | null> {
@@ -120,18 +115,4 @@ function openPart(
   if (inside) return { plain: inside, isLast: false };
   const last = open(key, nonce, sealed, associated(head, index, true));
   return last && { plain: last, isLast: true };
-}
-
-async function bytesOf(file: FileHandle): Promise<BackupBytes> {
-  const { size: sizeBytes } = await file.stat();
-  return {
-    sizeBytes,
-    async read(at, count) {
-      // No room is made for more than there is, whatever the file claims.
-      if (at + count > sizeBytes) return null;
-      const bytes = new Uint8Array(count);
-      const { bytesRead } = await file.read(bytes, 0, count, at);
-      return bytesRead === count ? bytes : null;
-    },
-  };
 }

@@ -1,10 +1,7 @@
-import { gapAt } from "../../ledger/prune.ts";
-import { packRun } from "./packRun.ts";
 import { type Neighbour, type ServedWant, sendFrame } from "./neighbour.ts";
 import { logKey } from "./logKey.ts";
 import { type Frame, OPEN_WANTS_MAX } from "./protocol.ts";
-import { readPage } from "./readPage.ts";
-import { serveGap } from "./serveGap.ts";
+import { servedPages } from "./servedPages.ts";
 import type { SpaceState } from "./space.ts";
 
 /** A WANT for so few entries is somebody waiting for a keystroke, not an archive. */
@@ -67,18 +64,17 @@ async function servePage(state: SpaceState, to: Neighbour, want: ServedWant): Pr
     await sendFrame(to, { type: "done", want: want.id }, want.urgency);
     return false;
   }
-  const gap =
-    range.lane === "content" ? gapAt(await state.store.gaps(state.space, range.device), range.from) : undefined;
-  if (gap) return serveGap(state, to, want, range, gap);
-  const { prev, rows } = await readPage(state.store, state.space, range);
-  const run = packRun(rows, prev);
-  const last = rows.at(-1);
-  if (run === null || last === undefined || last.seq >= range.to) want.ranges.shift();
-  else want.ranges[0] = { ...range, from: last.seq + 1 };
-  if (run === null || last === undefined || !to.served.has(want.id)) return to.served.has(want.id);
-  want.creditBytes -= run.byteLength;
-  to.sent.set(logKey(range), Math.max(to.sent.get(logKey(range)) ?? 0, last.seq));
-  const { device, lane, from: firstSeq } = range;
-  const page = { type: "run", want: want.id, device, lane, firstSeq, count: rows.length } as const;
-  return sendFrame(to, { ...page, lastHash: last.hash, run }, want.urgency);
+  const { frames, rest } = await servedPages(state, range, want.id, want.shown);
+  if (rest === null) want.ranges.shift();
+  else want.ranges[0] = rest;
+  for (const frame of frames) {
+    if (!to.served.has(want.id)) return false;
+    if (frame.type !== "gap") want.creditBytes -= frame.run.byteLength;
+    if (frame.type === "run") {
+      const last = frame.firstSeq + frame.count - 1;
+      to.sent.set(logKey(range), Math.max(to.sent.get(logKey(range)) ?? 0, last));
+    }
+    if (!(await sendFrame(to, frame, want.urgency))) return false;
+  }
+  return true;
 }

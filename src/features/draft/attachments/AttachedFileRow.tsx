@@ -10,7 +10,7 @@ import { removeAttachedFile, saveAttachedFile } from "../../../state/attachmentC
 import type { AttachedFileView } from "../../../state/attachmentSelectors.ts";
 import { useAppDispatch } from "../../../state/hooks.ts";
 import { FileStanding } from "./FileStanding.tsx";
-import { fileSize } from "./fileSize.ts";
+import { fileSize } from "../../../domain/fileSize.ts";
 
 export interface AttachedFileRowProps {
   readonly space: SpaceId;
