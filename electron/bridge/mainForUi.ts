@@ -53,6 +53,8 @@ export const mainForUi = define({
   notices: {
     /** A concordia:// link or an invitation file was opened from outside: only ever shown on a confirm screen. */
     inviteArrived: v.object({ text: s.text(4000) }),
+    /** A file for a stick was opened from outside; the vault is asked what it says. */
+    bundleArrived: s.nothing,
     menuChosen: v.object({ command: s.text(60) }),
     processDown: v.object({ process: v.picklist(["net", "vault"]), back: v.boolean() }),
     /** The window is being closed: it goes when it has said that what was being kept is kept. */

@@ -36,6 +36,8 @@ export const FILE_PURPOSES = [
   "saveWelcome",
   "openWelcome",
   "saveAttachment",
+  "saveBundle",
+  "openBundle",
 ] as const;
 
 /** main, as the vault sees it: the keychain and the native dialog. */
@@ -51,6 +53,8 @@ export const mainForVault = define({
       v.object({ purpose: v.picklist(FILE_PURPOSES), name: s.text(120) }),
       v.object({ path: v.nullable(s.text(4000)) }),
     ),
+    /** The file that was double-clicked or dropped last, and that nobody has asked for yet; null for none. */
+    arrivedBundle: call(s.nothing, v.object({ path: v.nullable(s.text(4000)) })),
     /** A native dialog: a script in the page cannot press it. Whatever signs a control entry asks here first. */
     confirm: call(
       v.object({ act: v.picklist(CONFIRMED_ACTS), subject: s.text(300) }),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { call, define } from "./contract.ts";
+import { FILE_INTAKES } from "../../src/domain/fileIntake.ts";
 import { row } from "./row.ts";
 import * as s from "./schemas.ts";
 
@@ -60,6 +61,26 @@ export const netForVault = define({
     heldRows: call(
       v.object({ space: s.spaceId, device: s.deviceId, lane: s.lane, from: s.seq, count: s.seq }),
       v.object({ rows: v.array(row) }),
+    ),
+    /**
+     * What a WANT for a range would be answered with next, as frames of the wire, for a file; `next` 0: the range ends here.
+     * `shown`: seqs of the folds that were shown before, and in the answer those of its frames too.
+     */
+    framesFor: call(
+      v.object({
+        space: s.spaceId,
+        device: s.deviceId,
+        lane: s.lane,
+        from: s.seq,
+        to: s.seq,
+        shown: v.array(s.seq),
+      }),
+      v.object({ frames: v.array(s.bytes), next: s.seq, shown: v.array(s.seq) }),
+    ),
+    /** Takes a frame that lay in a file of the device `by` as one from a link; durable when "stored". */
+    takeFrame: call(
+      v.object({ space: s.spaceId, self: s.deviceId, by: s.deviceId, frame: s.bytes }),
+      v.object({ intake: v.picklist(FILE_INTAKES), lane: s.lane }),
     ),
     /** Nothing of the space is held when answered. */
     eraseSpace: call(v.object({ space: s.spaceId }), s.nothing),

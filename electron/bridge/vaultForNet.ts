@@ -105,6 +105,8 @@ export const vaultForNet = define({
       space: s.spaceId,
       assets: v.array(v.object({ asset: s.hash, parcels: v.array(s.hash) })),
     }),
+    /** How far a member had come when it wrote a file that was opened here; `at` in milliseconds since 1970. */
+    toldByFile: v.object({ space: s.spaceId, device: s.deviceId, at: v.number(), heads: v.array(s.head) }),
     sendPresence: v.object({ space: s.spaceId, sealed: s.bytes }),
     sendJoinFrame: v.object({ room: s.text(64), to: s.deviceId, frame: s.bytes }),
   },

@@ -1,4 +1,5 @@
 import { app } from "electron";
+import { BUNDLE_EXTENSION } from "./chooseFile.ts";
 import { INVITE_EXTENSION, readInviteFile } from "./inviteFile.ts";
 
 const LINK = "concordia://join";
@@ -6,17 +7,21 @@ const MAX_LETTERS = 4000;
 
 export interface Arrivals {
   look(argv: readonly string[]): void;
-  /** What has come so far, and from now on whatever comes. */
-  flush(arrived: (text: string) => void): void;
+  /** What has come so far, and from now on whatever comes. `bundleArrived`: a file for a stick waits to be asked for. */
+  flush(arrived: (text: string) => void, bundleArrived: () => void): void;
+  /** Where the file for a stick lies that came last; null once it was asked for. */
+  takeBundle(): string | null;
 }
 
 /**
- * Invitations that come from outside: a concordia:// link or a file that was double-clicked. They are only ever shown
- * on a confirm screen. Kept until the window asks, because a link may be what started the app.
+ * What comes from outside: a concordia:// link, or a file that was double-clicked. It is only ever shown and asked
+ * about. Kept until the window asks, because it may be what started the app.
  */
 export function watchArrivals(): Arrivals {
   let waiting: string[] = [];
   let arrived: ((text: string) => void) | null = null;
+  let bundle: string | null = null;
+  let bundleArrived = (): void => undefined;
   const take = (text: string): void => {
     if (text.length > MAX_LETTERS) return;
     if (arrived) arrived(text);
@@ -26,6 +31,10 @@ export function watchArrivals(): Arrivals {
     for (const argument of argv) {
       if (argument.startsWith(LINK)) take(argument);
       else if (argument.endsWith(`.${INVITE_EXTENSION}`)) void takeFile(argument, take);
+      else if (argument.endsWith(`.${BUNDLE_EXTENSION}`)) {
+        bundle = argument;
+        bundleArrived();
+      }
     }
   };
   app.on("open-url", (event, url) => {
@@ -39,8 +48,15 @@ export function watchArrivals(): Arrivals {
   app.on("second-instance", (_event, argv) => look(argv));
   return {
     look,
-    flush(to) {
+    takeBundle() {
+      const path = bundle;
+      bundle = null;
+      return path;
+    },
+    flush(to, toldOfBundle) {
       arrived = to;
+      bundleArrived = toldOfBundle;
+      if (bundle !== null) bundleArrived();
       for (const text of waiting) to(text);
       waiting = [];
     },

@@ -8,6 +8,9 @@ type Purpose = (typeof FILE_PURPOSES)[number];
 /** Files of ours, whose ending is known. */
 type OwnPurpose = Exclude<Purpose, "saveAttachment">;
 
+/** Of a file for a stick. */
+export const BUNDLE_EXTENSION = "concordia";
+
 const KINDS = {
   saveBackup: "backup",
   openBackup: "backup",
@@ -15,6 +18,8 @@ const KINDS = {
   openRequest: "request",
   saveWelcome: "welcome",
   openWelcome: "welcome",
+  saveBundle: "bundle",
+  openBundle: "bundle",
 } as const satisfies Readonly<Record<OwnPurpose, string>>;
 
 /** The path that a person chose, null for none. The file itself is the vault's. */
@@ -26,7 +31,7 @@ export async function chooseFile(
   const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
   if (purpose === "saveAttachment") return chooseAttachment(window, locale, name);
   const kind = KINDS[purpose];
-  const extension = `concordia-${kind}`;
+  const extension = kind === "bundle" ? BUNDLE_EXTENSION : `concordia-${kind}`;
   const filters = [{ name: word(locale, `file.${kind}`), extensions: [extension] }];
   const title = word(locale, `file.${purpose}`);
   if (purpose.startsWith("open")) {

@@ -50,7 +50,7 @@ export async function runApp(parts: AppParts): Promise<void> {
     ...parts.vault,
     directory: profile,
     office,
-    serveMain: (port) => serveVault(port, locale, held.found),
+    serveMain: (port) => serveVault(port, locale, held.found, arrivals.takeBundle),
     onDown: down("vault"),
   });
   const net = startNet({
@@ -98,7 +98,10 @@ export async function runApp(parts: AppParts): Promise<void> {
   function shown(): void {
     leaving ??= leaveWhole(window, () => endpoint.notify("leaving", undefined));
     net.begin();
-    arrivals.flush((text) => endpoint.notify("inviteArrived", { text }));
+    arrivals.flush(
+      (text) => endpoint.notify("inviteArrived", { text }),
+      () => endpoint.notify("bundleArrived", undefined),
+    );
   }
 
   function reload({ isLocked } = { isLocked: false }): void {

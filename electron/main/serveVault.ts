@@ -15,6 +15,7 @@ export function serveVault(
   port: MessagePortMain,
   locale: () => Settings["locale"],
   logFound: (isWhole: boolean) => void,
+  arrivedBundle: () => string | null,
 ): void {
   openEndpoint({
     port: portOf(port),
@@ -28,6 +29,7 @@ export function serveVault(
         return ok(undefined);
       },
       chooseFile: ({ purpose, name }) => chooseFile(locale(), purpose, name),
+      arrivedBundle: async () => ok({ path: arrivedBundle() }),
       confirm: async ({ act, subject }) => {
         const options = {
           type: "question" as const,

@@ -5,6 +5,7 @@ import type { VaultKeys } from "./vaultLock.ts";
 import { afterAnswer } from "./afterAnswer.ts";
 import { createAssets } from "./assets/assets.ts";
 import { type Backups, createBackups } from "./backup/backups.ts";
+import { type Bundles, createBundles } from "./bundle/bundles.ts";
 import type { Core } from "./core.ts";
 import { createFoldKeeper, type WhenIdle, whenIdle } from "./folding/foldKeeper.ts";
 import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";
@@ -43,6 +44,7 @@ export interface OpenedVault {
   readonly seats: Seats;
   readonly versions: Versions;
   readonly backups: Backups;
+  readonly bundles: Bundles;
   readonly check: SpaceCheck;
   rooms(): Room[];
   inviteRoom(room: string): InviteRoom | null;
@@ -135,6 +137,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
     seats,
     versions: createVersions(core),
     backups: createBackups(core, vaultKeys),
+    bundles: createBundles(core),
     check: createSpaceCheck(core),
     rooms,
     inviteRoom: (room) => inviteRooms().find((one) => one.room.room === room) ?? null,

@@ -147,6 +147,13 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
       backups.cancel();
       return ok(undefined);
     }),
+    saveBundle: inKnownSpace(({ bundles }, space, { name, ...wish }) => bundles.save(space, name, wish)),
+    openBundle: loaded(({ bundles }, { isArrived }) => bundles.open(isArrived)),
+    takeBundle: loaded(({ bundles }) => bundles.take()),
+    cancelBundle: unlocked(async ({ bundles }) => {
+      bundles.cancel();
+      return ok(undefined);
+    }),
     removeMember: inSpace(({ members }, space, { member, name }) => members.remove(space, member, name)),
     changeRole: inSpace(({ members }, space, { member, role, name }) => members.changeRole(space, member, role, name)),
     requestErasure: inSpace(({ erasures }, space, { member, name }) => erasures.request(space, member, name)),

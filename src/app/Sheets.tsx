@@ -9,6 +9,7 @@ import { RestoreDialog } from "../features/security/RestoreDialog.tsx";
 import { SettingsDialog } from "../features/settings/SettingsDialog.tsx";
 import { ShortcutsDialog } from "../features/shortcuts/ShortcutsDialog.tsx";
 import { SpellingDialog } from "../features/spelling/SpellingDialog.tsx";
+import { OpenFileDialog } from "../features/sync/byFile/OpenFileDialog.tsx";
 import { CreateSpaceDialog } from "../features/space/CreateSpaceDialog.tsx";
 import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
 import { selectMayDraft } from "../state/selectors.ts";
@@ -40,6 +41,8 @@ export function Sheets() {
       return isReady && <JoinDialog onClose={onClose} />;
     case "restore":
       return isReady && <RestoreDialog onClose={onClose} />;
+    case "bundle":
+      return isReady && <OpenFileDialog onClose={onClose} />;
     case "createSpace":
       return isReady && <CreateSpaceDialog onClose={onClose} />;
     case "newDraft":

@@ -42,6 +42,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
     uses: mainForUi,
     listeners: {
       inviteArrived: ({ text }) => store.dispatch(view.actions.invitationArrived(text)),
+      bundleArrived: () => store.dispatch(view.actions.sheetOpened("bundle")),
       menuChosen: ({ command }) => obeyMenu(command, store),
       processDown: ({ process, back }) => {
         store.dispatch(connection.actions.processChanged({ process, isDown: true }));

@@ -24,6 +24,7 @@ export async function withoutStore(reason: Problem): Promise<Unopened> {
     uses: mainForUi,
     listeners: {
       inviteArrived: () => undefined,
+      bundleArrived: () => undefined,
       menuChosen: () => undefined,
       processDown: () => undefined,
       leaving: () => undefined,

@@ -1,7 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { AttachedFile } from "../documents/register/attachedFiles.ts";
 import { registerId } from "../documents/register/registerId.ts";
-import type { DocId, SpaceId } from "../domain/ids.ts";
+import type { DocId, Hash, SpaceId } from "../domain/ids.ts";
 import { mayWrite } from "../domain/role.ts";
 import { clientIdOf } from "../ledger/clientId.ts";
 import { type AssetStanding, standingKey } from "./attachments.ts";
@@ -48,3 +48,19 @@ export const selectMayAttach = (state: RootState, space: SpaceId): boolean => {
   const role = selectOwnRole(state, space);
   return role !== null && mayWrite(role, "register") && !selectIsRolledBack(state, space);
 };
+
+/** How much a file for a stick would carry: what records of the space name and is here whole. */
+export const selectFilesHere = createSelector(
+  [selectFiles, selectStandings],
+  (files, standings): { readonly count: number; readonly sizeBytes: number } => {
+    const named = new Map(Object.values(files).map((file) => [standingKey(file), file.sizeBytes]));
+    const here = [...named].filter(([key]) => standings?.[key]?.state === "here");
+    return { count: here.length, sizeBytes: here.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0) };
+  },
+);
+
+/** What the files of a space are called, by their assets. */
+export const selectFileNames = createSelector(
+  [selectFiles],
+  (files): ReadonlyMap<Hash, string> => new Map(Object.values(files).map(({ asset, name }) => [asset, name])),
+);

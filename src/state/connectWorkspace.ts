@@ -1,6 +1,7 @@
 import { putPerson } from "../documents/register/people.ts";
 import type { Membership, WorkspaceEvent, Workspace } from "../workspace/workspace.ts";
 import { attachments } from "./attachments.ts";
+import { bundle } from "./bundle.ts";
 import { connection } from "./connection.ts";
 import { followFiles } from "./followFiles.ts";
 import { notices } from "./notices.ts";
@@ -79,6 +80,9 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
         break;
       case "backupWentOn":
         dispatch(session.actions.backupWentOn(event.progress));
+        break;
+      case "bundleWentOn":
+        dispatch(bundle.actions.wentOn(event.progress));
         break;
       case "envelopeRefused":
         dispatch(connection.actions.envelopeRefused());

@@ -1,5 +1,5 @@
 import { createSelector } from "@reduxjs/toolkit";
-import type { SpaceId } from "../domain/ids.ts";
+import type { DeviceId, MemberId, SpaceId } from "../domain/ids.ts";
 import { mayAddMembers } from "../domain/role.ts";
 import { selectMemberViews, selectOwnRole } from "./selectors.ts";
 import type { FormerRow, LateRow, UnheededRow } from "./session.ts";
@@ -104,3 +104,9 @@ export const selectOwnDelegation = (state: RootState, space: SpaceId): string =>
   const member = here?.members.find(({ device }) => device === here.self)?.member;
   return (member && state.registers[space]?.people[member]?.delegation) ?? "";
 };
+
+/** Whose a machine is or was; null for one that this machine has not heard of. */
+export function selectMemberOfDevice({ session }: RootState, space: SpaceId, device: DeviceId): MemberId | null {
+  const here = session.spaces[space];
+  return [...(here?.members ?? []), ...(here?.former ?? [])].find((one) => one.device === device)?.member ?? null;
+}

@@ -1,5 +1,6 @@
 import { configureStore } from "@reduxjs/toolkit";
 import { attachments } from "./attachments.ts";
+import { bundle } from "./bundle.ts";
 import type { Services } from "./services.ts";
 import { connection } from "./connection.ts";
 import { knownMachines } from "./knownMachines.ts";
@@ -22,6 +23,7 @@ export function createStore(services: Services) {
       session: session.reducer,
       registers: registers.reducer,
       attachments: attachments.reducer,
+      bundle: bundle.reducer,
       privateSpaces: privateSpaces.reducer,
       connection: connection.reducer,
       presence: presence.reducer,

@@ -25,7 +25,8 @@ export type Sheet =
   | "palette"
   | "exportDraft"
   | "spelling"
-  | "restore";
+  | "restore"
+  | "bundle";
 
 interface ViewState {
   readonly page: Page;

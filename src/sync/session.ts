@@ -99,7 +99,7 @@ export function createNetSession(options: NetSessionOptions): NetSession {
     },
   });
   const tails = createTailPages(state);
-  const forVault = serveVault({ state, attachment, tails, rooms, spaces, joinRooms, doorkeeper });
+  const forVault = serveVault({ state, attachment, tails, rooms, spaces, joinRooms, doorkeeper, notices });
   return {
     vaultHandlers: forVault.handlers,
     vaultListeners: forVault.listeners,

@@ -38,6 +38,7 @@ export type WorkspaceEvent =
   | { readonly type: "logChanged"; readonly problem: Notices<typeof netForUi>["log"] }
   | { readonly type: "assetsTold"; readonly told: Notices<typeof vaultForUi>["assets"] }
   | { readonly type: "backupWentOn"; readonly progress: Notices<typeof vaultForUi>["backup"] }
+  | { readonly type: "bundleWentOn"; readonly progress: Notices<typeof vaultForUi>["bundle"] }
   | { readonly type: "verifying"; readonly progress: Notices<typeof vaultForUi>["verifying"] }
   | { readonly type: "failed"; readonly problem: Notices<typeof vaultForUi>["failed"] }
   | { readonly type: "breached"; readonly what: string };
@@ -69,6 +70,7 @@ export function createWorkspace(store: LocalStore) {
       joining: (joining) => tell({ type: "joiningChanged", joining }),
       assets: (told) => tell({ type: "assetsTold", told }),
       backup: (progress) => tell({ type: "backupWentOn", progress }),
+      bundle: (progress) => tell({ type: "bundleWentOn", progress }),
       verifying: (progress) => tell({ type: "verifying", progress }),
       failed: (problem) => tell({ type: "failed", problem }),
     },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { discussionId } from "../../src/documents/discussion/discussionId.ts";
 import { isDeviceId, isDocId, isHash, isMemberId, isSpaceId, type SpaceId } from "../../src/domain/ids.ts";
+import { bundle } from "../../src/state/bundle.ts";
 import { connection } from "../../src/state/connection.ts";
 import {
   selectConnection,
@@ -84,6 +85,7 @@ function stateWith(
     versions: {},
     privateSpaces: [],
     attachments: {},
+    bundle: bundle.reducer(undefined, START),
     view: view.reducer(undefined, START),
   };
   return bare;

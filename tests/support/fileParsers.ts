@@ -5,8 +5,24 @@ import { threadId } from "node:worker_threads";
 import { headIn, partsIn, partWriter, writeHead } from "../../electron/vault/backup/backupFile.ts";
 import { readLastPart, readManifest } from "../../electron/vault/backup/manifest.ts";
 import { decodePart, encodePart } from "../../electron/vault/backup/partContent.ts";
+import { headIn as bundleHeadIn, newBundleHead } from "../../electron/vault/bundle/bundleHead.ts";
+import {
+  type BundleManifest,
+  encodeManifest,
+  readManifest as readBundleManifest,
+} from "../../electron/vault/bundle/bundleManifest.ts";
+import {
+  bundleWriter,
+  decodeParcelPart,
+  encodeParcelPart,
+  partsIn as bundlePartsIn,
+} from "../../electron/vault/bundle/bundleParts.ts";
+import { signingKeyOf } from "../../electron/vault/crypto/ed25519.ts";
 import { EMPTY_KEPT_STATE } from "../../electron/vault/keep/keptState.ts";
+import { isDeviceId } from "../../src/domain/ids.ts";
+import { idOf } from "../../src/ledger/idOf.ts";
 import { JOIN_FILES, joinFileText, readJoinFile } from "../../src/ledger/joinFile.ts";
+import { resolveMembership } from "../../src/ledger/membership/resolveMembership.ts";
 import { decodeRows, encodeRows } from "../../src/ledger/rowsCodec.ts";
 import { concatBytes } from "../../src/ledger/taggedHash.ts";
 import { decodeSnapshot, encodeSnapshot } from "../../src/workspace/snapshotBytes.ts";
@@ -63,6 +79,52 @@ const backupFileParser = async (): Promise<ByteParser> => ({
   },
 });
 
+const FOR_A_STICK = { id: someSpace(), membership: () => resolveMembership(someSpace(), [], () => false) };
+const STICK_KEYS = { epoch: randomBytes(random, 32), file: randomBytes(random, 32) };
+const WRITER = signingKeyOf(randomBytes(random, 32));
+const STICK_MANIFEST: BundleManifest = {
+  version: 1,
+  space: someSpace(),
+  by: idOf(isDeviceId, WRITER.publicKey),
+  madeAt: 1e12,
+  isWhole: true,
+  heads: [{ device: someDevice("a"), lane: "control", seq: 3, hash: someHash("3") }],
+  logs: [{ device: someDevice("a"), lane: "control", from: 1, to: 3 }],
+  assets: [{ asset: someHash("file"), sizeBytes: 5_000 }],
+};
+
+/** A file for a stick with a part of each kind. */
+async function stickSample(): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const file = { write: async (bytes: Uint8Array) => void pieces.push(bytes.slice()) };
+  const head = newBundleHead(FOR_A_STICK, STICK_KEYS.epoch, STICK_KEYS.file, (count) => randomBytes(random, count));
+  const write = await bundleWriter(file, head, STICK_KEYS.file, WRITER);
+  await write("manifest", encodeManifest(STICK_MANIFEST));
+  await write("frame", randomBytes(random, 200));
+  await write("parcel", encodeParcelPart(someHash("parcel"), randomBytes(random, 90)));
+  await write("end", new Uint8Array(0));
+  return concatBytes(pieces);
+}
+
+const stickFileParser = async (): Promise<ByteParser> => ({
+  name: "file for a stick",
+  samples: [await stickSample()],
+  async parse(bytes) {
+    const read = async (at: number, count: number) =>
+      at + count > bytes.byteLength ? null : bytes.slice(at, at + count);
+    const source = { sizeBytes: bytes.byteLength, read };
+    const head = await bundleHeadIn(source);
+    if (!head) return null;
+    const whole: string[] = [];
+    const writerOf = (plain: Uint8Array) => {
+      const said = readBundleManifest(plain);
+      return said && said !== "newer" ? said.by : null;
+    };
+    for await (const part of bundlePartsIn(source, head.bytes, STICK_KEYS.file, writerOf)) whole.push(part.kind);
+    return whole.join() === "manifest,frame,parcel,end" ? bytes : null;
+  },
+});
+
 /** What comes in files: by mail, on a stick, from a disk that somebody else had. */
 export const FILE_PARSERS: readonly ByteParser[] = [
   {
@@ -99,6 +161,23 @@ export const FILE_PARSERS: readonly ByteParser[] = [
     },
   },
   await backupFileParser(),
+  await stickFileParser(),
+  {
+    name: "manifest of a file for a stick",
+    samples: [encodeManifest(STICK_MANIFEST)],
+    parse(bytes) {
+      const said = readBundleManifest(bytes);
+      return said && said !== "newer" ? encodeManifest(said) : null;
+    },
+  },
+  {
+    name: "parcel in a file for a stick",
+    samples: [encodeParcelPart(someHash("parcel"), randomBytes(random, 90))],
+    parse(bytes) {
+      const parcel = decodeParcelPart(bytes);
+      return parcel && encodeParcelPart(parcel.hash, parcel.bytes);
+    },
+  },
   {
     name: "snapshot",
     samples: [

@@ -35,6 +35,7 @@ export function createTestMain(keychain = { available: true, backend: "test_keyc
         return ok(undefined);
       },
       chooseFile: async () => ok({ path: main.chosenPath }),
+      arrivedBundle: async () => ok({ path: main.chosenPath }),
       confirm: async ({ act, subject }) => {
         main.asked.push({ act, subject });
         return ok({ confirmed: main.isWilling });

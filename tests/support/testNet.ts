@@ -10,6 +10,7 @@ import { decodeEntry } from "../../src/ledger/entry.ts";
 import type { Covers, LogStore } from "../../src/ledger/logStore.ts";
 import { readAwaited } from "../../src/sync/session/loadLogs.ts";
 import { readPage } from "../../src/sync/replication/readPage.ts";
+import { framesFor } from "../../src/sync/session/framesFor.ts";
 import { heldLogs } from "../../src/sync/session/heldLogs.ts";
 import { logPage } from "../../src/sync/session/logPage.ts";
 import { encodeRun } from "../../src/ledger/run.ts";
@@ -108,6 +109,9 @@ export function startTestNet(options: TestNetOptions): TestNet {
           const skipped = await store.skip(order);
           return skipped.ok ? ok(undefined) : skipped;
         }),
+      framesFor: async (question) => ok(await framesFor(store, question)),
+      // Whoever opens a file in a test does it with the whole net (`goOnline`).
+      takeFrame: async () => err(problem("netDown", "no replication")),
       heldRows: async ({ space, device: of, lane, from, count }) =>
         ok({ rows: [...(await store.read(space, of, lane, from, count))] }),
       tail: async ({ space, docTag, covers, cursor }) => {
@@ -127,6 +131,7 @@ export function startTestNet(options: TestNetOptions): TestNet {
     listeners: {
       rooms: (notice) => setRooms(notice.rooms),
       wantAssets: (notice) => void wants.set(notice.space, notice.assets),
+      toldByFile: () => undefined,
       sendPresence: ({ space, sealed }) => options.onPresence(space, sealed),
       sendJoinFrame: ({ room, to, frame }) => options.onJoinFrame(room, to, frame),
     },

@@ -42,6 +42,7 @@ export function openTestUi(port: Port): TestUi {
       joinRequested: (notice) => hear({ name: "joinRequested", notice }),
       joining: (notice) => hear({ name: "joining", notice }),
       assets: (notice) => hear({ name: "assets", notice }),
+      bundle: (notice) => hear({ name: "bundle", notice }),
       backup: (notice) => hear({ name: "backup", notice }),
       verifying: (notice) => hear({ name: "verifying", notice }),
       failed: (notice) => hear({ name: "failed", notice }),

@@ -12,6 +12,7 @@ const DEAF = {
   joinRequested: () => undefined,
   joining: () => undefined,
   backup: () => undefined,
+  bundle: () => undefined,
   verifying: () => undefined,
   assets: () => undefined,
   failed: () => undefined,

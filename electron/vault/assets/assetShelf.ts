@@ -26,6 +26,11 @@ interface Followed extends AssetSize {
   readonly missing: Map<Hash, number>;
 }
 
+/** A file that is here, and all its parcels, the table first. */
+export interface WholeAsset extends AssetSize {
+  readonly parcels: readonly Hash[];
+}
+
 /** The files of one space: which of their parcels are wanted, and how each of them stands. */
 export interface AssetShelf {
   follow(assets: readonly AssetSize[], limitBytes: number): Promise<void>;
@@ -35,6 +40,8 @@ export interface AssetShelf {
   resume(asset: Hash): Promise<void>;
   /** A parcel that came. "other": nothing of it was kept. */
   keep(hash: Hash, bytes: Uint8Array): Promise<Result<ParcelVerdict, Problem>>;
+  /** Those of which everything is here. */
+  whole(): readonly WholeAsset[];
   /** Of these, and no others, somebody who is here may have what is missing. */
   met(assets: readonly Hash[]): void;
   /** A parcel was found damaged: looks again at what is here. */
@@ -149,6 +156,10 @@ export function createAssetShelf(folder: ParcelFolder, events: ShelfEvents, now:
       if (tables.length > 0) want();
       return kept;
     },
+    whole: () =>
+      followed
+        .filter(isHere)
+        .map(({ asset, sizeBytes, chunks }) => ({ asset, sizeBytes, parcels: [asset, ...listed(chunks)] })),
     met(assets) {
       meeting = new Set(assets);
       show();

@@ -4,13 +4,14 @@ import { type AssetSize, chunkCountOf, MAX_ASSET_BYTES, type ParcelVerdict } fro
 import { type Hash, isHash, type SpaceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
+import { decodeAssetTable } from "../../../src/ledger/assetTable.ts";
 import { idOf } from "../../../src/ledger/idOf.ts";
 import type { Core } from "../core.ts";
 import { nodeSha256 } from "../crypto/deriveKey.ts";
 import { toHex } from "../crypto/exact.ts";
 import type { Space } from "../space/space.ts";
 import { sealChunk, sealTable } from "./assetSeal.ts";
-import { type AssetShelf, createAssetShelf } from "./assetShelf.ts";
+import { type AssetShelf, createAssetShelf, type WholeAsset } from "./assetShelf.ts";
 import { openParcelFolder, type ParcelFolder } from "./parcelFolder.ts";
 import { writeAsset } from "./writeAsset.ts";
 
@@ -32,6 +33,12 @@ export interface Assets {
   parcel(space: SpaceId, hash: Hash): Promise<Uint8Array | null>;
   keep(space: SpaceId, hash: Hash, bytes: Uint8Array): Promise<Result<ParcelVerdict, Problem>>;
   met(space: SpaceId, assets: readonly Hash[]): Promise<void>;
+  /** The files that are here whole, for a file that is carried to others. */
+  whole(space: SpaceId): Promise<readonly WholeAsset[]>;
+  /** Whether all of a file is here, whether or not a record names it yet. */
+  isWhole(space: SpaceId, asset: Hash): Promise<boolean>;
+  /** A parcel that was carried here: the record that names its file may only just be coming. */
+  carried(space: SpaceId, hash: Hash, bytes: Uint8Array): Promise<Result<ParcelVerdict, Problem>>;
   /** All parcels of a space, for a backup. */
   held(space: SpaceId): Promise<readonly Hash[]>;
   /** A parcel out of a backup; whatever is not what it is called is left out. */
@@ -116,6 +123,18 @@ export function createAssets(
     },
     keep: async (space, hash, bytes) => (await of(space)).shelf.keep(hash, bytes),
     met: async (space, assets) => (await of(space)).shelf.met(assets),
+    whole: async (space) => (await of(space)).shelf.whole(),
+    async isWhole(space, asset) {
+      const { folder } = await of(space);
+      const bytes = await folder.read(asset);
+      const table = bytes && decodeAssetTable(bytes);
+      return table?.chunks.every((chunk) => folder.has(chunk)) ?? false;
+    },
+    async carried(space, hash, bytes) {
+      const { folder, shelf } = await of(space);
+      const kept = await shelf.keep(hash, bytes);
+      return kept.ok && kept.value === "unwanted" ? folder.keep(hash, bytes) : kept;
+    },
     held: async (space) => (await of(space)).folder.held(),
     restore: async (space, hash, bytes) => (await of(space)).folder.keep(hash, bytes),
     tellNet: () => each((shelf) => shelf.tellWants()),

@@ -4,6 +4,7 @@ import { PageHeader } from "../../controls/PageHeader.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import { selectHeldCount, selectWaitingCount } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
+import { ExchangeByFile } from "./byFile/ExchangeByFile.tsx";
 import { DifferingVersions } from "./DifferingVersions.tsx";
 import { MeetingPlaces } from "./MeetingPlaces.tsx";
 import { MemberStates } from "./MemberStates.tsx";
@@ -36,6 +37,7 @@ export function SyncPage({ space }: { readonly space: SpaceId }) {
         <OnlineSwitch />
         <MemberStates space={space} />
         <MeetingPlaces />
+        <ExchangeByFile space={space} />
         <Quarantine space={space} />
       </div>
     </Page>

@@ -16,6 +16,7 @@ import { createNeighbour, type Neighbour, sendFrame } from "./neighbour.ts";
 import { pushRun } from "./pushRuns.ts";
 import { createPresenceRelay } from "./relayPresence.ts";
 import type { FoldJudge, ParcelKeeper, ReplicationEvents, SpaceState, VerifyRun } from "./space.ts";
+import { type TakenFrame, takeFile } from "./takeFile.ts";
 import { isOwnContent, type Parts, takeFrame } from "./takeFrame.ts";
 import { createTeller } from "./tellHeads.ts";
 import { createForkTracer } from "./traceFork.ts";
@@ -42,6 +43,8 @@ export interface Replication {
   appended(rows: readonly StoredEnvelope[]): void;
   /** Membership may have changed: content that waited is asked for again. */
   controlChanged(): void;
+  /** A frame out of a file which the device `by` has written. */
+  takeFile(by: DeviceId, frame: Uint8Array): Promise<TakenFrame>;
   sendPresence(sealed: Uint8Array): void;
   /** What is missing of attached files; replaces the last list. */
   wantAssets(wants: readonly WantedAsset[]): void;
@@ -133,6 +136,7 @@ export function createReplication(options: ReplicationOptions): Replication {
       state.waiting.clear();
       fetcher.plan();
     },
+    takeFile: (by, frame) => takeFile(parts, by, frame),
     sendPresence: (sealed) => parts.presence.send(sealed),
     wantAssets: asker.want,
     resume: () => {

@@ -132,7 +132,13 @@ async function takeIn(parts: Parts, from: Neighbour, frame: RunFrame | FoldFrame
   afterIntake(parts, from, frame, intake);
 }
 
-function afterIntake(parts: Parts, from: Neighbour, frame: RunFrame | FoldFrame | GapFrame, intake: Intake): void {
+/** What follows from it for everybody else. */
+export function afterIntake(
+  parts: Parts,
+  from: Neighbour,
+  frame: RunFrame | FoldFrame | GapFrame,
+  intake: Intake,
+): void {
   const { state, fetcher, teller } = parts;
   const log = { device: frame.device, lane: frame.type === "run" ? frame.lane : ("content" as const) };
   from.misfits = intake === "gap" ? from.misfits + 1 : 0;

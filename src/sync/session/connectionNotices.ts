@@ -15,9 +15,16 @@ export interface ConnectionView {
   readonly turnedAway: () => TurnedAwayCount[];
 }
 
+export interface ToldByFile extends Pick<PeerState, "device" | "heads"> {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** Tells the window who is here and what they hold: at once when it was quiet, then gathered. */
 export interface ConnectionNotices {
   changed(): void;
+  /** What a member held when it wrote a file: the last that is known of it, unless it was met since. */
+  toldByFile(space: SpaceId, told: ToldByFile): void;
   /** To a new window at once; null when it is gone. */
   attach(notify: Notify<typeof netForUi> | null): void;
   stop(): void;
@@ -40,10 +47,17 @@ export function createConnectionNotices(clock: Clock, view: ConnectionView): Con
     const [online, signalling] = [view.isOnline(), view.isSignalling()];
     notify?.("connection", { online, signalling, spaces, turnedAway: view.turnedAway() });
   };
+  const changed = (): void => {
+    if (notify === null) return;
+    cancel ??= clock.after(Math.max(0, toldAt + EVERY_MS - clock.now()), tell);
+  };
   return {
-    changed: () => {
-      if (notify === null) return;
-      cancel ??= clock.after(Math.max(0, toldAt + EVERY_MS - clock.now()), tell);
+    changed,
+    toldByFile: (space, { device, at, heads }) => {
+      const key = `${space} ${device}`;
+      if ((lastSeen.get(key)?.lastSeenAt ?? 0) >= at) return;
+      lastSeen.set(key, { device, connected: false, lastSeenAt: at, heads, doubt: null });
+      changed();
     },
     attach: (next) => {
       notify = next;

@@ -8,8 +8,10 @@ import type { StoredEnvelope } from "../../ledger/types.ts";
 import { ownBytes } from "../ownBytes.ts";
 import { packRun } from "../replication/packRun.ts";
 import { readPage } from "../replication/readPage.ts";
+import type { ConnectionNotices } from "./connectionNotices.ts";
 import type { Doorkeeper } from "./doorkeeper.ts";
 import type { JoinRooms } from "./joinRooms.ts";
+import { framesFor } from "./framesFor.ts";
 import { heldLogs } from "./heldLogs.ts";
 import { logPage } from "./logPage.ts";
 import type { Rooms } from "./rooms.ts";
@@ -43,8 +45,9 @@ export function serveVault(parts: {
   readonly spaces: Spaces;
   readonly joinRooms: JoinRooms;
   readonly doorkeeper: Doorkeeper;
+  readonly notices: Pick<ConnectionNotices, "toldByFile">;
 }): VaultService {
-  const { state, attachment, tails, rooms, spaces, joinRooms, doorkeeper } = parts;
+  const { state, attachment, tails, rooms, spaces, joinRooms, doorkeeper, notices } = parts;
   return {
     handlers: {
       append: async ({ rows }) => {
@@ -87,6 +90,17 @@ export function serveVault(parts: {
         const rows = await state.store.read(space, device, lane, from, count);
         return ok({ rows: rows.map(ownRow) });
       },
+      framesFor: async (question) => {
+        try {
+          return ok(await framesFor(state.store, question));
+        } catch (error) {
+          return err(state.unreadable(error));
+        }
+      },
+      takeFrame: async ({ space, self, by, frame }) => {
+        const replication = await spaces.replicationOf(space, self);
+        return ok(await replication.takeFile(by, frame));
+      },
       tail: ({ covers, ...question }) => tails.next({ ...question, covers: withoutGaps(covers) }),
     },
     listeners: {
@@ -99,6 +113,7 @@ export function serveVault(parts: {
           void doorkeeper.recheck(space);
         }
       },
+      toldByFile: ({ space, ...told }) => notices.toldByFile(space, told),
       wantAssets: ({ space, assets }) => spaces.wantAssets(space, assets),
       sendPresence: ({ space, sealed }) => spaces.open(space)?.sendPresence(sealed),
       sendJoinFrame: ({ room, to, frame }) => joinRooms.send(room, to, frame),
