@@ -45,10 +45,13 @@ const invitationFacts = {
   seat: v.nullable(s.seat),
 };
 
+/** What a file for a stick is called by whom: only who has not heard of space or person yet is shown this. */
+const bundleWords = { spaceName: s.text(250), person: s.text(250) };
 /** What a file for a stick says of itself, and how much of it is new here. */
 const bundleFacts = v.object({
   space: s.spaceId,
   by: s.deviceId,
+  ...bundleWords,
   madeAt: v.number(),
   /** False: only what one member lacked. */
   isWhole: v.boolean(),
@@ -204,7 +207,14 @@ export const vaultForUi = define({
      * far; main's dialog asks where. Progress comes as `bundle` notices.
      */
     saveBundle: call(
-      v.object({ space: s.spaceId, name: s.text(120), since: v.nullable(v.array(s.head)), withFiles: v.boolean() }),
+      v.object({
+        space: s.spaceId,
+        /** Proposed for the file. */
+        name: s.text(120),
+        since: v.nullable(v.array(s.head)),
+        withFiles: v.boolean(),
+        ...bundleWords,
+      }),
       v.object({ isDone: v.boolean(), entries: s.seq, files: s.seq }),
     ),
     /** What such a file says of itself: one that a person chooses, or one that was opened from outside. Null: none. Nothing is taken. */

@@ -8,18 +8,20 @@ export interface BundleWish {
   /** Only what this machine is known to lack; null: everything. */
   readonly lackedBy: DeviceId | null;
   readonly withFiles: boolean;
-  /** What the dialog proposes as a name. */
-  readonly name: string;
+  /** In the words of this machine; "" for nothing. */
+  readonly spaceName: string;
+  readonly person: string;
 }
 
 /** Asks in main's dialog where to; not a failure when nothing was chosen, or it was cancelled on the way. */
-export const saveBundle = (space: SpaceId, { lackedBy, withFiles, name }: BundleWish) =>
+export const saveBundle = (space: SpaceId, { lackedBy, withFiles, ...words }: BundleWish) =>
   command<{ isDone: boolean; entries: number; files: number }>((dispatch, getState, { workspace }) => {
     dispatch(bundle.actions.begun());
     const known = getState().connection.net?.spaces.find((one) => one.space === space);
     const heads = known?.peers.find(({ device }) => device === lackedBy)?.heads ?? null;
     const since = lackedBy === null || heads === null ? null : [...heads];
-    return workspace.vault.saveBundle({ space, name, since, withFiles });
+    const name = `${words.spaceName || "Concordia"} ${new Date().toISOString().slice(0, 10)}`.slice(-120);
+    return workspace.vault.saveBundle({ space, name, since, withFiles, ...words });
   });
 
 /** Looks into a file, and shows what it says of itself. `isArrived`: the one that was opened from outside. */

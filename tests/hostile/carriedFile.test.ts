@@ -193,7 +193,18 @@ async function forged(
   const heads = [...(await openMemoryLogStore(host.disk).heads(space))];
   const logs = heads.map(({ device, lane, seq }) => ({ device, lane, from: 1, to: seq }));
   const by = members.find(({ device }) => device === identity.device)?.device ?? host.device();
-  const manifest: BundleManifest = { version: 1, space, by, madeAt: 0, isWhole: true, heads, logs, assets: [] };
+  const manifest: BundleManifest = {
+    version: 1,
+    space,
+    by,
+    spaceName: "",
+    person: "",
+    madeAt: 0,
+    isWhole: true,
+    heads,
+    logs,
+    assets: [],
+  };
   const file = await openFile(path(name), "w");
   const write = await bundleWriter(file, head, fileKey, identity);
   for (const [kind, content] of parts(manifest)) await write(kind, content);

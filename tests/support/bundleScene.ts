@@ -54,7 +54,9 @@ export async function save(
 ) {
   member.main.chosenPath = path;
   const { since = null, withFiles = true } = wish;
-  return unwrap(await member.ui.call.saveBundle({ space, name: "GT", since, withFiles }));
+  return unwrap(
+    await member.ui.call.saveBundle({ space, name: "GT", since, withFiles, spaceName: "GT", person: "Ada" }),
+  );
 }
 
 export async function look(member: TestMember, path: string) {

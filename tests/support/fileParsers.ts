@@ -86,6 +86,8 @@ const STICK_MANIFEST: BundleManifest = {
   version: 1,
   space: someSpace(),
   by: idOf(isDeviceId, WRITER.publicKey),
+  spaceName: "GT",
+  person: "Ada",
   madeAt: 1e12,
   isWhole: true,
   heads: [{ device: someDevice("a"), lane: "control", seq: 3, hash: someHash("3") }],

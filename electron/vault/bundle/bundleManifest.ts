@@ -12,6 +12,9 @@ const manifest = v.object({
   space: s.spaceId,
   /** The device that wrote it. */
   by: s.deviceId,
+  /** In the words of the writing machine, for whoever has not heard of space or person yet. */
+  spaceName: s.text(250),
+  person: s.text(250),
   madeAt: v.number(),
   /** False: only what one member lacked. */
   isWhole: v.boolean(),

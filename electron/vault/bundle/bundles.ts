@@ -80,11 +80,13 @@ const factsOf = (core: Core, path: string): Promise<Result<BundleFacts, Problem>
     withBundle(core, path, async ({ manifest }) => {
       const here = await standing(core, session, manifest);
       if (!here.ok) return here;
-      const { space, by, madeAt, isWhole, logs, assets } = manifest;
+      const { space, by, spaceName, person, madeAt, isWhole, logs, assets } = manifest;
       const sizeBytes = assets.reduce((sum, asset) => sum + asset.sizeBytes, 0);
       return ok({
         space,
         by,
+        spaceName,
+        person,
         madeAt,
         isWhole,
         entries: entriesIn(logs),

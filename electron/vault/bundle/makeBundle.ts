@@ -15,6 +15,8 @@ export interface BundleWish {
   /** How far somebody is known to be; null: everything. */
   readonly since: readonly Head[] | null;
   readonly withFiles: boolean;
+  readonly spaceName: string;
+  readonly person: string;
 }
 export interface BundleProgress {
   readonly told: (done: number, total: number) => void;
@@ -57,7 +59,7 @@ async function writeWhole(
   session: NetSession,
   space: Space,
   path: string,
-  { since, withFiles }: BundleWish,
+  { since, withFiles, spaceName, person }: BundleWish,
   progress: BundleProgress,
 ): Promise<Result<Bundled, Problem>> {
   const epoch = space.keys.current();
@@ -70,6 +72,8 @@ async function writeWhole(
     version: 1,
     space: space.id,
     by: core.identity.device,
+    spaceName,
+    person,
     madeAt: Math.floor(core.now()),
     isWhole: since === null,
     heads,

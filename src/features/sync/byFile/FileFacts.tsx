@@ -11,7 +11,7 @@ import { hasNews } from "./fileNews.ts";
 /** What a file says of itself, before anything is done with it. */
 export function FileFacts({ facts }: { readonly facts: BundleFacts }) {
   const intl = useIntl();
-  const { space, by, madeAt, entries, newEntries, lacksEarlier, files } = facts;
+  const { space, by, spaceName, person, madeAt, entries, newEntries, lacksEarlier, files } = facts;
   const view = useAppSelector(selectSpaces).find((one) => one.space === space);
   const say = (id: FormatjsIntl.Message["ids"]): string => intl.formatMessage({ id });
   const counts = (all: number, fresh: number) => (
@@ -37,8 +37,8 @@ export function FileFacts({ facts }: { readonly facts: BundleFacts }) {
       <div data-testid="bundle-facts" data-entries={entries} data-new={newEntries} data-files={files.count}>
         <Facts
           facts={[
-            { label: say("sync.file.space"), value: <bdi>{view?.name || view?.code || space.slice(0, 8)}</bdi> },
-            { label: say("sync.file.from"), value: <AuthorName space={space} device={by} /> },
+            { label: say("sync.file.space"), value: <bdi>{view?.name || spaceName || space.slice(0, 8)}</bdi> },
+            { label: say("sync.file.from"), value: <AuthorName space={space} device={by} said={person} /> },
             {
               label: say("sync.file.madeAt"),
               value: intl.formatDate(madeAt, { dateStyle: "long", timeStyle: "short" }),

@@ -11,7 +11,7 @@ import { selectFilesHere } from "../../../state/attachmentSelectors.ts";
 import { saveBundle } from "../../../state/bundleCommands.ts";
 import { selectMemberSync } from "../../../state/connectionSelectors.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
-import { selectSpaces } from "../../../state/spaceSelectors.ts";
+import { selectSelf, selectSpaces } from "../../../state/spaceSelectors.ts";
 import { FileProgress } from "./FileProgress.tsx";
 import { LackingMember } from "./LackingMember.tsx";
 
@@ -27,7 +27,8 @@ export function SaveFileDialog({ space, onClose }: SaveFileDialogProps) {
   const toasts = useToasts();
   const known = useAppSelector((state) => selectMemberSync(state, space)).filter(({ isKnown }) => isKnown);
   const files = useAppSelector((state) => selectFilesHere(state, space));
-  const name = useAppSelector(selectSpaces).find((one) => one.space === space)?.name;
+  const spaceName = useAppSelector(selectSpaces).find((one) => one.space === space)?.name ?? "";
+  const self = useAppSelector((state) => selectSelf(state, space));
   const [what, setWhat] = useState<"everything" | "lacking">("everything");
   const [member, setMember] = useState<DeviceId | null>(known[0]?.member.device ?? null);
   const [withFiles, setWithFiles] = useState(true);
@@ -35,9 +36,9 @@ export function SaveFileDialog({ space, onClose }: SaveFileDialogProps) {
   const say = (id: FormatjsIntl.Message["ids"]): string => intl.formatMessage({ id });
   const save = async (): Promise<void> => {
     setWorking(true);
-    const day = new Date().toISOString().slice(0, 10);
     const lackedBy = what === "lacking" ? member : null;
-    const saved = await dispatch(saveBundle(space, { lackedBy, withFiles, name: `${name || "Concordia"} ${day}` }));
+    const person = [self?.delegation, self?.name].filter(Boolean).join(", ");
+    const saved = await dispatch(saveBundle(space, { lackedBy, withFiles, spaceName, person }));
     setWorking(false);
     if (!saved.ok || !saved.value.isDone) return;
     toasts.show({ text: intl.formatMessage({ id: "sync.file.saved" }, { count: saved.value.entries }), tone: "ok" });

@@ -42,7 +42,7 @@ export function TakenFile({ facts, taken }: TakenFileProps) {
           {intl.formatMessage(
             { id: "sync.file.changed.text" },
             {
-              who: <AuthorName key="who" space={facts.space} device={facts.by} />,
+              who: <AuthorName key="who" space={facts.space} device={facts.by} said={facts.person} />,
               parts: intl.formatList(parts, { type: "conjunction" }),
             },
           )}
