@@ -75,6 +75,9 @@ export async function runApp(parts: AppParts): Promise<void> {
   const stopUi = keepAlive("ui", window, UI_ORIGIN, office, (back) => report("process", `ui went down, back: ${back}`));
   setMenu(locale(), (command) => endpoint.notify("menuChosen", { command }));
   arrivals.look(process.argv.slice(1));
+  window.webContents.ipc.on("dropped", (event, path: unknown) => {
+    if (event.senderFrame === window.webContents.mainFrame && typeof path === "string") arrivals.look([path]);
+  });
   app.on("second-instance", () => raise(window));
 
   window.once("closed", () => {

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 
 /**
  * The window's only way out: messages to main and the ports that main hands in. Nothing here knows what is said; both
@@ -9,6 +9,8 @@ contextBridge.exposeInMainWorld("concordiaMain", {
   listen: (onMessage: (message: unknown) => void) => {
     ipcRenderer.on("bridge", (_event, message: unknown) => onMessage(message));
   },
+  // A page cannot make a file that lies anywhere: only a person's has a path, and the page never sees it.
+  dropped: (file: File) => ipcRenderer.send("dropped", webUtils.getPathForFile(file)),
   up: () => ipcRenderer.send("up:ui"),
   listening: (): Promise<unknown> => ipcRenderer.invoke("listening"),
 });

@@ -22,6 +22,7 @@ import { createSpellers } from "../workspace/spellers.ts";
 import { createWorkspace } from "../workspace/workspace.ts";
 import { preloadDraftPage } from "./LazyDraftPage.tsx";
 import { obeyMenu } from "./obeyMenu.ts";
+import { takeDrops } from "./takeDrops.ts";
 import { whenFirstShown } from "./whenFirstShown.ts";
 import { type Unopened, withoutStore } from "./withoutStore.ts";
 
@@ -75,6 +76,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
     if (from === "vault") workspace.attachVault(port);
     if (from === "net") workspace.attachNet(port);
   });
+  takeDrops((file) => window.concordiaMain.dropped(file));
   window.concordiaMain.up();
   await store.dispatch(startUp());
   void whenFirstShown(store).then(() => {

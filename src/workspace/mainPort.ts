@@ -4,6 +4,8 @@ import type { Port } from "../../electron/bridge/channel.ts";
 export interface MainBridge {
   post(message: unknown): void;
   listen(onMessage: (message: unknown) => void): void;
+  /** A file that a person has put down in the window; main finds out where it lies. */
+  dropped(file: File): void;
   /** Tells main that this page listens and wants its ports. */
   up(): void;
   /** Says that the first frame is drawn, or that there is none to draw; resolves when main hears what is posted. */

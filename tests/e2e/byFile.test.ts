@@ -19,7 +19,7 @@ const PAPER = { name: "annex.pdf", mimeType: "application/pdf", buffer: Buffer.f
 test("F9 without any network: a newcomer comes in by files, gets the draft and its annex by a file on a stick, which is looked into first; what it writes goes back in one that holds only what is lacking, and both are equal; twice adds nothing, a changed byte is refused, what is cut off says so, a stranger cannot open it, and nothing in it is readable", async ({
   room,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await beginWithDraft(room);
   const [lublin, neuchatel, stranger] = await Promise.all([
     room.launch("Lublin", ALONE),
@@ -160,6 +160,15 @@ async function carryBack(lublin: City, neuchatel: City, path: string, info: Test
   expect(await shownBlocks(lublin)).toEqual(await shownBlocks(neuchatel));
 }
 
+/** Puts a file down in the middle of the window, as a person with a mouse does. */
+async function drop({ page }: City, path: string): Promise<void> {
+  const tools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await tools.send("Input.dispatchDragEvent", { type, x: 640, y: 450, data });
+  await tools.detach();
+}
+
 async function wrongFiles(
   neuchatel: City,
   stranger: City,
@@ -168,7 +177,7 @@ async function wrongFiles(
 ): Promise<void> {
   const { page } = neuchatel;
   const camera = createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] });
-  await openFile(neuchatel, stick("all.concordia"));
+  await drop(neuchatel, stick("all.concordia"));
   await expect(page.getByTestId("bundle-nothing-new")).toBeVisible();
   await camera.take(neuchatel, "nothing new");
   await close(neuchatel);

@@ -17,8 +17,7 @@ export function FileFacts({ facts }: { readonly facts: BundleFacts }) {
   const counts = (all: number, fresh: number) => (
     <>
       {intl.formatMessage({ id: "sync.file.new" }, { count: fresh })}
-      {", "}
-      {intl.formatMessage({ id: "sync.file.here" }, { count: all - fresh })}
+      {all > fresh && `, ${intl.formatMessage({ id: "sync.file.here" }, { count: all - fresh })}`}
     </>
   );
   const size = fileSize(files.sizeBytes);
@@ -50,9 +49,8 @@ export function FileFacts({ facts }: { readonly facts: BundleFacts }) {
                     label: say("sync.file.files"),
                     value: (
                       <>
-                        {intl.formatNumber(size.value, size.format)}
-                        {": "}
                         {counts(files.count, files.newCount)}
+                        {` · ${intl.formatNumber(size.value, size.format)}`}
                       </>
                     ),
                   },

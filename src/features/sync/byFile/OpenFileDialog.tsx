@@ -28,7 +28,7 @@ export function OpenFileDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       isAlert={isTaking}
       onOpenChange={(isOpen) => !isOpen && !isTaking && close()}
-      title={intl.formatMessage({ id: "sync.file.preview.title" })}
+      title={intl.formatMessage({ id: taken ? "sync.file.result.title" : "sync.file.preview.title" })}
       data-testid="bundle-dialog"
       footer={
         !isTaking && (
