@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { confirmDialogs } from "../demo/city.mjs";
 import { openDraft } from "../demo/drafting.mjs";
@@ -63,6 +65,36 @@ export async function shootPages(city, camera) {
     await page.getByTestId(`${name}-page`).waitFor();
     await camera.take(city, name);
   }
+}
+
+/**
+ * A file for a stick: being written, and looked into on the machine that wrote it.
+ *
+ * @param {City} city
+ * @param {Camera} camera
+ */
+export async function shootFile(city, camera) {
+  const { page, app } = city;
+  const folder = mkdtempSync(join(tmpdir(), "concordia-stick-"));
+  await app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    },
+    join(folder, "all.concordia"),
+  );
+  await page.getByTestId("nav-sync").click();
+  await page.getByTestId("bundle-save").click();
+  await page.getByTestId("bundle-save-dialog").waitFor();
+  await camera.take(city, "file-save");
+  await page.getByTestId("bundle-save-submit").click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByTestId("bundle-open").click();
+  await page.getByTestId("bundle-facts").waitFor();
+  await camera.take(city, "file-open");
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /**

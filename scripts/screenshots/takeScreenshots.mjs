@@ -16,6 +16,7 @@ import { repackPng } from "./repackPng.mjs";
 import {
   shootDraft,
   shootEmptySpace,
+  shootFile,
   shootInvitation,
   shootPages,
   shootSecurity,
@@ -125,6 +126,7 @@ async function translated(folder, locale, url) {
     await openSample(city);
     await shootPages(city, camera);
     await shootRefused(city, camera);
+    await shootFile(city, camera);
     await shootSecurity(city, camera);
     await shootCheck(city, camera);
     await shootDraft(city, DRAFT_IN[locale], camera);

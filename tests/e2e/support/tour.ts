@@ -8,6 +8,7 @@ import { shootLanguages } from "../../../scripts/screenshots/languageScreens.mjs
 import { shootRefused } from "../../../scripts/screenshots/refusedScreens.mjs";
 import {
   shootDraft,
+  shootFile,
   shootInvitation,
   shootPages,
   shootSecurity,
@@ -28,6 +29,7 @@ export async function tourSample(city: City, eyes: Camera): Promise<void> {
 export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootPages(city, eyes);
   await shootRefused(city, eyes);
+  await shootFile(city, eyes);
   await shootSecurity(city, eyes);
   await shootCheck(city, eyes);
   await shootDraft(city, SAMPLE_DRAFT, eyes);
