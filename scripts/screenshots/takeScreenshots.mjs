@@ -86,6 +86,7 @@ async function together(folder, url) {
     await shootTogether(host, guest, DRAFT, camera);
     await shootPages(host, camera);
     await shootRefused(host, camera);
+    await shootFile(host, camera);
     await shootSecurity(host, camera);
     await shootCheck(host, camera);
     await shootVersions(host, DRAFT, camera);
