@@ -22,7 +22,7 @@ async function framesOf(net: FakeNet, from = 1): Promise<Uint8Array[]> {
   const frames: Uint8Array[] = [];
   const to = held(net, net);
   for (let next = from; next > 0; ) {
-    const question = { space: SPACE, device: net.device, lane: "content", from: next, to, shown: [] } as const;
+    const question = { space: SPACE, device: net.device, lane: "content" as const, from: next, to, shown: [] };
     const page = await net.session.vaultHandlers.framesFor(question);
     if (!page.ok) throw new Error(page.error.code);
     frames.push(...page.value.frames);
