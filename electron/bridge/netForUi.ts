@@ -11,6 +11,11 @@ const peer = v.object({
   heads: v.array(s.head),
   /** Why that should not be relied on (src/sync/replication/headsGossip.ts); null when nothing speaks against it. */
   doubt: v.nullable(v.picklist(["disputed", "shrunk", "withheld"])),
+  /** Frames of this space, since net came up. */
+  sentBytes: s.seq,
+  receivedBytes: s.seq,
+  /** What of it waits for the line. */
+  queuedBytes: s.seq,
 });
 export type PeerState = v.InferOutput<typeof peer>;
 

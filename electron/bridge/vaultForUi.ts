@@ -251,6 +251,11 @@ export const vaultForUi = define({
         ends: v.array(v.object({ device: s.deviceId, seq: s.seq })),
       }),
     ),
+    /** How far each author's log belongs to each confirmed version: by this a member's heads tell whether it has one. */
+    versionEnds: call(
+      v.object({ space: s.spaceId }),
+      v.array(v.object({ version: s.hash, ends: v.array(v.object({ device: s.deviceId, seq: s.seq })) })),
+    ),
     /** Signs, after main's dialog, that the text that was read last says what `content` is the hash of. */
     confirmVersion: call(
       v.object({

@@ -16,6 +16,7 @@ import type { OpenedVault } from "./openedVault.ts";
 import type { Space } from "./space/space.ts";
 import { hashOfOwn } from "./space/hashOfOwn.ts";
 import type { VaultLock } from "./vaultLock.ts";
+import { versionEndsOf } from "./versions/versionEnds.ts";
 import { countersign, revisionProof } from "./versions/countersign.ts";
 
 type UiHandlers = Handlers<typeof vaultForUi>;
@@ -159,6 +160,7 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     requestErasure: inSpace(({ erasures }, space, { member, name }) => erasures.request(space, member, name)),
     confirmErased: inSpace(({ erasures }, space, { request }) => erasures.confirm(space, request)),
     readVersion: inKnownSpace(({ versions }, space, wish) => versions.read(space, wish)),
+    versionEnds: inKnownSpace(async (_vault, space) => ok(versionEndsOf(space))),
     confirmVersion: inSpace(({ versions }, space, wish) => versions.confirm(space, wish)),
     countersign: inSpace(({ core }, space, { version, title }) => countersign(core, space, version, title)),
     revisionProof: inKnownSpace(async (_vault, space, { version }) => revisionProof(space, version)),

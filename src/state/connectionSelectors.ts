@@ -24,6 +24,12 @@ export interface MemberSync {
   readonly aheadCount: number;
   /** Why what it says should not be relied on. */
   readonly doubt: PeerState["doubt"];
+  /** As far as its machine has said what it holds. */
+  readonly heads: readonly Head[];
+  /** It holds what this machine holds: as far in every log, and by the same hash. */
+  readonly isEqual: boolean;
+  /** What went over the line since net came up; null when not met in this session. */
+  readonly traffic: Pick<PeerState, "sentBytes" | "receivedBytes" | "queuedBytes"> | null;
 }
 
 const selectNetSpace = (state: RootState, space: SpaceId) =>
@@ -57,17 +63,51 @@ export const selectMemberSync = createSelector(
         for (const { device, count } of surplus(ownHeads, heads)) {
           if (count > 0) lacks.set(delegationOf(device), (lacks.get(delegationOf(device)) ?? 0) + count);
         }
+        const aheadCount = surplus(heads, ownHeads).reduce((sum, { count }) => sum + count, 0);
+        const isSame = ownHeads.every((own) => heads.some((head) => isSameHead(head, own)));
         return {
           member,
+          heads: peer?.heads ?? [],
+          isEqual: heads.length > 0 && isSame && aheadCount === 0,
+          traffic: peer ?? null,
           lastMetAt: peer?.lastSeenAt ?? 0,
           isKnown: heads.length > 0,
           lacks: [...lacks].map(([delegation, count]) => ({ delegation, count })),
           doubt: peer?.doubt ?? null,
-          aheadCount: surplus(heads, ownHeads).reduce((sum, { count }) => sum + count, 0),
+          aheadCount,
         };
       });
   },
 );
+
+const isSameHead = (a: Head, b: Head): boolean =>
+  a.device === b.device && a.lane === b.lane && a.seq === b.seq && a.hash === b.hash;
+
+/** How far this machine holds each log; null until net has told. */
+export const selectOwnHeads = (state: RootState, space: SpaceId): readonly Head[] | null =>
+  selectNetSpace(state, space)?.ownHeads ?? null;
+
+/** What members who told it hold and this machine lacks, each entry once; null while nobody has told anything. */
+export const selectOwnLacks = createSelector(
+  [selectMemberSync, selectNetSpace, selectForked],
+  (rows, net, forked): number | null => {
+    if (!rows.some(({ isKnown }) => isKnown)) return null;
+    const furthest = new Map<string, Head>();
+    for (const head of rows.flatMap(({ heads }) => heads)) {
+      if (forked.has(head.device)) continue;
+      const key = `${head.lane} ${head.device}`;
+      if ((furthest.get(key)?.seq ?? 0) < head.seq) furthest.set(key, head);
+    }
+    return surplus([...furthest.values()], net?.ownHeads ?? []).reduce((sum, { count }) => sum + count, 0);
+  },
+);
+
+/** Of those who are connected: whether all hold what this machine holds; null when nobody is, or one has not told yet. */
+export const selectAreEqual = createSelector([selectMemberSync], (rows): boolean | null => {
+  const here = rows.filter(({ member }) => member.isConnected);
+  if (here.length === 0 || here.some(({ isKnown }) => !isKnown)) return null;
+  return here.every(({ isEqual }) => isEqual);
+});
 
 /** Own entries that nobody else is known to hold. */
 export const selectWaitingCount = createSelector([selectNetSpace, selectMemberViews], (net, members): number => {

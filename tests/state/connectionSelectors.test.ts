@@ -4,9 +4,11 @@ import { isDeviceId, isDocId, isHash, isMemberId, isSpaceId, type SpaceId } from
 import { bundle } from "../../src/state/bundle.ts";
 import { connection } from "../../src/state/connection.ts";
 import {
+  selectAreEqual,
   selectConnection,
   selectHeldCount,
   selectMemberSync,
+  selectOwnLacks,
   selectWaitingCount,
 } from "../../src/state/connectionSelectors.ts";
 import { knownMachines } from "../../src/state/knownMachines.ts";
@@ -97,6 +99,9 @@ const peer = (n: number, connected: boolean, heads: readonly ReturnType<typeof h
   lastSeenAt: 1,
   doubt: null,
   heads: [...heads],
+  sentBytes: 20,
+  receivedBytes: 10,
+  queuedBytes: 0,
 });
 const net = (peers: ReturnType<typeof peer>[], online = true) => ({
   online,
@@ -136,6 +141,31 @@ describe("what each member holds", () => {
     expect(all).toMatchObject({ lacks: [], aheadCount: 0 });
     const [behind] = selectMemberSync(stateWith(net([peer(1, true, ownHeads.slice(0, 2))])), space);
     expect(behind?.lacks).toEqual([{ delegation: "Wrocław", count: 2 }]);
+    expect([all?.isEqual, behind?.isEqual]).toEqual([true, false]);
+  });
+
+  test("as many entries are not the same entries: equal is who names the same hashes", () => {
+    const other = { ...head(0, 12), hash: checked("11".repeat(32), isHash) };
+    const [row] = selectMemberSync(stateWith(net([peer(1, true, [other, ...ownHeads.slice(1)])])), space);
+    expect(row).toMatchObject({ lacks: [], aheadCount: 0, isEqual: false });
+  });
+
+  test("what this machine lacks is what anyone has told of, each entry once, and nothing is said while nobody has told", () => {
+    const near = peer(1, true, [head(0, 12), head(1, 9), head(0, 2, "control")]);
+    const far = peer(2, false, [head(1, 8), head(2, 1)]);
+    expect(selectOwnLacks(stateWith(net([near, far])), space)).toBe(5);
+    expect(selectOwnLacks(stateWith(net([peer(1, true, ownHeads)])), space)).toBe(0);
+    expect(selectOwnLacks(stateWith(net([peer(1, true, [])])), space)).toBeNull();
+  });
+
+  test("those who are connected are equal only when every one of them has told, and holds the same", () => {
+    const behind = peer(2, true, ownHeads.slice(1));
+    const areEqual = (...peers: ReturnType<typeof peer>[]) => selectAreEqual(stateWith(net(peers)), space);
+    expect(areEqual(peer(1, true, ownHeads), peer(2, true, ownHeads))).toBe(true);
+    expect(areEqual(peer(1, true, ownHeads), behind)).toBe(false);
+    expect(areEqual(peer(1, true, ownHeads), peer(2, true, []))).toBeNull();
+    expect(areEqual(peer(1, true, ownHeads), { ...behind, connected: false })).toBe(true);
+    expect(areEqual()).toBeNull();
   });
 });
 

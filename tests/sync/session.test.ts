@@ -100,11 +100,19 @@ describe("net sessions that meet", () => {
       [true, 3],
     ]);
     expect(space?.ownHeads.length).toBe(3);
+    // Five entries of its own went out to each, and five of each came in.
+    for (const { sentBytes, receivedBytes } of space?.peers ?? []) {
+      expect(sentBytes).toBeGreaterThan(5 * 100);
+      expect(receivedBytes).toBeGreaterThan(5 * 100);
+    }
+    const met = space?.peers.find((peer) => peer.device === b.device);
     b.session.close();
     await settle();
     const after = a.notices.filter(({ name }) => name === "connection").at(-1)?.notice;
     const peers = after && "spaces" in after ? after.spaces[0]?.peers : [];
-    expect(peers?.find((peer) => peer.device === b.device)?.connected).toBe(false);
+    const gone = peers?.find((peer) => peer.device === b.device);
+    expect(gone).toMatchObject({ connected: false, queuedBytes: 0 });
+    expect(gone?.receivedBytes).toBeGreaterThanOrEqual(met?.receivedBytes ?? Number.POSITIVE_INFINITY);
   });
 
   it("look for others where their space was joined and at every address that the window names: a room has its own", async () => {

@@ -42,6 +42,19 @@ test("what a chair confirms is what every other machine makes of the same entrie
   expect(version).toMatchObject({ doc, reference: "GT-ADI-INT(2021)2 REV1", by: host.device(), content, isCut: false });
 });
 
+test("how far each log belongs to it is told, so that the heads of a member say whether it has it", async () => {
+  const { host, guest, space, chair, editor, mesh } = await twoWriters();
+  unwrap(await chair.confirm("REV1"));
+  await editor.write("Written after it.");
+  await mesh.settle();
+  const [told] = unwrap(await guest.ui.call.versionEnds({ space }));
+  const heads = await host.net.store.heads(space);
+  const endOf = (device: string) => told?.ends.find((end) => end.device === device)?.seq ?? 0;
+  const headOf = (device: string) => heads.find((one) => one.device === device && one.lane === "content")?.seq ?? 0;
+  expect(endOf(host.device())).toBe(headOf(host.device()));
+  expect(endOf(guest.device())).toBe(headOf(guest.device()) - 1);
+});
+
 test("what it says lies sealed in the control log", async () => {
   const { host, space, chair } = await twoWriters();
   unwrap(await chair.confirm("GT-ADI-INT(2021)2 REV1"));

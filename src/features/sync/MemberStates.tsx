@@ -11,10 +11,14 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { type MemberSync, selectMemberSync } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { HoldsWords } from "./HoldsWords.tsx";
+import { OwnState } from "./OwnState.tsx";
+import { TrafficWords } from "./TrafficWords.tsx";
+import { useLackedVersions } from "./useLackedVersions.ts";
 
 export function MemberStates({ space }: { readonly space: SpaceId }) {
   const intl = useIntl();
   const rows = useAppSelector((state) => selectMemberSync(state, space));
+  const lackedVersions = useLackedVersions(space);
   const title = intl.formatMessage({ id: "sync.members" });
   return (
     <Section title={title}>
@@ -24,8 +28,13 @@ export function MemberStates({ space }: { readonly space: SpaceId }) {
         </EmptyState>
       ) : (
         <List label={title} isBoxed>
+          <OwnState space={space} lackedVersions={lackedVersions} />
           {rows.map((row) => (
-            <MemberState key={row.member.device} row={row} />
+            <MemberState
+              key={row.member.device}
+              row={row}
+              lackedVersions={row.isKnown ? lackedVersions(row.heads) : []}
+            />
           ))}
         </List>
       )}
@@ -33,9 +42,14 @@ export function MemberStates({ space }: { readonly space: SpaceId }) {
   );
 }
 
-function MemberState({ row }: { readonly row: MemberSync }) {
+interface MemberStateProps {
+  readonly row: MemberSync;
+  readonly lackedVersions: readonly string[];
+}
+
+function MemberState({ row, lackedVersions }: MemberStateProps) {
   const intl = useIntl();
-  const { member, lastMetAt, doubt } = row;
+  const { member, lastMetAt, doubt, traffic } = row;
   const unnamed = intl.formatMessage({ id: "members.unnamed" });
   return (
     <ListRow
@@ -48,7 +62,8 @@ function MemberState({ row }: { readonly row: MemberSync }) {
       }
       detail={
         <>
-          <HoldsWords row={row} />
+          <HoldsWords row={row} lackedVersions={lackedVersions} />
+          <TrafficWords traffic={traffic} />
           {doubt && (
             <span className="f-sync-doubt" data-testid="sync-doubt">
               <StatusDot tone="warn">{intl.formatMessage({ id: `sync.doubt.${doubt}` })}</StatusDot>

@@ -2,7 +2,7 @@ import { useIntl } from "react-intl";
 import { Page } from "../../controls/Page.tsx";
 import { PageHeader } from "../../controls/PageHeader.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
-import { selectHeldCount, selectWaitingCount } from "../../state/connectionSelectors.ts";
+import { selectAreEqual, selectHeldCount, selectWaitingCount } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { ExchangeByFile } from "./byFile/ExchangeByFile.tsx";
 import { DifferingVersions } from "./DifferingVersions.tsx";
@@ -17,6 +17,7 @@ export function SyncPage({ space }: { readonly space: SpaceId }) {
   const intl = useIntl();
   const waiting = useAppSelector((state) => selectWaitingCount(state, space));
   const held = useAppSelector((state) => selectHeldCount(state, space));
+  const areEqual = useAppSelector((state) => selectAreEqual(state, space));
   return (
     <Page width="narrow">
       <div data-testid="sync-page">
@@ -28,6 +29,11 @@ export function SyncPage({ space }: { readonly space: SpaceId }) {
               {held !== null && (
                 <span className="f-sync-held" data-testid="sync-envelopes" data-count={held}>
                   {intl.formatMessage({ id: "sync.held" }, { count: held })}
+                </span>
+              )}
+              {areEqual !== null && (
+                <span className="f-sync-held" data-testid="sync-equal" data-equal={areEqual}>
+                  {intl.formatMessage({ id: areEqual ? "sync.state.equalHere" : "sync.state.notEqual" })}
                 </span>
               )}
             </>

@@ -142,8 +142,10 @@ export function createParcelAsker(state: SpaceState): ParcelAsker {
       if (offset !== one.filledBytes || totalBytes !== one.bytes.byteLength) return false;
       one.bytes.set(bytes, offset);
       one.filledBytes += bytes.byteLength;
-      if (isLast) void settle(one);
-      else wait(one);
+      if (isLast) {
+        state.events.changed();
+        void settle(one);
+      } else wait(one);
       return true;
     },
     lacked(from, hash) {

@@ -12,7 +12,7 @@ import { createParcelAsker } from "./askParcels.ts";
 import { createReceiver } from "./intake.ts";
 import { logKey } from "./logKey.ts";
 import { tellOwnLog } from "./tellOwnLog.ts";
-import { createNeighbour, type Neighbour, sendFrame } from "./neighbour.ts";
+import { createNeighbour, type Neighbour, sendFrame, type Traffic } from "./neighbour.ts";
 import { pushRun } from "./pushRuns.ts";
 import { createPresenceRelay } from "./relayPresence.ts";
 import type { FoldJudge, ParcelKeeper, ReplicationEvents, SpaceState, VerifyRun } from "./space.ts";
@@ -31,6 +31,9 @@ export interface PeerView {
   readonly heads: readonly Head[];
   /** Why what it says of the logs should not be relied on; null when nothing speaks against it. */
   readonly doubt: Doubt | null;
+  readonly traffic: Readonly<Traffic>;
+  /** Bytes that are on their way to it and wait for the line. */
+  readonly queuedBytes: number;
 }
 
 /** One space, kept equal with whoever is attached. The protocol is in protocol.ts. */
@@ -99,6 +102,13 @@ export function createReplication(options: ReplicationOptions): Replication {
     presence: createPresenceRelay(state),
   };
 
+  const traffics = new Map<DeviceId, Traffic>();
+
+  const trafficOf = (device: DeviceId): Traffic => {
+    const traffic = traffics.get(device) ?? { sentBytes: 0, receivedBytes: 0 };
+    traffics.set(device, traffic);
+    return traffic;
+  };
   const detach = (neighbour: Neighbour): void => {
     if (!state.neighbours.delete(neighbour)) return;
     fetcher.release(neighbour);
@@ -110,7 +120,7 @@ export function createReplication(options: ReplicationOptions): Replication {
   return {
     attach: (link, device, isLate = false) => {
       for (const old of withDevice(state, device)) old.link.close();
-      const neighbour = createNeighbour(device, link, state.clock.now(), isLate);
+      const neighbour = createNeighbour(device, link, state.clock.now(), isLate, trafficOf(device));
       state.neighbours.add(neighbour);
       teller.tellAll(neighbour);
       state.events.changed();
@@ -171,6 +181,7 @@ async function readAll(parts: Parts, from: Neighbour): Promise<void> {
     const bytes = await from.link.receive();
     if (bytes === null || from.isSilent || state.isClosed) return;
     from.lastSeenAt = state.clock.now();
+    from.traffic.receivedBytes += bytes.byteLength;
     const frame = decodeFrame(bytes);
     if (frame === null || !takeFrame(parts, from, frame)) {
       from.isSilent = true;
@@ -220,4 +231,6 @@ const viewOf = (state: SpaceState, one: Neighbour): PeerView => ({
   lastSeenAt: one.lastSeenAt,
   heads: one.heads.all(),
   doubt: state.gossip.doubtOf(one.device),
+  traffic: { ...one.traffic },
+  queuedBytes: one.link.queuedBytes,
 });

@@ -28,6 +28,12 @@ export interface ServedWant {
   creditBytes: number;
 }
 
+/** What went over links with one device since net came up; a new link of it goes on counting. */
+export interface Traffic {
+  sentBytes: number;
+  receivedBytes: number;
+}
+
 /** Everything known about one attached peer; gone with its link. */
 export interface Neighbour {
   readonly device: DeviceId;
@@ -48,6 +54,7 @@ export interface Neighbour {
   readonly untold: Set<LogKey>;
   /** Parcels that it has asked for and has not got. */
   readonly asks: Set<Hash>;
+  readonly traffic: Traffic;
   readonly attachedAt: number;
   lastSeenAt: number;
   haveToken: number;
@@ -67,7 +74,13 @@ export interface Neighbour {
   isSilent: boolean;
 }
 
-export function createNeighbour(device: DeviceId, link: Link, now: number, isLate = false): Neighbour {
+export function createNeighbour(
+  device: DeviceId,
+  link: Link,
+  now: number,
+  isLate = false,
+  traffic: Traffic = { sentBytes: 0, receivedBytes: 0 },
+): Neighbour {
   return {
     device,
     link,
@@ -80,6 +93,7 @@ export function createNeighbour(device: DeviceId, link: Link, now: number, isLat
     served: new Map(),
     untold: new Set(),
     asks: new Set(),
+    traffic,
     attachedAt: now,
     lastSeenAt: now,
     haveToken: 0,
@@ -100,5 +114,7 @@ const TOLD_TO_LATE: ReadonlySet<Frame["type"]> = new Set(["want", "credit", "bye
 /** Resolves with false when the peer is gone; nobody needs to look who only wants to be heard. */
 export function sendFrame(to: Neighbour, frame: Frame, urgency: Urgency = "live"): Promise<boolean> {
   if (to.isSilent || to.link.isClosed || (to.isLate && !TOLD_TO_LATE.has(frame.type))) return Promise.resolve(false);
-  return to.link.send(encodeFrame(frame), urgency);
+  const bytes = encodeFrame(frame);
+  to.traffic.sentBytes += bytes.byteLength;
+  return to.link.send(bytes, urgency);
 }

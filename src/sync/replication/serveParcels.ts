@@ -39,6 +39,7 @@ async function servePieces(state: SpaceState, to: Neighbour, hash: Hash): Promis
     if (state.isClosed || !(await sendFrame(to, { type: "parcel", hash, offset, totalBytes, bytes }, "bulk")))
       return false;
   }
+  state.events.changed();
   return true;
 }
 

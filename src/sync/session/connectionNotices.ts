@@ -70,11 +70,11 @@ export function createConnectionNotices(clock: Clock, view: ConnectionView): Con
 /** Those who left stay listed with when they were last heard of. */
 function peersOf(space: SpaceId, replication: Replication, lastSeen: Map<string, PeerState>): PeerState[] {
   const here = new Set<DeviceId>();
-  for (const { device, lastSeenAt, heads, doubt } of replication.peers()) {
-    here.add(device);
-    lastSeen.set(`${space} ${device}`, { device, connected: true, lastSeenAt, heads: [...heads], doubt });
+  for (const { heads, traffic, ...peer } of replication.peers()) {
+    here.add(peer.device);
+    lastSeen.set(`${space} ${peer.device}`, { ...peer, ...traffic, connected: true, heads: [...heads] });
   }
   return [...lastSeen]
     .filter(([key]) => key.startsWith(space))
-    .map(([, peer]) => ({ ...peer, connected: here.has(peer.device) }));
+    .map(([, peer]) => (here.has(peer.device) ? peer : { ...peer, connected: false, queuedBytes: 0 }));
 }
