@@ -28,6 +28,10 @@ export const mainForUi = define({
     openLink: call(v.object({ url: s.text(2000) }), s.nothing),
     /** This machine's own rendezvous for the room: starts it when `enabled`; addresses that others can type. */
     lanRendezvous: call(v.object({ enabled: v.boolean() }), v.object({ urls: v.array(s.text(300)) })),
+    /** How this machine's rendezvous for the room stands now; `foundCount`: of others that were heard in the room. */
+    lanStanding: call(s.nothing, v.object({ isRunning: v.boolean(), urls: v.array(s.text(300)), foundCount: s.seq })),
+    /** Whether this machine hears its own call over multicast (electron/lan/probeMulticast.ts). */
+    hearMulticast: call(s.nothing, v.object({ multicast: v.picklist(["heard", "silent", "noRoute"]) })),
     /** Language, theme, text size, density: kept by main so that the first paint is right. */
     settings: call(s.nothing, settings),
     saveSettings: call(settings, s.nothing),

@@ -26,6 +26,30 @@ export const netForUi = define({
     /** "Work offline": leaves all rooms, keeps everything. */
     setOnline: call(v.object({ online: v.boolean() }), s.nothing),
     setRendezvous: call(v.object({ urls: v.array(s.text(300)) }), s.nothing),
+    /** Knocks at every meeting place of a space, as a newcomer would; at most some seconds. */
+    knock: call(
+      v.object({ space: s.spaceId }),
+      v.array(v.object({ url: s.text(300), answer: v.picklist(["open", "refused", "silent"]), afterMs: s.seq })),
+    ),
+    /** Who is to be met in a space now, and who was not let in since net came up. */
+    whoIsThere: call(
+      v.object({ space: s.spaceId }),
+      v.object({
+        /** Other machines that spoke at its meeting places just now, connected or not. */
+        heardCount: s.seq,
+        /** Members that are connected; `hasTold`: also what they hold. */
+        members: v.array(v.object({ device: s.deviceId, hasTold: v.boolean() })),
+        door: v.object({
+          strangers: s.seq,
+          /** When it last happened, in milliseconds since 1970; 0: never. */
+          strangerAt: v.number(),
+          newerAt: v.number(),
+          olderAt: v.number(),
+          twinAt: v.number(),
+          unreadableAt: v.number(),
+        }),
+      }),
+    ),
     /** The window has judged own or received entries of logs and will not apply them: kept beside what net refused. */
     setAside: call(v.object({ space: s.spaceId, refused: v.array(s.refusedEntry) }), s.nothing),
     quarantined: call(

@@ -90,6 +90,11 @@ export const vaultForUi = define({
     ),
     unlock: call(v.object({ passphrase: s.text(1024) }), s.vaultState),
     spaces: call(s.nothing, v.array(s.membership)),
+    /** Whether this device is a member now and has the key that seals what is written now. `epoch`: its number. */
+    keyStanding: call(
+      v.object({ space: s.spaceId }),
+      v.object({ isMember: v.boolean(), hasKey: v.boolean(), epoch: s.seq }),
+    ),
     createSpace: call(s.nothing, v.object({ space: s.spaceId })),
     /** Seals, signs and hands one cut to the log; answers when it is durable. The same cutId twice is one envelope. */
     cut: call(

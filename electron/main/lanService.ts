@@ -1,5 +1,6 @@
 import { problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
+import { lanAddresses } from "../lan/lanAddresses.mjs";
 import { advertiseRendezvous, watchRendezvous } from "../lan/discovery.ts";
 import { type Signalling, startSignalling } from "../lan/signalling.mjs";
 import { report } from "./report.ts";
@@ -10,7 +11,17 @@ const USUAL_PORT = 47_455;
 export interface LanService {
   /** Starts or ends this machine's rendezvous; answers with the addresses that others in the room can type. */
   enable(enabled: boolean): Promise<Result<{ urls: string[] }>>;
+  /** How it stands now, asked of the system anew. */
+  standing(): LanStanding;
   stop(): void;
+}
+
+export interface LanStanding {
+  readonly isRunning: boolean;
+  /** Where others in the room reach this machine; none: it is in no network. */
+  readonly urls: string[];
+  /** Meeting places of others that were heard in the room. */
+  readonly foundCount: number;
 }
 
 interface Running {
@@ -21,6 +32,7 @@ interface Running {
 /** A meeting place on this machine, told to the room by mDNS, and the places of others in the room. */
 export function createLanService(rendezvousFound: (urls: string[]) => void): LanService {
   let running: Running | null = null;
+  let foundCount = 0;
   const reportLan = (what: string): void => report("lan", what);
 
   const start = async (): Promise<Running> => {
@@ -32,7 +44,10 @@ export function createLanService(rendezvousFound: (urls: string[]) => void): Lan
         advertiseRendezvous({ port: signalling.port, topics: [], report: reportLan }),
         watchRendezvous({
           topics: [],
-          found: (urls) => rendezvousFound([...new Set([...own, ...urls])].slice(0, 20)),
+          found: (urls) => {
+            foundCount = urls.filter((url) => !own.includes(url)).length;
+            rendezvousFound([...new Set([...own, ...urls])].slice(0, 20));
+          },
           report: reportLan,
         }),
       ],
@@ -42,6 +57,7 @@ export function createLanService(rendezvousFound: (urls: string[]) => void): Lan
     for (const end of running?.stops ?? []) end();
     void running?.signalling.close();
     running = null;
+    foundCount = 0;
   };
   return {
     async enable(enabled) {
@@ -57,6 +73,11 @@ export function createLanService(rendezvousFound: (urls: string[]) => void): Lan
         return err(problem("unknown", "lan"));
       }
     },
+    standing: () => ({
+      isRunning: running !== null,
+      urls: running ? running.signalling.addresses() : lanAddresses(USUAL_PORT),
+      foundCount,
+    }),
     stop,
   };
 }

@@ -3,6 +3,7 @@ import { type Problem, problem } from "../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { EMPTY_CONTRACT, type Endpoint, openEndpoint, type Port } from "../bridge/channel.ts";
 import { mainForUi } from "../bridge/mainForUi.ts";
+import { probeMulticast } from "../lan/probeMulticast.ts";
 import { chooseInviteFile, saveInviteFile } from "./inviteFile.ts";
 import type { LanService } from "./lanService.ts";
 import { openLinkOutside } from "./openLink.ts";
@@ -63,6 +64,8 @@ export function serveUi({
         return ok(undefined);
       },
       lanRendezvous: ({ enabled }) => lan.enable(enabled),
+      lanStanding: async () => ok({ ...lan.standing() }),
+      hearMulticast: async () => ok({ multicast: await probeMulticast() }),
       settings: async () => ok(settings.read()),
       startProblems: async () => ok(settings.problem === null ? [] : [settings.problem]),
       saveSettings: async (next) => settings.write(next),

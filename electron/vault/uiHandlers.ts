@@ -14,6 +14,7 @@ import { foundSpace } from "./foundSpace.ts";
 import { membershipNotice } from "./membershipNotice.ts";
 import type { OpenedVault } from "./openedVault.ts";
 import type { Space } from "./space/space.ts";
+import { keyStanding } from "./space/keyStanding.ts";
 import { hashOfOwn } from "./space/hashOfOwn.ts";
 import type { VaultLock } from "./vaultLock.ts";
 import { versionEndsOf } from "./versions/versionEnds.ts";
@@ -67,6 +68,7 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     spaces: loaded(async ({ core }) =>
       ok([...core.spaces.values()].map((space) => membershipNotice(space, core.identity.device))),
     ),
+    keyStanding: inKnownSpace(async (_vault, space) => ok(keyStanding(space))),
     createSpace: unlocked(async ({ core }) => foundSpace(core)),
     cut: inSpace(async (vault, space, { doc, cutId, deps, update }) => {
       const refused = whyNotWrite(space, doc, update);

@@ -47,7 +47,15 @@ export function refuseAll(from: string, port: Port, reason: Problem, report: (wh
   const ui = openEndpoint({
     port,
     serves: netForUi,
-    handlers: { status: refuse, setOnline: refuse, setRendezvous: refuse, setAside: refuse, quarantined: refuse },
+    handlers: {
+      status: refuse,
+      knock: refuse,
+      whoIsThere: refuse,
+      setOnline: refuse,
+      setRendezvous: refuse,
+      setAside: refuse,
+      quarantined: refuse,
+    },
     uses: EMPTY_CONTRACT,
     listeners: {},
     onBreach: report,

@@ -12,6 +12,8 @@ export interface ArrivedPeer {
 export interface RoomHandle {
   /** Whether a rendezvous is connected. */
   isSignalling(): boolean;
+  /** Other machines that spoke at the meeting places of the room just now, whether or not they could be connected. */
+  heardCount(): number;
   leave(): void;
 }
 

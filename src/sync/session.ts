@@ -103,7 +103,7 @@ export function createNetSession(options: NetSessionOptions): NetSession {
   return {
     vaultHandlers: forVault.handlers,
     vaultListeners: forVault.listeners,
-    uiHandlers: serveUi(state, rooms),
+    uiHandlers: serveUi({ state, rooms, spaces, turnedAway }),
     attachVault: (vault) => {
       tails.drop();
       attachment.attach(vault);

@@ -34,11 +34,15 @@ const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), presence));
 export function createPresence(vault: Pick<VaultCalls, "sharePresence">, now: () => number = Date.now) {
   const seen = createWatchers<SeenPresence>();
   const clocks = createWatchers<DeviceId>();
+  /** How far each clock was ahead of this one when its machine was last heard (ms; negative: behind). */
+  const aheadMs = new Map<SpaceId, Map<DeviceId, number>>();
   const lastHeard = new Map<string, { space: SpaceId; device: DeviceId; at: number }>();
   let mine: { space: SpaceId; state: Place } | null = null;
   let isSending = false;
   let isStale = false;
 
+  const share = (space: SpaceId, state: Place) =>
+    vault.sharePresence({ space, state: new TextEncoder().encode(JSON.stringify({ ...state, at: now() })).slice() });
   const send = async (): Promise<void> => {
     if (!mine) return;
     if (isSending) {
@@ -47,10 +51,7 @@ export function createPresence(vault: Pick<VaultCalls, "sharePresence">, now: ()
     }
     isSending = true;
     const { space, state } = mine;
-    await vault.sharePresence({
-      space,
-      state: new TextEncoder().encode(JSON.stringify({ ...state, at: now() })).slice(),
-    });
+    await share(space, state);
     isSending = false;
     // The newest place once more when it moved meanwhile: never a queue of old ones.
     if (isStale) {
@@ -76,8 +77,16 @@ export function createPresence(vault: Pick<VaultCalls, "sharePresence">, now: ()
       if (!parsed.success) return;
       lastHeard.set(`${space}/${device}`, { space, device, at: now() });
       seen.tell({ space, device, presence: parsed.output });
+      const ofSpace = aheadMs.get(space) ?? new Map<DeviceId, number>();
+      aheadMs.set(space, ofSpace.set(device, parsed.output.at - now()));
       if (Math.abs(parsed.output.at - now()) > CLOCK_DIFFERENCE_MS) clocks.tell(device);
     },
+    /** Somebody has come: told where this user is, and by that what time it is here. */
+    greet(space: SpaceId): void {
+      if (mine?.space === space) void send();
+      else void share(space, { doc: null, caret: null });
+    },
+    clocksOf: (space: SpaceId): ReadonlyMap<DeviceId, number> => aheadMs.get(space) ?? new Map<DeviceId, number>(),
     disconnected: (space: SpaceId, device: DeviceId): void => forget(`${space}/${device}`, space, device),
     watch: seen.watch,
     /** A live peer's clock and this one's disagree. */

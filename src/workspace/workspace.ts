@@ -7,6 +7,7 @@ import type { Notices } from "./notices.ts";
 import { createNetLine, createVaultLine } from "./line.ts";
 import { createMembershipMemory } from "./membershipMemory.ts";
 import { createOpenDocuments } from "./openDocuments.ts";
+import { createArrivals } from "./arrivals.ts";
 import { createPresence } from "./presence.ts";
 import { createRefusalReport } from "./refusalReport.ts";
 import { createSnapshotStore } from "./snapshotStore.ts";
@@ -79,8 +80,10 @@ export function createWorkspace(store: LocalStore) {
   const net = createNetLine(
     {
       connection: (connection) => {
-        for (const { space, peers } of connection.spaces)
+        for (const { space, peers } of connection.spaces) {
           for (const peer of peers) if (!peer.connected) presence.disconnected(space, peer.device);
+          if (arrivals.cameIn(space, peers)) presence.greet(space);
+        }
         for (const { space } of connection.spaces) versions.moved(space);
         tell({ type: "connectionChanged", connection });
       },
@@ -94,6 +97,7 @@ export function createWorkspace(store: LocalStore) {
     },
     breached,
   );
+  const arrivals = createArrivals();
   const presence = createPresence(vault.call);
   const memory = createMembershipMemory({ local: store, vault: vault.call });
   const take = (membership: Membership): void => {

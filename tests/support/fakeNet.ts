@@ -30,7 +30,11 @@ export function createMemoryRooms(): OpenRoom {
     }
     present.add(peerArrived);
     signallingChanged();
-    return { isSignalling: () => present.has(peerArrived), leave: () => present.delete(peerArrived) };
+    return {
+      isSignalling: () => present.has(peerArrived),
+      heardCount: () => present.size - 1,
+      leave: () => present.delete(peerArrived),
+    };
   };
 }
 

@@ -31,7 +31,7 @@ export function setUp(
     clock.pass(400);
     for (let i = 0; i < 40; i++) await nextTurn();
   };
-  return { nets, clock, settle };
+  return { nets, clock, settle, openRoom };
 }
 
 export function rowsAfter(net: FakeNet, count: number, lane: StoredEnvelope["lane"] = "content"): StoredEnvelope[] {

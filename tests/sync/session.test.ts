@@ -78,6 +78,9 @@ describe("a net session and its vault", () => {
   });
 });
 
+/** How a hello begins that one day will be spoken. */
+const NEWER = Uint8Array.of(1, 99);
+
 describe("net sessions that meet", () => {
   it("become equal and tell their windows who is here and what they hold", async () => {
     const { nets, settle } = setUp(["a", "b", "c"]);
@@ -280,6 +283,39 @@ describe("net sessions that meet", () => {
     await a.append(rowsAfter(a, 1, "control"));
     await settle();
     expect(doors()).toEqual([]);
+  });
+
+  it("tell who is there, who says what it holds, and who was not let in and why", async () => {
+    const { nets, settle, clock, openRoom } = setUp(["a", "b", "stranger"], { members: ["a", "b"] });
+    const [a, b] = nets as [FakeNet, FakeNet];
+    for (const net of nets) net.attachVault();
+    await settle();
+    for (const net of nets) await net.append(rowsAfter(net, 1));
+    await settle();
+    await settle();
+    const there = await a.session.uiHandlers.whoIsThere({ space: SPACE });
+    expect(there).toMatchObject({
+      value: {
+        heardCount: 2,
+        members: [{ device: b.device, hasTold: true }],
+        door: { strangers: 1, newerAt: 0, twinAt: 0 },
+      },
+    });
+    // A copy of this profile, and one that speaks what will be spoken one day.
+    const twin = createFakeNet({ name: "a", space: SPACE, rooms: [room()], openRoom, clock, members: [] });
+    twin.attachVault();
+    openRoom({
+      ...room(),
+      urls: [],
+      signallingChanged: () => undefined,
+      peerArrived: ({ link }) => void link.send(NEWER),
+    });
+    await settle();
+    const now = await a.session.uiHandlers.whoIsThere({ space: SPACE });
+    const door = now.ok ? now.value.door : null;
+    expect(door?.twinAt).toBeGreaterThan(0);
+    expect(door?.newerAt).toBeGreaterThan(0);
+    expect(door?.unreadableAt).toBe(0);
   });
 
   it("leave all rooms to work offline, and come back", async () => {

@@ -40,6 +40,8 @@ test.each(["while it is shown", "before it is opened"])(
     mesh.leave(secretariat);
     expect(await give(host, [turn])).toBeNull();
     expect(await give(guest, [turn])).toBeNull();
+    const standing = async () => unwrap(await guest.ui.call.keyStanding({ space }));
+    expect(await standing()).toEqual({ isMember: true, hasKey: false, epoch: 2 });
 
     const isShown = when === "while it is shown";
     if (isShown) unwrap(await guest.ui.call.openDocument({ space, doc, covers: {} }));
@@ -53,6 +55,7 @@ test.each(["while it is shown", "before it is opened"])(
     expect(guest.ui.all("opened")).toEqual([]);
 
     expect(await give(guest, [turn, share])).toBeNull();
+    expect(await standing()).toEqual({ isMember: true, hasKey: true, epoch: 2 });
     if (!isShown) unwrap(await guest.ui.call.openDocument({ space, doc, covers: {} }));
     await guest.ui.next("opened", ({ envelopes }) => envelopes.at(-1)?.seq === 3);
     expect(guest.ui.all("opened").flatMap(({ envelopes }) => envelopes.map(({ seq }) => seq))).toEqual([1, 2, 3]);

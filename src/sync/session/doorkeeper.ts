@@ -2,9 +2,10 @@ import type { Room } from "../../../electron/bridge/vaultForNet.ts";
 import type { DeviceId, SpaceId } from "../../domain/ids.ts";
 import type { ArrivedPeer } from "../carrier.ts";
 import { type Admission, type HandshakeVerdict, type Recheck, shakeHands } from "../handshake.ts";
+import { WIRE_VERSION } from "../handshakeFrames.ts";
 import type { AskOwnDevice } from "./ownDevice.ts";
 import type { SessionState } from "./sessionState.ts";
-import type { TurnedAway } from "./turnedAway.ts";
+import type { TurnedAway, WhyRefused } from "./turnedAway.ts";
 
 /** A peer whose device is known and, as of now, a member; or one that is out and may hand in its late work. */
 export interface AdmittedPeer {
@@ -45,7 +46,7 @@ export function createDoorkeeper(
   state: SessionState,
   askOwnDevice: AskOwnDevice,
   events: DoorEvents,
-  turnedAway: Pick<TurnedAway, "knocked" | "welcomed">,
+  turnedAway: Pick<TurnedAway, "knocked" | "welcomed" | "refused">,
 ): Doorkeeper {
   const known = new Set<Known>();
 
@@ -80,7 +81,11 @@ export function createDoorkeeper(
       const self = vault === null ? null : await askOwnDevice(vault, room.room);
       if (vault === null || self === null) return sendAway(state, peer);
       const verdict = await shakeHands({ link: peer.link, room: room.room, self, vault });
-      if (!verdict.admitted && verdict.reason !== "notAdmitted") return refuse(state, peer, verdict);
+      if (!verdict.admitted && verdict.reason !== "notAdmitted") {
+        const why = whyRefused(verdict);
+        if (why !== null) turnedAway.refused(room.space, why, state.clock.now());
+        return refuse(state, peer, verdict);
+      }
       const { device, recheck } = verdict;
       const admit = (isLate: boolean): void => admitted({ peer, device, self, isLate });
       const one: Known = { peer, device, space: room.space, recheck, admit, admission: "none" };
@@ -100,6 +105,24 @@ export function createDoorkeeper(
 }
 
 type Refused = Exclude<HandshakeVerdict, { readonly admitted: true }>;
+
+/** Null where nothing speaks against the peer: it only went away, or this machine's vault did. */
+function whyRefused(verdict: Refused): WhyRefused | null {
+  switch (verdict.reason) {
+    case "versionDiffers":
+      return verdict.theirs > WIRE_VERSION ? "newer" : "older";
+    case "ownDevice":
+      return "twin";
+    case "malformed":
+    case "otherRoom":
+    case "otherCarrier":
+      return "unreadable";
+    case "closed":
+    case "vaultLost":
+    case "notAdmitted":
+      return null;
+  }
+}
 
 function refuse(state: SessionState, peer: ArrivedPeer, verdict: Refused): void {
   const version = verdict.reason === "versionDiffers" ? ` ${verdict.theirs}` : "";

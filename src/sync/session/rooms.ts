@@ -1,3 +1,4 @@
+import type { SpaceId } from "../../domain/ids.ts";
 import type { Room } from "../../../electron/bridge/vaultForNet.ts";
 import type { ArrivedPeer, RoomHandle } from "../carrier.ts";
 import type { SessionState } from "./sessionState.ts";
@@ -6,9 +7,12 @@ import type { SessionState } from "./sessionState.ts";
 export interface Rooms {
   apply(): void;
   isSignalling(): boolean;
+  /** Other machines that spoke just now where members of a space meet. */
+  heardCount(space: SpaceId): number;
 }
 
 interface Joined {
+  readonly room: Room;
   readonly handle: RoomHandle;
   readonly peers: Set<ArrivedPeer>;
 }
@@ -29,7 +33,7 @@ export function createRooms(state: SessionState, peerArrived: (room: Room, peer:
         peerArrived(room, peer);
       },
     });
-    return { handle, peers };
+    return { room, handle, peers };
   };
   return {
     apply: () => {
@@ -50,5 +54,9 @@ export function createRooms(state: SessionState, peerArrived: (room: Room, peer:
       state.changed();
     },
     isSignalling: () => [...joined.values()].some(({ handle }) => handle.isSignalling()),
+    heardCount: (space) =>
+      [...joined.values()]
+        .filter(({ room }) => room.space === space && room.purpose === "member")
+        .reduce((sum, { handle }) => sum + handle.heardCount(), 0),
   };
 }

@@ -11,8 +11,21 @@ export interface TurnedAwayCount {
   readonly at: number;
 }
 
+/**
+ * newer, older  it speaks another version of the protocol
+ * twin          it has this machine's own key: a copy of this profile runs somewhere
+ * unreadable    it does not speak the protocol, or somebody sits between the two
+ */
+export type WhyRefused = "newer" | "older" | "twin" | "unreadable";
+
+/** When somebody was last refused for each reason (ms since 1970). */
+export type RefusedAt = Readonly<Partial<Record<WhyRefused, number>>>;
+
 /** Who stood at the door of a space and is no member. Told to the person, never to the one who knocked. */
 export interface TurnedAway {
+  /** It did not come as far as to be asked who it is. */
+  refused(space: SpaceId, why: WhyRefused, at: number): void;
+  refusedAt(space: SpaceId): RefusedAt;
   knocked(space: SpaceId, device: DeviceId, at: number): void;
   /** It is a member after all: the entry that admits it came later than the device itself. */
   welcomed(space: SpaceId, device: DeviceId): void;
@@ -21,7 +34,10 @@ export interface TurnedAway {
 
 export function createTurnedAway(changed: () => void): TurnedAway {
   const doors = new Map<SpaceId, Map<DeviceId, number>>();
+  const refusals = new Map<SpaceId, RefusedAt>();
   return {
+    refused: (space, why, at) => void refusals.set(space, { ...refusals.get(space), [why]: at }),
+    refusedAt: (space) => refusals.get(space) ?? {},
     knocked: (space, device, at) => {
       const knocks = doors.get(space) ?? new Map<DeviceId, number>();
       doors.set(space, knocks);

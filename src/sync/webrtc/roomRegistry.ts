@@ -3,6 +3,7 @@ import { Awareness } from "y-protocols/awareness";
 import { Doc } from "yjs";
 import type { ArrivedPeer, OpenRoom, RoomHandle } from "../carrier.ts";
 import type { Clock } from "../clock.ts";
+import { placeAddress } from "../placeAddress.ts";
 import { framedPeerConnection } from "./framedPeerConnection.ts";
 import { watchSleep } from "../watchSleep.ts";
 import { keepAnnouncing } from "./keepAnnouncing.ts";
@@ -22,6 +23,7 @@ interface Entry {
   /** Peers that came while nobody was in the room: closing them would only make them come again. */
   readonly early: ArrivedPeer[];
   isSignalling: () => boolean;
+  heardCount: () => number;
   cancelEnd: () => void;
   readonly end: () => Promise<void>;
 }
@@ -68,6 +70,7 @@ export function createRoomRegistry(options: {
     for (const peer of entry.early.splice(0)) room.peerArrived(peer);
     const handle: RoomHandle = {
       isSignalling: () => current().isSignalling(),
+      heardCount: () => current().heardCount(),
       leave: () => {
         const left = current();
         if (left.options !== room) return;
@@ -94,6 +97,7 @@ function createEntry(
     isWanted: true,
     early: [],
     isSignalling: () => false,
+    heardCount: () => 0,
     cancelEnd: () => undefined,
     end: async () => {
       hasEnded = true;
@@ -109,6 +113,7 @@ function createEntry(
       signallingChanged: () => entry.options.signallingChanged(),
     });
     entry.isSignalling = opened.isSignalling;
+    entry.heardCount = opened.heardCount;
     stop = opened.close;
   });
   return entry;
@@ -125,7 +130,7 @@ interface ProviderEvents {
 function openProvider(
   room: RoomOptions,
   events: ProviderEvents,
-): { isSignalling: () => boolean; close: () => Promise<void> } {
+): { isSignalling: () => boolean; heardCount: () => number; close: () => Promise<void> } {
   const doc = new Doc();
   const awareness = new Awareness(doc);
   // Our presence is sealed and travels on our channel: y-webrtc's awareness stays empty like its document.
@@ -137,16 +142,17 @@ function openProvider(
     RTCIceCandidate,
   };
   const provider = new WebrtcProvider(room.room, doc, {
-    signaling: room.urls.map((url) => withToken(url, room.token)),
+    signaling: room.urls.map((url) => placeAddress(url, room.token)),
     awareness,
     maxConns: MAX_CONNECTIONS,
     filterBcConns: false,
     peerOpts: { wrtc, config: { iceServers: events.iceServers }, channelConfig: { negotiated: true, id: 1 } },
   });
-  const signalling = watchSignalling(provider, events.signallingChanged);
+  const signalling = watchSignalling(provider, events.signallingChanged, events.clock);
   const stopAnnouncing = keepAnnouncing(provider, events.clock);
   return {
     isSignalling: signalling.isConnected,
+    heardCount: signalling.heardCount,
     close: async () => {
       signalling.stop();
       stopAnnouncing();
@@ -158,8 +164,4 @@ function openProvider(
       doc.destroy();
     },
   };
-}
-
-function withToken(url: string, token: string): string {
-  return `${url}${url.includes("?") ? "&" : "?"}t=${token}`;
 }

@@ -1,0 +1,1 @@
+export function lanAddresses(port: number): string[];

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { knockAtPlaces, type Knocking, placesOf } from "../../src/sync/session/knockAtPlaces.ts";
+import { watchSignalling } from "../../src/sync/webrtc/watchSignalling.ts";
+import { room, SPACE } from "../support/netSessions.ts";
+import { createTurnedClock } from "../support/turnedClock.ts";
+
+function setUp() {
+  const sockets: (Knocking & { readonly url: string; isClosed: boolean })[] = [];
+  const clock = createTurnedClock();
+  const state = { rooms: [room(), room("invite")], rendezvous: ["ws://own:1", "ws://127.0.0.1:1"], clock };
+  const open = (url: string): Knocking => {
+    const close = (): void => {
+      socket.isClosed = true;
+    };
+    const socket = { url, isClosed: false, onopen: null, onerror: null, close };
+    sockets.push(socket);
+    return socket;
+  };
+  return { clock, state, sockets, asked: knockAtPlaces(state, SPACE, open) };
+}
+
+describe("knocking at the meeting places of a space", () => {
+  it("goes once to each that the space or this machine knows, with the word of the members' room", () => {
+    const { state, sockets } = setUp();
+    expect(placesOf(state, SPACE).map(({ url }) => url)).toEqual(["ws://127.0.0.1:1", "ws://own:1"]);
+    expect(sockets.map(({ url }) => url)).toEqual([
+      `ws://127.0.0.1:1?t=${"cd".repeat(32)}`,
+      `ws://own:1?t=${"cd".repeat(32)}`,
+    ]);
+  });
+
+  it("tells an open door from a refusal and from silence, and leaves none of them open", async () => {
+    const { clock, sockets, asked } = setUp();
+    sockets[0]?.onopen?.(new Event("open"));
+    clock.pass(4_000);
+    expect((await asked).map(({ answer }) => answer)).toEqual(["open", "silent"]);
+    const again = setUp();
+    for (const socket of again.sockets) socket.onerror?.(new Event("error"));
+    expect((await again.asked).map(({ answer }) => answer)).toEqual(["refused", "refused"]);
+    expect([...sockets, ...again.sockets].every(({ isClosed }) => isClosed)).toBe(true);
+  });
+});
+
+describe("who speaks at a meeting place", () => {
+  it("counts each other machine once while it goes on speaking, and never this one, another room or what is no message", () => {
+    const clock = createTurnedClock();
+    const listeners = new Set<(message: unknown) => void>();
+    const connection = {
+      connected: true,
+      on: (name: string, heard: (message: unknown) => void) => void (name === "message" && listeners.add(heard)),
+      off: (_name: string, heard: (message: unknown) => void) => void listeners.delete(heard),
+    };
+    const provider = { room: { name: "here", peerId: "me" }, signalingConns: [connection] };
+    const watch = watchSignalling(provider, () => undefined, clock);
+    const say = (from: unknown, topic = "here"): void => {
+      for (const heard of listeners) heard({ type: "publish", topic, data: { type: "announce", from } });
+    };
+    for (const from of ["a", "b", "a", "me", 7, null, "x".repeat(101)]) say(from);
+    say("c", "elsewhere");
+    for (const heard of listeners) for (const odd of [null, "text", {}, { topic: "here", data: 3 }]) heard(odd);
+    expect(watch.heardCount()).toBe(2);
+    clock.pass(10_000);
+    say("a");
+    clock.pass(10_000);
+    expect(watch.heardCount()).toBe(1);
+    watch.stop();
+    expect(listeners.size).toBe(0);
+  });
+});
