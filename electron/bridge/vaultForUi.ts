@@ -103,6 +103,14 @@ export const vaultForUi = define({
     ),
     /** Streams what `covers` lacks as `opened` notices, answers when all were posted, and goes on with live ones. */
     openDocument: call(v.object({ space: s.spaceId, doc: s.docId, covers: s.covers }), v.object({ count: s.seq })),
+    /** Which of these documents have entries of other machines beyond what is covered. */
+    newsIn: call(
+      v.object({
+        space: s.spaceId,
+        docs: v.pipe(v.array(v.object({ doc: s.docId, covers: s.covers })), v.maxLength(10_000)),
+      }),
+      v.array(s.docId),
+    ),
     closeDocument: call(v.object({ space: s.spaceId, doc: s.docId }), s.nothing),
     /** For what the window keeps at rest: snapshots, index, settings that name people. Local key, AAD = label. */
     sealLocal: call(v.object({ label: s.text(200), plain: s.bytes }), s.bytes),

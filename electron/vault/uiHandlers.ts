@@ -81,6 +81,15 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     openDocument: inKnownSpace((vault, space, { doc, covers }) =>
       docKindOf(doc) ? vault.core.documents.open(space, doc, covers) : Promise.resolve(err(problem("documentNewer"))),
     ),
+    newsIn: inKnownSpace(async (vault, space, { docs }) => {
+      const news: DocId[] = [];
+      for (const { doc, covers } of docs) {
+        const isNews = await vault.core.documents.hasNews(space, doc, covers);
+        if (!isNews.ok) return isNews;
+        if (isNews.value) news.push(doc);
+      }
+      return ok(news);
+    }),
     closeDocument: unlocked(async ({ core }, { space, doc }) => {
       core.documents.close(space, doc);
       return ok(undefined);

@@ -25,8 +25,7 @@ let writing: Promise<unknown> = Promise.resolve();
 export const recallSeen =
   (space: SpaceId, doc: DocId) =>
   async (_dispatch: unknown, _getState: unknown, services: RecallServices): Promise<LastSeen | null> => {
-    await writing;
-    return (await readAll(services, space))[doc] ?? null;
+    return (await readSeen(services, space))[doc] ?? null;
   };
 
 /** Sealed like all that this machine remembers of itself. A failed write costs a band that tells too much. */
@@ -40,6 +39,12 @@ export const rememberSeen =
     });
     return writing;
   };
+
+/** What this machine remembers of all drafts of a space. */
+export async function readSeen(services: RecallServices, space: SpaceId): Promise<Seen> {
+  await writing;
+  return readAll(services, space);
+}
 
 async function readAll({ local, workspace }: RecallServices, space: SpaceId): Promise<Seen> {
   const parsed = parser((await readSealed({ local, vault: workspace.vault }, seenOf(space))) ?? "");

@@ -14,6 +14,8 @@ export interface RoomHandle {
   isSignalling(): boolean;
   /** Other machines that spoke at the meeting places of the room just now, whether or not they could be connected. */
   heardCount(): number;
+  /** Which of its meeting places are connected. */
+  openPlaces(): readonly string[];
   leave(): void;
 }
 

@@ -33,6 +33,7 @@ export function createMemoryRooms(): OpenRoom {
     return {
       isSignalling: () => present.has(peerArrived),
       heardCount: () => present.size - 1,
+      openPlaces: () => [],
       leave: () => present.delete(peerArrived),
     };
   };

@@ -16,7 +16,7 @@ function setUp() {
     sockets.push(socket);
     return socket;
   };
-  return { clock, state, sockets, asked: knockAtPlaces(state, SPACE, open) };
+  return { clock, state, sockets, asked: knockAtPlaces(state, SPACE, [], open) };
 }
 
 describe("knocking at the meeting places of a space", () => {
@@ -32,7 +32,7 @@ describe("knocking at the meeting places of a space", () => {
   it("tells an open door from a refusal and from silence, and leaves none of them open", async () => {
     const { clock, sockets, asked } = setUp();
     sockets[0]?.onopen?.(new Event("open"));
-    clock.pass(4_000);
+    clock.pass(8_000);
     expect((await asked).map(({ answer }) => answer)).toEqual(["open", "silent"]);
     const again = setUp();
     for (const socket of again.sockets) socket.onerror?.(new Event("error"));
@@ -41,12 +41,23 @@ describe("knocking at the meeting places of a space", () => {
   });
 });
 
+it("does not knock where the door stands open already", async () => {
+  const { state, sockets } = setUp();
+  const before = sockets.length;
+  const asked = knockAtPlaces({ ...state, rendezvous: [] }, SPACE, ["ws://127.0.0.1:1"], () => {
+    throw new Error("knocked");
+  });
+  expect(await asked).toEqual([{ url: "ws://127.0.0.1:1", answer: "open", afterMs: 0 }]);
+  expect(sockets.length).toBe(before);
+});
+
 describe("who speaks at a meeting place", () => {
   it("counts each other machine once while it goes on speaking, and never this one, another room or what is no message", () => {
     const clock = createTurnedClock();
     const listeners = new Set<(message: unknown) => void>();
     const connection = {
       connected: true,
+      url: "ws://127.0.0.1:1",
       on: (name: string, heard: (message: unknown) => void) => void (name === "message" && listeners.add(heard)),
       off: (_name: string, heard: (message: unknown) => void) => void listeners.delete(heard),
     };

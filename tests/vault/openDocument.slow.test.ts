@@ -42,6 +42,25 @@ test("only what covers lacks, then live, each once", async () => {
   expect(seqsAt(guest)).toEqual(["other 3", "other 4"]);
 });
 
+test("which documents others have written in beyond what was seen is told without opening them", async () => {
+  const { mesh, host, guest, space } = await joined();
+  const other = someDoc("body", "other");
+  unwrap(await host.cut(space, doc, "h1", one(1)));
+  unwrap(await host.cut(space, other, "h2", one(2)));
+  unwrap(await guest.cut(space, other, "g1", one(3)));
+  await mesh.settle();
+  const news = async (member: TestMember, covers: Record<string, number>) =>
+    unwrap(await member.ui.call.newsIn({ space, docs: [doc, other].map((of) => ({ doc: of, covers })) }));
+  const heads = await host.net.store.heads(space);
+  const end = heads.find(({ device, lane }) => device === host.device() && lane === "content")?.seq ?? 0;
+  expect(await news(guest, {})).toEqual([doc, other]);
+  expect(await news(guest, { [host.device()]: end - 1 })).toEqual([other]);
+  expect(await news(guest, { [host.device()]: end })).toEqual([]);
+  // What one wrote oneself is no news.
+  expect(await news(host, {})).toEqual([other]);
+  expect(seqsAt(guest)).toEqual([]);
+});
+
 test("own cuts are not echoed, but read back by a window that has forgotten them", async () => {
   const { host, space } = await joined();
   unwrap(await host.ui.call.openDocument({ space, doc, covers: {} }));

@@ -17,6 +17,9 @@ export interface OpenDocumentsOptions {
   readonly opened: (space: SpaceId, doc: DocId, envelopes: readonly Opened[]) => void;
 }
 
+/** As it comes from the window: the schema's record may hold `undefined` as far as types go. */
+type Given = Readonly<Record<DeviceId, number | undefined>>;
+
 /** What the window has been given of one document. */
 interface OpenDocument {
   readonly given: Map<DeviceId, number>;
@@ -99,13 +102,12 @@ export function createOpenDocuments({ identity, net, foldSeen, opened }: OpenDoc
 
   return {
     /** Streams what `covers` lacks, then goes on live. Answers how many envelopes that were. */
-    async open(
-      space: Space,
-      doc: DocId,
-      covers: Readonly<Record<DeviceId, number | undefined>>,
-    ): Promise<Result<{ count: number }, Problem>> {
-      const given = new Map<DeviceId, number>();
-      for (const device of Object.keys(covers)) if (isDeviceId(device)) given.set(device, covers[device] ?? 0);
+    async open(space: Space, doc: DocId, covers: Given): Promise<Result<{ count: number }, Problem>> {
+      const given = new Map(
+        Object.entries(coversOf(covers)).flatMap(([device, seq]) =>
+          isDeviceId(device) ? [[device, seq] as const] : [],
+        ),
+      );
       const document: OpenDocument = { given, held: [], behindGap: [], count: 0 };
       documents.set(keyOf(space.id, doc), document);
       const result = await read(space, doc, Object.fromEntries(given), document);
@@ -133,6 +135,14 @@ export function createOpenDocuments({ identity, net, foldSeen, opened }: OpenDoc
       }
       take(openRows(space, doc, space.given.all()).filter(isWithin));
       return ok(keyless);
+    },
+    /** Whether another machine has written in it beyond `covers`. */
+    async hasNews(space: Space, doc: DocId, given: Given): Promise<Result<boolean, Problem>> {
+      let isNews = false;
+      const read = await readTag(space, doc, identity.docTag(space.id, doc), coversOf(given), (page) => {
+        isNews ||= page.some(({ device }) => device !== identity.device);
+      });
+      return read.ok ? ok(isNews) : read;
     },
     /** A key has come, or late work was adopted: the open documents get what can be opened now. */
     async readLate(space: Space): Promise<Result<void, Problem>> {
@@ -178,6 +188,9 @@ export function createOpenDocuments({ identity, net, foldSeen, opened }: OpenDoc
   };
 }
 export type OpenDocuments = ReturnType<typeof createOpenDocuments>;
+
+const coversOf = (given: Given): Covers =>
+  Object.fromEntries(Object.entries(given).map(([device, seq]) => [device, seq ?? 0]));
 
 function lacksKey(space: Space, row: StoredEnvelope): boolean {
   const entry = row.lane === "content" ? decodeEntry(row.entry) : null;

@@ -9,6 +9,8 @@ export interface Rooms {
   isSignalling(): boolean;
   /** Other machines that spoke just now where members of a space meet. */
   heardCount(space: SpaceId): number;
+  /** Which meeting places of a space are connected. */
+  openPlaces(space: SpaceId): readonly string[];
 }
 
 interface Joined {
@@ -35,6 +37,8 @@ export function createRooms(state: SessionState, peerArrived: (room: Room, peer:
     });
     return { room, handle, peers };
   };
+  const ofMembers = (space: SpaceId): readonly Joined[] =>
+    [...joined.values()].filter(({ room }) => room.space === space && room.purpose === "member");
   return {
     apply: () => {
       const wanted = new Map<string, { room: Room; urls: readonly string[] }>();
@@ -54,9 +58,7 @@ export function createRooms(state: SessionState, peerArrived: (room: Room, peer:
       state.changed();
     },
     isSignalling: () => [...joined.values()].some(({ handle }) => handle.isSignalling()),
-    heardCount: (space) =>
-      [...joined.values()]
-        .filter(({ room }) => room.space === space && room.purpose === "member")
-        .reduce((sum, { handle }) => sum + handle.heardCount(), 0),
+    heardCount: (space) => ofMembers(space).reduce((sum, { handle }) => sum + handle.heardCount(), 0),
+    openPlaces: (space) => ofMembers(space).flatMap(({ handle }) => handle.openPlaces()),
   };
 }

@@ -17,7 +17,7 @@ export function serveUi(parts: {
 }): Handlers<typeof netForUi> {
   const { state, rooms, spaces, turnedAway } = parts;
   return {
-    knock: async ({ space }) => ok(await knockAtPlaces(state, space)),
+    knock: async ({ space }) => ok(await knockAtPlaces(state, space, rooms.openPlaces(space))),
     whoIsThere: async ({ space }) => {
       const stranger = turnedAway.counts().find((door) => door.space === space);
       const { newer = 0, older = 0, twin = 0, unreadable = 0 } = turnedAway.refusedAt(space);

@@ -24,6 +24,7 @@ interface Entry {
   readonly early: ArrivedPeer[];
   isSignalling: () => boolean;
   heardCount: () => number;
+  openPlaces: () => readonly string[];
   cancelEnd: () => void;
   readonly end: () => Promise<void>;
 }
@@ -71,6 +72,7 @@ export function createRoomRegistry(options: {
     const handle: RoomHandle = {
       isSignalling: () => current().isSignalling(),
       heardCount: () => current().heardCount(),
+      openPlaces: () => current().openPlaces(),
       leave: () => {
         const left = current();
         if (left.options !== room) return;
@@ -98,6 +100,7 @@ function createEntry(
     early: [],
     isSignalling: () => false,
     heardCount: () => 0,
+    openPlaces: () => [],
     cancelEnd: () => undefined,
     end: async () => {
       hasEnded = true;
@@ -114,6 +117,10 @@ function createEntry(
     });
     entry.isSignalling = opened.isSignalling;
     entry.heardCount = opened.heardCount;
+    entry.openPlaces = () => {
+      const open = new Set(opened.openAddresses());
+      return room.urls.filter((url) => open.has(placeAddress(url, room.token)));
+    };
     stop = opened.close;
   });
   return entry;
@@ -130,7 +137,10 @@ interface ProviderEvents {
 function openProvider(
   room: RoomOptions,
   events: ProviderEvents,
-): { isSignalling: () => boolean; heardCount: () => number; close: () => Promise<void> } {
+): Pick<ReturnType<typeof watchSignalling>, "heardCount" | "openAddresses"> & {
+  isSignalling: () => boolean;
+  close: () => Promise<void>;
+} {
   const doc = new Doc();
   const awareness = new Awareness(doc);
   // Our presence is sealed and travels on our channel: y-webrtc's awareness stays empty like its document.
@@ -153,6 +163,7 @@ function openProvider(
   return {
     isSignalling: signalling.isConnected,
     heardCount: signalling.heardCount,
+    openAddresses: signalling.openAddresses,
     close: async () => {
       signalling.stop();
       stopAnnouncing();

@@ -6,6 +6,8 @@ type Heard = (message: unknown) => void;
 /** What a signalling connection of y-webrtc is, as far as it is used here. */
 interface Connection {
   readonly connected: boolean;
+  /** With the word of the room. */
+  readonly url: string;
   on(name: "connect" | "disconnect" | "message", heard: Heard): void;
   off(name: "connect" | "disconnect" | "message", heard: Heard): void;
 }
@@ -27,7 +29,12 @@ export function watchSignalling(
   provider: Signalled,
   changed: () => void,
   clock: Clock,
-): { readonly isConnected: () => boolean; readonly heardCount: () => number; readonly stop: () => void } {
+): {
+  readonly isConnected: () => boolean;
+  readonly openAddresses: () => readonly string[];
+  readonly heardCount: () => number;
+  readonly stop: () => void;
+} {
   // y-webrtc types its public list as any[]; each is a WebsocketClient of lib0.
   const connections: readonly Connection[] = [...provider.signalingConns];
   const heard = new Map<string, number>();
@@ -42,6 +49,7 @@ export function watchSignalling(
   }
   return {
     isConnected: () => connections.some((connection) => connection.connected),
+    openAddresses: () => connections.filter(({ connected }) => connected).map(({ url }) => url),
     heardCount: () => {
       for (const [from, at] of heard) if (at + HEARD_MS < clock.now()) heard.delete(from);
       return heard.size;

@@ -6,7 +6,7 @@ import type { RedlineRow } from "../../../documents/revisions/redline.ts";
 import type { DeviceId } from "../../../domain/ids.ts";
 import type { Signer } from "../../../state/versionSelectors.ts";
 import { WordDifference } from "../amendments/WordDifference.tsx";
-import type { ParagraphDeed } from "./paragraphStories.ts";
+import type { ParagraphDeed } from "../../../workspace/paragraphStories.ts";
 import { type RowLabels, useRowWords } from "./useRowWords.ts";
 
 export interface RedlineParagraphProps {

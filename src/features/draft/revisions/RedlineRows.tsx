@@ -5,7 +5,7 @@ import { mayRestore } from "../../../documents/revisions/restoreRevision.ts";
 import type { DeviceId, SpaceId } from "../../../domain/ids.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import { selectSigners } from "../../../state/versionSelectors.ts";
-import { deedsOf } from "./paragraphStories.ts";
+import { deedsOf } from "../../../workspace/paragraphStories.ts";
 import { RedlineParagraph } from "./RedlineParagraph.tsx";
 import type { ReadyRedline } from "./useRedline.ts";
 

@@ -11,7 +11,7 @@ import type { AppDispatch } from "../../../state/store.ts";
 import type { ParagraphChange } from "../../../workspace/paragraphChanges.ts";
 import type { SeenEnds } from "../../../workspace/versionText.ts";
 import { createThrottle } from "../throttle.ts";
-import { type ParagraphStories, paragraphStories } from "./paragraphStories.ts";
+import { type ParagraphStories, paragraphStories } from "../../../workspace/paragraphStories.ts";
 import { NOW, type RedlinePoint, SEEN, START } from "./redlinePoint.ts";
 
 /** By paragraph as it is read in its text, such as "3."; the empty map for a text without numbers. */

@@ -11,7 +11,7 @@ import { fileNameOf } from "../files/fileName.ts";
 import { fileWordsOf } from "../files/fileWordsOf.ts";
 import { useWritten } from "../files/useWritten.ts";
 import { blocksOfRow } from "./RedlineRows.tsx";
-import { deedsOf } from "./paragraphStories.ts";
+import { deedsOf } from "../../../workspace/paragraphStories.ts";
 import { redlineSideOf } from "./redlineSides.ts";
 import { useRowWords } from "./useRowWords.ts";
 import type { ReadyRedline } from "./useRedline.ts";

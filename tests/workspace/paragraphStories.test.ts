@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deedsOf, paragraphStories } from "../../src/features/draft/revisions/paragraphStories.ts";
+import { deedsOf, paragraphStories } from "../../src/workspace/paragraphStories.ts";
 import type { ParagraphAct } from "../../src/workspace/paragraphChanges.ts";
 import { someDevice } from "../support/ledgerIds.ts";
 

@@ -1,5 +1,5 @@
-import type { DeviceId } from "../../../domain/ids.ts";
-import type { ParagraphAct, ParagraphChange } from "../../../workspace/paragraphChanges.ts";
+import type { DeviceId } from "../domain/ids.ts";
+import type { ParagraphAct, ParagraphChange } from "./paragraphChanges.ts";
 
 /** What one machine did to one paragraph between two points. */
 export interface ParagraphDeed {
