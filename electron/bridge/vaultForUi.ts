@@ -27,6 +27,7 @@ const assetSize = v.object({
   asset: s.hash,
   sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ASSET_BYTES)),
 });
+const followedAsset = v.object({ ...assetSize.entries, isPinned: v.exactOptional(v.boolean()) });
 const assetStanding = v.object({
   ...assetSize.entries,
   state: v.picklist(ASSET_STATES),
@@ -307,10 +308,10 @@ export const vaultForUi = define({
     attachAsset: call(v.object({ space: s.spaceId, bytes: s.bytes }), assetSize),
     /**
      * All files that the records of a space name, in the order in which they are wanted: what is missing is asked of the
-     * others, what nobody names any more goes after a while. Told again to each new vault; `assets` notices answer.
+     * others, a pinned one beyond the limit too; what nobody names any more goes after a while. Told again to each new vault; `assets` notices answer.
      */
     followAssets: call(
-      v.object({ space: s.spaceId, assets: v.pipe(v.array(assetSize), v.maxLength(10_000)), limitBytes: s.seq }),
+      v.object({ space: s.spaceId, assets: v.pipe(v.array(followedAsset), v.maxLength(10_000)), limitBytes: s.seq }),
       s.nothing,
     ),
     /** Of one of them nothing more is fetched in this run, until it is wanted again. */

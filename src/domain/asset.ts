@@ -21,6 +21,11 @@ export interface AssetSize {
   readonly sizeBytes: number;
 }
 
+/** A file that the records of a space name. A pinned one is fetched and kept whatever the limit of this machine is. */
+export interface FollowedAsset extends AssetSize {
+  readonly isPinned?: boolean;
+}
+
 /**
  * How it stands with an asset on this machine. "waiting": nobody who is here has what is missing. "stopped": a person has
  * stopped it. "overLimit": the setting of this machine leaves no room. "diskFull": the disk does not. "damaged": its table

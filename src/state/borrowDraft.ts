@@ -31,6 +31,7 @@ export const borrowDraft =
         return loan.loaded;
       },
       watchRenewed: loan.watchRenewed,
+      keep: loan.keep,
       release() {
         stopRenewed();
         stopSaving();

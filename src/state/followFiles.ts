@@ -1,6 +1,7 @@
 import type { AttachedFile } from "../documents/register/attachedFiles.ts";
-import { isSpaceId, type SpaceId } from "../domain/ids.ts";
+import { type Hash, isSpaceId, type SpaceId } from "../domain/ids.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { recallPins } from "./offline/pins.ts";
 import type { SpaceRegisters } from "./registers.ts";
 import type { Store } from "./store.ts";
 
@@ -14,18 +15,22 @@ const MOST = 10_000;
  * once more: it fetches what is missing and lets go of what is named no more. Returns its stop function.
  */
 export function followFiles(workspace: Workspace, store: Store): () => void {
-  const told = new Map<SpaceId, { readonly files: SpaceRegisters["files"]; readonly limitMb: number }>();
+  const told = new Map<SpaceId, Told>();
 
   const look = (): void => {
-    const { registers, view } = store.getState();
+    const { registers, view, pins } = store.getState();
     const limitMb = view.settings?.attachmentsMb ?? USUAL_LIMIT_MB;
     for (const [space, { files, isLoaded, problem }] of Object.entries(registers)) {
       // A list that is not whole would let go of files that are only not read yet.
       if (!isSpaceId(space) || !isLoaded || problem !== null) continue;
       const last = told.get(space);
-      if (last?.files === files && last.limitMb === limitMb) continue;
-      told.set(space, { files, limitMb });
-      void workspace.vault.followAssets({ space, assets: wantedOf(files), limitBytes: limitMb * 1_000_000 });
+      const pinned = pins[space];
+      if (last?.files === files && last.limitMb === limitMb && last.pinned === pinned) continue;
+      told.set(space, { files, limitMb, pinned });
+      // Told once without them: what is here or within the limit need not wait.
+      if (!pinned) void store.dispatch(recallPins(space));
+      const assets = wantedOf(files, new Set(pinned));
+      void workspace.vault.followAssets({ space, assets, limitBytes: limitMb * 1_000_000 });
     }
   };
   const stops = [
@@ -41,11 +46,23 @@ export function followFiles(workspace: Workspace, store: Store): () => void {
   };
 }
 
-/** The newest first: it is what people speak of. */
-function wantedOf(files: Readonly<Record<string, AttachedFile>>) {
+interface Told {
+  readonly files: SpaceRegisters["files"];
+  readonly limitMb: number;
+  readonly pinned: readonly Hash[] | undefined;
+}
+
+/** The pinned first: somebody waits for them; then the newest, which is what people speak of. */
+function wantedOf(files: Readonly<Record<string, AttachedFile>>, pinned: ReadonlySet<Hash>) {
+  const rank = ({ asset }: AttachedFile): number => (pinned.has(asset) ? 0 : 1);
   const named = Object.values(files).filter((file) => !file.isRemoved);
   const assets = new Map(
-    named.sort((a, b) => b.at - a.at).map(({ asset, sizeBytes }) => [`${asset} ${sizeBytes}`, { asset, sizeBytes }]),
+    named
+      .sort((a, b) => rank(a) - rank(b) || b.at - a.at)
+      .map(({ asset, sizeBytes }) => {
+        const isPinned = pinned.has(asset);
+        return [`${asset} ${sizeBytes}`, { asset, sizeBytes, ...(isPinned && { isPinned }) }];
+      }),
   );
   return [...assets.values()].slice(0, MOST);
 }

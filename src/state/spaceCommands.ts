@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { MEMBERSHIPS } from "../workspace/membershipMemory.ts";
 import { command } from "./command.ts";
 import { seenOf } from "./lastSeen.ts";
+import { pinsOf } from "./offline/pins.ts";
 import { listsOf } from "./listMemory.ts";
 import { forgetPrivateSpace } from "./privateSpaces.ts";
 import type { Services } from "./services.ts";
@@ -29,7 +30,7 @@ export const eraseSpace = (space: SpaceId) =>
       const deleted = await local.deleteSnapshot(space, doc);
       if (!deleted.ok) return deleted;
     }
-    for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space)]) {
+    for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), pinsOf(space)]) {
       const deleted = await local.deleteValue(name);
       if (!deleted.ok) return deleted;
     }

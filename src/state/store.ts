@@ -5,6 +5,7 @@ import type { Services } from "./services.ts";
 import { connection } from "./connection.ts";
 import { knownMachines } from "./knownMachines.ts";
 import { notices } from "./notices.ts";
+import { pins } from "./offline/pins.ts";
 import { openDraft } from "./openDraft.ts";
 import { presence } from "./presence.ts";
 import { privateSpaces } from "./privateSpaces.ts";
@@ -24,6 +25,7 @@ export function createStore(services: Services) {
       registers: registers.reducer,
       attachments: attachments.reducer,
       bundle: bundle.reducer,
+      pins: pins.reducer,
       privateSpaces: privateSpaces.reducer,
       connection: connection.reducer,
       presence: presence.reducer,

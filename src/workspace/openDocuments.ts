@@ -42,6 +42,8 @@ export interface Loan {
    * Y.Doc now, and whoever shows the old one must let go of it.
    */
   watchRenewed(renewed: (replica: Replica) => void): () => void;
+  /** Writes the shortcut by which it opens at once the next time, where there is something that it would save. */
+  keep(): Promise<void>;
   release(): void;
 }
 
@@ -115,6 +117,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions) {
           return entry.loaded;
         },
         watchRenewed: entry.renewed.watch,
+        keep: () => entry.keeper.save(),
         release() {
           if (isReleased) return;
           isReleased = true;

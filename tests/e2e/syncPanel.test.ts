@@ -19,7 +19,8 @@ test("F9 Wrocław has everything and Neuchâtel lacks REV2 while it is away; bac
   await test.step("back, and equal", () => comeBack(lublin, neuchatel));
   await test.step("what came meanwhile", () => seeWhatCame(neuchatel, info));
   await test.step("why do I meet no one?", () => lookForReason(lublin, neuchatel, info));
-  await test.step("in French, working offline", () => lookOffline(neuchatel, wroclaw, info));
+  await test.step("ready for a room without a network", () => prepare(neuchatel, info));
+  await test.step("in French, working offline", () => lookOffline(neuchatel, info));
 });
 
 const rowOf = ({ page }: City, name: string) =>
@@ -95,9 +96,24 @@ async function lookForReason(lublin: City, neuchatel: City, info: TestInfo): Pro
   await photograph(lublin, info, "diagnosis");
 }
 
-async function lookOffline(neuchatel: City, _wroclaw: City, info: TestInfo): Promise<void> {
+async function prepare(neuchatel: City, info: TestInfo): Promise<void> {
   const { page } = neuchatel;
   await page.getByTestId("nav-sync").click();
+  const standing = page.getByTestId("offline-standing");
+  await expect(standing).toBeVisible();
+  await page.getByTestId("offline-what-drafts").click();
+  await expect(standing).toContainText("0 projet");
+  await page.getByTestId("offline-draft").first().click();
+  const fetch = page.getByTestId("offline-fetch");
+  if (await fetch.isEnabled()) await fetch.click();
+  await expect(standing).toHaveAttribute("data-ready", "true");
+  await expect(standing).toContainText("Tout est là.");
+  expect(await axeFaults(page)).toEqual([]);
+  await photograph(neuchatel, info, "offline-fr");
+}
+
+async function lookOffline(neuchatel: City, info: TestInfo): Promise<void> {
+  const { page } = neuchatel;
   await setOffline(neuchatel, true);
   await page.getByTestId("diagnosis-start").click();
   await expect(page.getByTestId("check-online").getByTestId("finding")).toContainText("Travailler hors ligne");

@@ -88,6 +88,7 @@ function stateWith(
     privateSpaces: [],
     attachments: {},
     bundle: bundle.reducer(undefined, START),
+    pins: {},
     view: view.reducer(undefined, START),
   };
   return bare;

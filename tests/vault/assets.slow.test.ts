@@ -141,6 +141,20 @@ test("a file beyond what may be attached, beyond the limit of this machine, or o
   expect(await attach(host, 9)).toMatchObject({ ok: true });
 });
 
+test("a pinned file is asked for whatever the limit is, and takes the room of those that are not", async () => {
+  const { host, guest, space, file } = await scene();
+  const other = unwrap(await host.ui.call.attachAsset({ space, bytes: someFile(8, 500) }));
+  const limitBytes = 1_000;
+  const follow = (isPinned: boolean) =>
+    guest.ui.call.followAssets({ space, assets: [other, { ...file, ...(isPinned && { isPinned }) }], limitBytes });
+  unwrap(await follow(false));
+  expect(guest.net.wanted(space)).toEqual([{ asset: other.asset, parcels: [other.asset] }]);
+  unwrap(await follow(true));
+  expect(guest.net.wanted(space)).toEqual([{ asset: file.asset, parcels: [file.asset] }]);
+  unwrap(await follow(false));
+  expect(guest.net.wanted(space)).toEqual([{ asset: other.asset, parcels: [other.asset] }]);
+});
+
 test("what the limit of a machine leaves no room for is listed and not fetched, until there is room", async () => {
   const { guest, space, file } = await scene();
   unwrap(await guest.ui.call.followAssets({ space, assets: [file], limitBytes: 1_000 }));

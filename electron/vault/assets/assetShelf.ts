@@ -1,4 +1,4 @@
-import type { AssetSize, AssetState, ParcelVerdict, WantedAsset } from "../../../src/domain/asset.ts";
+import type { AssetSize, AssetState, FollowedAsset, ParcelVerdict, WantedAsset } from "../../../src/domain/asset.ts";
 import { CHUNK_BYTES } from "../../../src/domain/asset.ts";
 import type { Hash } from "../../../src/domain/ids.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
@@ -33,7 +33,7 @@ export interface WholeAsset extends AssetSize {
 
 /** The files of one space: which of their parcels are wanted, and how each of them stands. */
 export interface AssetShelf {
-  follow(assets: readonly AssetSize[], limitBytes: number): Promise<void>;
+  follow(assets: readonly FollowedAsset[], limitBytes: number): Promise<void>;
   /** Whether a new file of this size has room within the limit. */
   hasRoomFor(sizeBytes: number): boolean;
   stop(asset: Hash): void;
@@ -58,6 +58,7 @@ const FIRST_LIMIT_BYTES = 1_000_000_000;
 export function createAssetShelf(folder: ParcelFolder, events: ShelfEvents, now: () => number): AssetShelf {
   let followed: readonly Followed[] = [];
   let limitBytes = FIRST_LIMIT_BYTES;
+  let pinned: ReadonlySet<string> = new Set();
   let isDiskFull = false;
   let meeting: ReadonlySet<Hash> = new Set();
   let last: Promise<unknown> = Promise.resolve();
@@ -70,7 +71,7 @@ export function createAssetShelf(folder: ParcelFolder, events: ShelfEvents, now:
     return done;
   };
   const standings = (): readonly AssetStanding[] => {
-    const beyond = beyondLimit(followed, limitBytes);
+    const beyond = beyondLimit(followed, limitBytes, (one) => pinned.has(keyOf(one)));
     return followed.map((one) => {
       const { asset, sizeBytes } = one;
       return { asset, sizeBytes, state: stateOf(one, beyond), hereBytes: hereBytesOf(one) };
@@ -121,7 +122,8 @@ export function createAssetShelf(folder: ParcelFolder, events: ShelfEvents, now:
     follow: (assets, limit) =>
       inTurn(async () => {
         const known = new Map(followed.map((one) => [keyOf(one), one]));
-        followed = assets.map((one) => known.get(keyOf(one)) ?? { ...one, chunks: null, missing: new Map() });
+        followed = assets.map((one) => known.get(keyOf(one)) ?? newlyNamed(one));
+        pinned = new Set(assets.filter(({ isPinned }) => isPinned).map(keyOf));
         limitBytes = limit;
         isDiskFull = false;
         await folder.bringBack(assets.map(({ asset }) => asset));
@@ -180,6 +182,13 @@ export function createAssetShelf(folder: ParcelFolder, events: ShelfEvents, now:
 /** Two records may say different sizes of one asset; one of them is wrong, and only that one. */
 const keyOf = ({ asset, sizeBytes }: AssetSize): string => `${asset} ${sizeBytes}`;
 
+const newlyNamed = ({ asset, sizeBytes }: AssetSize): Followed => ({
+  asset,
+  sizeBytes,
+  chunks: null,
+  missing: new Map(),
+});
+
 const isFetched = (state: AssetState): boolean => state === "coming" || state === "waiting";
 
 const isHere = ({ chunks, missing }: Followed): boolean => listed(chunks) === chunks && missing.size === 0;
@@ -194,12 +203,17 @@ function chunksOf({ sizeBytes }: AssetSize, table: Uint8Array): readonly Hash[] 
   return decoded?.sizeBytes === sizeBytes ? decoded.chunks : "bad";
 }
 
-/** Those for which there is no room: what is here counts first, then what is wanted first. */
-function beyondLimit(followed: readonly Followed[], limitBytes: number): ReadonlySet<Hash> {
+/** Those for which there is no room: what is here and what is pinned counts first, then what is wanted first. */
+function beyondLimit(
+  followed: readonly Followed[],
+  limitBytes: number,
+  isPinned: (one: Followed) => boolean,
+): ReadonlySet<Hash> {
   const beyond = new Set<Hash>();
-  let sum = followed.filter(isHere).reduce((bytes, one) => bytes + one.sizeBytes, 0);
+  const isCounted = (one: Followed): boolean => isHere(one) || isPinned(one);
+  let sum = followed.filter(isCounted).reduce((bytes, one) => bytes + one.sizeBytes, 0);
   for (const one of followed) {
-    if (isHere(one)) continue;
+    if (isCounted(one)) continue;
     if (sum + one.sizeBytes > limitBytes) beyond.add(one.asset);
     else sum += one.sizeBytes;
   }

@@ -1,6 +1,12 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type AssetSize, chunkCountOf, MAX_ASSET_BYTES, type ParcelVerdict } from "../../../src/domain/asset.ts";
+import {
+  type AssetSize,
+  chunkCountOf,
+  type FollowedAsset,
+  MAX_ASSET_BYTES,
+  type ParcelVerdict,
+} from "../../../src/domain/asset.ts";
 import { type Hash, isHash, type SpaceId } from "../../../src/domain/ids.ts";
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
@@ -26,7 +32,7 @@ interface Opened {
 export interface Assets {
   attach(space: Space, bytes: Uint8Array): Promise<Result<AssetSize, Problem>>;
   save(space: Space, asset: Hash, name: string): Promise<Result<{ isDone: boolean }, Problem>>;
-  follow(space: SpaceId, assets: readonly AssetSize[], limitBytes: number): Promise<void>;
+  follow(space: SpaceId, assets: readonly FollowedAsset[], limitBytes: number): Promise<void>;
   stop(space: SpaceId, asset: Hash): Promise<void>;
   resume(space: SpaceId, asset: Hash): Promise<void>;
   /** For a member that asks; null when it is not here. */

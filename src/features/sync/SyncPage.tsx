@@ -9,6 +9,7 @@ import { Diagnosis } from "./diagnosis/Diagnosis.tsx";
 import { DifferingVersions } from "./DifferingVersions.tsx";
 import { MeetingPlaces } from "./MeetingPlaces.tsx";
 import { MemberStates } from "./MemberStates.tsx";
+import { PrepareOffline } from "./offline/PrepareOffline.tsx";
 import { OnlineSwitch } from "./OnlineSwitch.tsx";
 import { Quarantine } from "./Quarantine.tsx";
 import "./sync.css";
@@ -44,6 +45,7 @@ export function SyncPage({ space }: { readonly space: SpaceId }) {
         <OnlineSwitch />
         <Arrived space={space} />
         <MemberStates space={space} />
+        <PrepareOffline space={space} />
         <MeetingPlaces />
         <Diagnosis space={space} />
         <Quarantine space={space} />

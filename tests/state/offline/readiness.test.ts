@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { type FileFacts, type OfflineFacts, readiness } from "../../../src/state/offline/readiness.ts";
+import { someDoc, someHash } from "../../support/ledgerIds.ts";
+
+const draft = (name: string, lang: "en" | "uk" | null = "en") => ({ doc: someDoc("body", name), title: name, lang });
+const file = (name: string, state: FileFacts["state"], hereBytes = 0): FileFacts => ({
+  asset: someHash(name),
+  name,
+  sizeBytes: 100,
+  hereBytes,
+  state,
+  by: "Lublin",
+});
+const one = draft("one");
+const WHOLE: OfflineFacts = {
+  drafts: [one],
+  shortcuts: new Set([one.doc]),
+  files: [file("budget.xlsx", "here", 100)],
+  lackedVersions: [],
+  lackedEntries: 0,
+  ahead: [],
+  checked: ["en"],
+};
+const kinds = (facts: Partial<OfflineFacts>) =>
+  readiness({ ...WHOLE, ...facts }).lacks.map((lack) => `${lack.kind}${lack.canFetch ? " now" : ""}`);
+
+describe("what this machine has and lacks to work without a network", () => {
+  test("nothing is missing only when entries, versions, files, drafts and dictionaries are all here", () => {
+    expect(readiness(WHOLE)).toMatchObject({ isReady: true, isGuess: false, hereBytes: 100, totalBytes: 100 });
+    expect(kinds({ lackedEntries: 3 })).toEqual(["entries"]);
+    expect(kinds({ lackedVersions: [{ name: "REV2", missing: ["Kyiv"] }] })).toEqual(["version"]);
+    expect(kinds({ shortcuts: new Set() })).toEqual(["shortcut now"]);
+    expect(kinds({ drafts: [one, draft("two", "uk")] })).toEqual(["shortcut now", "dictionary"]);
+    expect(kinds({ drafts: [{ ...one, lang: null }] })).toEqual([]);
+  });
+
+  test("while nobody has told what there is, being ready is called a guess", () => {
+    expect(readiness({ ...WHOLE, lackedEntries: null })).toMatchObject({ isReady: true, isGuess: true });
+  });
+
+  test("the button can do something about what was stopped or is beyond the limit, and about nothing that nobody has", () => {
+    const states = ["waiting", "coming", "stopped", "overLimit", "diskFull", "damaged", null] as const;
+    const { lacks } = readiness({ ...WHOLE, files: states.map((state) => file(String(state), state)) });
+    expect(lacks.map((lack) => [lack.kind === "file" && lack.file.state, lack.canFetch])).toEqual([
+      ["waiting", false],
+      ["coming", false],
+      ["stopped", true],
+      ["overLimit", true],
+      ["diskFull", false],
+      ["damaged", false],
+      [null, false],
+    ]);
+  });
+
+  test("who told of entries that are not here is said, connected or not", () => {
+    const ahead = [
+      { name: "Wrocław", isConnected: true },
+      { name: "Kyiv", isConnected: false },
+    ];
+    expect(readiness({ ...WHOLE, lackedEntries: 2, ahead }).lacks[0]).toMatchObject({
+      kind: "entries",
+      count: 2,
+      holders: ["Wrocław", "Kyiv"],
+    });
+  });
+});
