@@ -1,6 +1,6 @@
 import { app, type Session, type WebContents } from "electron";
 
-/** Electron grants permissions and opens windows by default; nothing of this app needs either, but for `allowCamera`. */
+/** Electron grants permissions and opens windows by default; nothing of this app needs either, but for `allowCamera` and `offerAllAddresses`. */
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
@@ -23,6 +23,18 @@ export function allowCamera(session: Session, origin: string): void {
     const isCameraAlone = permission === "media" && types.length === 1 && types[0] === "video";
     decide(isCameraAlone && details.isMainFrame && isOrigin(details.requestingUrl, origin));
   });
+}
+
+/**
+ * The pages of one origin may tell peers every address of this machine. Chromium hangs that on a permission to see, and else tells
+ * only the address of the road to the internet: in a room that has none it would tell nothing, and nobody would meet. To see is
+ * refused all the same, when it is asked for.
+ */
+export function offerAllAddresses(session: Session, origin: string): void {
+  session.setPermissionCheckHandler(
+    (_contents, permission, from, { mediaType }) =>
+      permission === "media" && mediaType === "video" && isOrigin(from, origin),
+  );
 }
 
 /** Electron names an origin with and without a slash behind it, and a request by its whole address. */

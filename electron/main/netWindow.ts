@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from "electron";
-import { hardenSession } from "./hardening.ts";
+import { hardenSession, offerAllAddresses } from "./hardening.ts";
 import { NET_POLICY } from "./policy.ts";
 import { serveApp } from "./scheme.ts";
 
@@ -9,6 +9,7 @@ export const NET_ORIGIN = "app://net";
 export function openNetWindow(renderer: string, preload: string): BrowserWindow {
   const own = session.fromPartition("persist:net");
   hardenSession(own);
+  offerAllAddresses(own, NET_ORIGIN);
   serveApp(own, "net", renderer, () => NET_POLICY);
   const window = new BrowserWindow({
     show: false,

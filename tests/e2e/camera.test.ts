@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import { confirmDialogs } from "../../scripts/demo/city.mjs";
 import { filmOf } from "./support/cameraFilm.ts";
 import { test } from "./support/cities.ts";
+import { netPageOf } from "./support/connection.ts";
 
 test("the code on the inviting screen is read by the camera of the other machine, and a machine without one says so", async ({
   room,
@@ -45,4 +46,12 @@ test("the code on the inviting screen is read by the camera of the other machine
     ),
   );
   expect(heard).toBe("NotAllowedError");
+  // The network's page may tell all addresses of the machine, which hangs on the same permission; it sees nothing for it.
+  const seen = await (await netPageOf(seeing)).evaluate(() =>
+    navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => "seen",
+      (error: unknown) => (error instanceof DOMException ? error.name : "unknown"),
+    ),
+  );
+  expect(seen).toBe("NotAllowedError");
 });
