@@ -5,11 +5,12 @@ import { withXvfb } from "./withXvfb.mjs";
  *
  * @template T
  * @param {() => Promise<T>} work
+ * @param {{width: number, height: number}} [screen]
  * @returns {Promise<T>}
  */
-export async function withOwnDisplay(work) {
+export async function withOwnDisplay(work, screen) {
   const before = process.env.DISPLAY;
-  const { display, stop } = await withXvfb();
+  const { display, stop } = await withXvfb(screen);
   process.env.DISPLAY = display;
   try {
     return await work();

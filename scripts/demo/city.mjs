@@ -20,11 +20,20 @@ import { findPage } from "./findPage.mjs";
 /**
  * Starts an app on a profile of its own. Windows stand side by side: a covered one would be slowed down.
  *
- * @param {{ name: string, profile: string, settings?: CitySettings, bounds?: Bounds, args?: string[], root?: string, env?: Record<string, string> }} options
- *   `root`: the folder of a built app other than this one; `env`: beside this process's own
+ * @param {{ name: string, profile: string, settings?: CitySettings, bounds?: Bounds, args?: string[], root?: string, env?: Record<string, string>, program?: string }} options
+ *   `root`: the folder of a built app other than this one; `env`: beside this process's own; `program`: what is started in place of Electron
  * @returns {Promise<City>}
  */
-export async function launchCity({ name, profile, settings = {}, bounds, args = [], root = projectRoot, env = {} }) {
+export async function launchCity({
+  name,
+  profile,
+  settings = {},
+  bounds,
+  args = [],
+  root = projectRoot,
+  env = {},
+  program,
+}) {
   mkdirSync(profile, { recursive: true });
   prepareProfile(profile, settings, bounds);
   const environment = Object.entries({ ...process.env, ...env }).flatMap(([name, value]) =>
@@ -33,6 +42,7 @@ export async function launchCity({ name, profile, settings = {}, bounds, args = 
   const app = await _electron.launch({
     args: [root, `--user-data-dir=${profile}`, ...args],
     env: Object.fromEntries(environment),
+    ...(program !== undefined && { executablePath: program }),
   });
   const page = await windowOf(app);
   return { name, profile, app, page };

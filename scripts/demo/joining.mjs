@@ -46,22 +46,31 @@ export async function foundSpace({ page }, space, self) {
 }
 
 /**
+ * What is wished of an invitation: the role, and how the link on the screen is read; by default as the page holds it.
+ *
+ * @typedef {{ role?: string, read?: (page: import("@playwright/test").Page) => Promise<string> }} Wish
+ */
+
+/**
  * @param {City} city
- * @param {{ role?: string }} wish
+ * @param {Wish} wish
  * @returns {Promise<string>} the link
  */
-export async function invite(city, { role = "editor" } = {}) {
+export async function invite(city, { role = "editor", read = readLink } = {}) {
   const { page } = city;
   await confirmDialogs(city);
   await page.getByTestId("nav-members").click();
   await page.getByTestId("invite").click();
   await page.getByTestId("invite-form").locator(`input[value="${role}"]`).check({ force: true });
   await page.getByTestId("invite-submit").click();
-  const link = await page.getByTestId("invite-ready").getAttribute("data-link");
+  const link = await read(page);
   await page.getByTestId("invite-done").click();
   if (!link) throw new Error("the invitation shows no link");
   return link;
 }
+
+/** @param {import("@playwright/test").Page} page */
+const readLink = async (page) => (await page.getByTestId("invite-ready").getAttribute("data-link")) ?? "";
 
 /**
  * Pastes a link and asks to come in.
@@ -118,7 +127,7 @@ export async function enter({ page }) {
  * @param {City} host
  * @param {City} guest
  * @param {Self} self
- * @param {{ role?: string }} wish
+ * @param {Wish} wish
  */
 export async function bringTogether(host, guest, self, wish = {}) {
   const link = await invite(host, wish);

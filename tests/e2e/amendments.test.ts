@@ -1,11 +1,12 @@
 import { expect, type TestInfo } from "@playwright/test";
+import { propose, selectWords } from "../../scripts/demo/amending.mjs";
 import type { City } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { chooseLanguage } from "./support/chooseLanguage.ts";
 import { test } from "./support/cities.ts";
-import { committee, propose, selectWords } from "./support/committee.ts";
+import { committee } from "./support/committee.ts";
 import { pressUntilFocused } from "./support/keyboard.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";

@@ -1,10 +1,11 @@
 import { expect, type TestInfo } from "@playwright/test";
+import { putInBrackets } from "../../scripts/demo/amending.mjs";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
-import { committee, selectWords } from "./support/committee.ts";
+import { committee } from "./support/committee.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
 
@@ -24,21 +25,6 @@ test("F3 two delegations put overlapping words in square brackets with the netwo
   await test.step("the other one by who asked for it", () => liftOwn(neuchatel, all));
   await test.step("adopted", () => adopt(lublin, all));
 });
-
-/** With the keys alone once words are selected. */
-async function putInBrackets(city: City, words: string, alternative = "", reason = ""): Promise<void> {
-  const { page } = city;
-  await selectWords(city, words);
-  await page.keyboard.press("Control+Shift+B");
-  await expect(page.getByTestId("bracket-alternatives")).toBeFocused();
-  await page.keyboard.type(alternative);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(reason);
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByTestId("bracket-dialog")).toHaveCount(0);
-  // The next key is the text's again.
-  await expect(page.locator(".ProseMirror").first()).toBeFocused();
-}
 
 async function bracketApart(lublin: City, delegate: City, neuchatel: City): Promise<void> {
   for (const city of [delegate, neuchatel]) await setOffline(city, true);

@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
+import { selectWords } from "../../scripts/demo/amending.mjs";
 import { createDraft, openDraft } from "../../scripts/demo/drafting.mjs";
 import { settleKeys } from "../../scripts/demo/joining.mjs";
 import { test } from "./support/cities.ts";
-import { selectWords } from "./support/committee.ts";
 
 const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
 

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
+import { propose, selectWords } from "../../scripts/demo/amending.mjs";
 import type { City } from "../../scripts/demo/city.mjs";
 import { contentHash, openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { type Camera, createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
-import { propose, selectWords } from "./support/committee.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type TestInfo } from "@playwright/test";
+import { propose } from "../../scripts/demo/amending.mjs";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { unzip } from "../support/unzip.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
-import { propose } from "./support/committee.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { drafters } from "./support/drafters.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";

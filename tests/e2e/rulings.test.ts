@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
+import { propose, selectWords } from "../../scripts/demo/amending.mjs";
 import type { City } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { test } from "./support/cities.ts";
-import { propose, selectWords } from "./support/committee.ts";
 import { hostWithDraft } from "./support/hostWithDraft.ts";
 
 const FIRST = "First paragraph.";

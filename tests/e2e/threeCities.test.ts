@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { createDraft, openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import type { City } from "../../scripts/demo/city.mjs";
+import { killAll } from "../../scripts/demo/power.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
@@ -8,7 +9,6 @@ import { setOffline, untilConnected } from "./support/connection.ts";
 import { caretAtWord, createWriter, withCity, writeDensely, type Writer } from "./support/denseSession.ts";
 import { beginWithEverybody } from "./support/everybody.ts";
 import { ms, note } from "./support/figures.ts";
-import { killAll } from "./support/killAll.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
 
 const DRAFT = "Written by three";

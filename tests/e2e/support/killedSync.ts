@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import type { City } from "../../../scripts/demo/city.mjs";
+import { killAll } from "../../../scripts/demo/power.mjs";
 import { expectBigDrafts, writeBigDrafts } from "./bigDrafts.ts";
 import type { Room } from "./room.ts";
 import { setOffline } from "./connection.ts";
 import { ms, note } from "./figures.ts";
-import { killAll } from "./killAll.ts";
 import { twoCities } from "./twoCities.ts";
 
 /** How many envelopes the machine holds, as its own page says. */

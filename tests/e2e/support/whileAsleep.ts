@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import type { City } from "../../../scripts/demo/city.mjs";
+import { suspend, wake } from "../../../scripts/demo/power.mjs";
 import { ms, note } from "./figures.ts";
 import { startMeetingClock } from "./meetingClock.ts";
-import { suspend, wake } from "./processTree.ts";
 
 /** A laptop that sleeps while the others do something, and has the last words of it within 2 s of waking. */
 export async function whileAsleep(sleeper: City, lastWords: string, meanwhile: () => Promise<void>): Promise<void> {
