@@ -16,13 +16,17 @@ function refuseOldNode() {
  * Brings a fresh checkout to where the app can be built and opened, and sets the variables that name its Electron.
  * Everything up to here uses nothing but Node's own library, because it runs before the first `npm ci`.
  *
- * @param {{needsXvfb?: boolean, needsElectron?: boolean}} [needs] by default both
+ * @param {{needsXvfb?: boolean, needsElectron?: boolean, needsNetworks?: boolean}} [needs] by default the first two;
+ *   `needsNetworks`: the commands that make networks of this machine's own
  * @returns {Promise<import("./electronRuntime.mjs").ElectronRuntime | undefined>} nothing only when none was asked for
  */
-export async function bootstrap({ needsXvfb = true, needsElectron = true } = {}) {
+export async function bootstrap({ needsXvfb = true, needsElectron = true, needsNetworks = false } = {}) {
   refuseOldNode();
   // apt and npm wait for different servers, so they go side by side.
-  await Promise.all([needsElectron ? ensureSystemPackages({ needsXvfb }) : undefined, ensureDependencies()]);
+  await Promise.all([
+    needsElectron ? ensureSystemPackages({ needsXvfb, needsNetworks }) : undefined,
+    ensureDependencies(),
+  ]);
   if (!needsElectron) return undefined;
   const runtime = await ensureElectronRuntime();
   Object.assign(process.env, electronEnvironment(runtime));

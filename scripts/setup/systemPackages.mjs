@@ -9,11 +9,25 @@ const libraries = [
   { soname: "libgbm.so.1", packageName: "libgbm1" },
 ];
 
-/** @param {boolean} needsXvfb */
-async function missingPackages(needsXvfb) {
+const screen = [{ command: "Xvfb", packageName: "xvfb" }];
+/** What makes networks of this machine's own, and reads what goes over them. */
+const networks = [
+  { command: "ip", packageName: "iproute2" },
+  { command: "nsenter", packageName: "util-linux" },
+  { command: "tcpdump", packageName: "tcpdump" },
+];
+
+/** Where the superuser's commands lie; a plain user's path does not name it. */
+const PATH = `${process.env.PATH ?? ""}:/usr/sbin:/sbin`;
+
+/** @param {SystemNeeds} needs */
+async function missingPackages({ needsXvfb, needsNetworks = false }) {
   const known = await runCommand("/sbin/ldconfig", ["-p"]);
   const missing = libraries.filter(({ soname }) => !known.output.includes(`${soname} `)).map((one) => one.packageName);
-  if (needsXvfb && (await runCommand("which", ["Xvfb"])).code !== 0) missing.unshift("xvfb");
+  for (const { command, packageName } of [...(needsXvfb ? screen : []), ...(needsNetworks ? networks : [])]) {
+    const found = await runCommand("which", [command], { env: { ...process.env, PATH } });
+    if (found.code !== 0) missing.unshift(packageName);
+  }
   return missing;
 }
 
@@ -39,15 +53,17 @@ async function installWithApt(packages) {
   if (install.code !== 0) throw new Error(`apt-get install ${names.join(" ")} failed:\n${install.output}`);
 }
 
+/** @typedef {{needsXvfb: boolean, needsNetworks?: boolean}} SystemNeeds */
+
 /**
- * Makes sure that Electron's system libraries are there; only Linux lacks any. Installs them when allowed to and
- * otherwise ends with the one line to run.
+ * Makes sure that Electron's system libraries and the commands that are needed are there; only Linux lacks any. Installs
+ * them when allowed to and otherwise ends with the one line to run.
  *
- * @param {{needsXvfb: boolean}} needs
+ * @param {SystemNeeds} needs
  */
-export async function ensureSystemPackages({ needsXvfb }) {
+export async function ensureSystemPackages(needs) {
   if (process.platform !== "linux") return;
-  const missing = await missingPackages(needsXvfb);
+  const missing = await missingPackages(needs);
   if (missing.length === 0) return;
   const hasApt = (await runCommand("which", ["apt-get"])).code === 0;
   if (hasApt && process.getuid?.() === 0) {

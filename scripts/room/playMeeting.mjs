@@ -1,0 +1,27 @@
+import { CAST } from "./cast.mjs";
+import { killBySeed } from "./killBySeed.mjs";
+import { openScene } from "./openScene.mjs";
+import { runSteps } from "./runSteps.mjs";
+import { ASSEMBLING } from "./steps/assembling.mjs";
+import { BREAKING } from "./steps/breaking.mjs";
+import { DRAFTING } from "./steps/drafting.mjs";
+import { ENDING } from "./steps/ending.mjs";
+import { writeReport } from "./writeReport.mjs";
+
+/**
+ * The whole meeting. Writes report.json and a picture a step.
+ *
+ * @param {import("./openScene.mjs").Place} place
+ * @param {{ killSeed?: number }} options `killSeed`: draws the app that is killed, and at which step
+ * @returns {Promise<number>} 0 when every step has passed
+ */
+export async function playMeeting(place, { killSeed }) {
+  const scene = await openScene(CAST, place);
+  const drafting = killSeed === undefined ? DRAFTING : killBySeed(DRAFTING, CAST, killSeed);
+  try {
+    const steps = await runSteps([...ASSEMBLING, ...drafting, ...BREAKING, ...ENDING], scene, place.report);
+    return writeReport(place.report, steps, scene.found);
+  } finally {
+    await scene.close();
+  }
+}
