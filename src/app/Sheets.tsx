@@ -2,6 +2,7 @@ import { AboutDialog } from "../features/about/AboutDialog.tsx";
 import { ImportDialog } from "../features/drafts/importing/ImportDialog.tsx";
 import { NewDraftDialog } from "../features/drafts/NewDraftDialog.tsx";
 import { JoinDialog } from "../features/join/JoinDialog.tsx";
+import { MeetingFactsDialog, NewMeetingDialog } from "../features/meetings/MeetingDialogs.tsx";
 import { InviteDialog } from "../features/members/InviteDialog.tsx";
 import { PaletteDialog } from "../features/palette/PaletteDialog.tsx";
 import { PropertiesDialog } from "../features/properties/PropertiesDialog.tsx";
@@ -51,6 +52,10 @@ export function Sheets() {
       return space && mayDraft && <ImportDialog space={space} onClose={onClose} />;
     case "properties":
       return space && subject && mayDraft && <PropertiesDialog space={space} doc={subject} onClose={onClose} />;
+    case "newMeeting":
+      return space && mayDraft && <NewMeetingDialog space={space} onClose={onClose} />;
+    case "meetingFacts":
+      return space && subject && mayDraft && <MeetingFactsDialog space={space} meeting={subject} onClose={onClose} />;
     case "invite":
       return space && mayInvite && <InviteDialog space={space} onClose={onClose} />;
     case "palette":

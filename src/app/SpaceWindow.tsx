@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { SpaceId } from "../domain/ids.ts";
 import { DraftOutline } from "../features/draft/DraftOutline.tsx";
 import { DraftsPage } from "../features/drafts/DraftsPage.tsx";
+import { MeetingsPage } from "../features/meetings/MeetingsPage.tsx";
 import { MembersPage } from "../features/members/MembersPage.tsx";
 import { Requests } from "../features/members/Requests.tsx";
 import { NoticesPage } from "../features/notices/NoticesPage.tsx";
@@ -15,6 +16,7 @@ import { selectCurrentSpace } from "../state/spaceSelectors.ts";
 import { type Page, view } from "../state/view.ts";
 import { GateProblem } from "./GateProblem.tsx";
 import { LazyDraftPage } from "./LazyDraftPage.tsx";
+import { LazyMeetingPage } from "./LazyMeetingPage.tsx";
 import { StartingScreen } from "./StartingScreen.tsx";
 import { usePageTitle } from "./usePageTitle.tsx";
 import { WindowBand } from "./WindowBand.tsx";
@@ -59,6 +61,10 @@ function pageOf(page: Page, space: SpaceId) {
   switch (page.name) {
     case "draft":
       return <LazyDraftPage space={space} doc={page.doc} />;
+    case "meetings":
+      return <MeetingsPage space={space} />;
+    case "meeting":
+      return <LazyMeetingPage space={space} doc={page.doc} />;
     case "members":
       return <MembersPage space={space} />;
     case "sync":

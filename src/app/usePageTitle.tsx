@@ -8,6 +8,8 @@ import type { Page } from "../state/view.ts";
 
 const titles = {
   drafts: "drafts.title",
+  meetings: "meetings.title",
+  meeting: "meetings.title",
   members: "members.title",
   sync: "sync.title",
   security: "security.title",

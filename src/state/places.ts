@@ -8,8 +8,8 @@ import { type Page, view } from "./view.ts";
 const NAME = "place";
 const space = v.custom<SpaceId>(isSpaceId);
 const place = v.variant("name", [
-  v.object({ name: v.picklist(["drafts", "members", "sync", "security"]), space }),
-  v.object({ name: v.literal("draft"), space, doc: v.custom<DocId>(isDocId) }),
+  v.object({ name: v.picklist(["drafts", "meetings", "members", "sync", "security"]), space }),
+  v.object({ name: v.picklist(["draft", "meeting"]), space, doc: v.custom<DocId>(isDocId) }),
 ]);
 const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), place));
 

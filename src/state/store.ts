@@ -12,6 +12,7 @@ import { privateSpaces } from "./privateSpaces.ts";
 import { registers } from "./registers.ts";
 import { saving } from "./saving.ts";
 import { session } from "./session.ts";
+import { sitting } from "./sitting.ts";
 import { spelling } from "./spelling.ts";
 import { verification } from "./verification.ts";
 import { versions } from "./versions.ts";
@@ -35,6 +36,7 @@ export function createStore(services: Services) {
       knownMachines: knownMachines.reducer,
       notices: notices.reducer,
       openDraft: openDraft.reducer,
+      sitting: sitting.reducer,
       spelling: spelling.reducer,
       view: view.reducer,
     },

@@ -7,6 +7,8 @@ export type Page =
   | { readonly name: "home" }
   | { readonly name: "drafts"; readonly space: SpaceId }
   | { readonly name: "draft"; readonly space: SpaceId; readonly doc: DocId }
+  | { readonly name: "meetings"; readonly space: SpaceId }
+  | { readonly name: "meeting"; readonly space: SpaceId; readonly doc: DocId }
   | { readonly name: "members"; readonly space: SpaceId }
   | { readonly name: "sync"; readonly space: SpaceId }
   | { readonly name: "security"; readonly space: SpaceId }
@@ -21,6 +23,8 @@ export type Sheet =
   | "newDraft"
   | "importWord"
   | "properties"
+  | "newMeeting"
+  | "meetingFacts"
   | "invite"
   | "palette"
   | "exportDraft"
@@ -31,7 +35,7 @@ export type Sheet =
 interface ViewState {
   readonly page: Page;
   readonly sheet: Sheet | null;
-  /** The draft that the sheet of properties is about. */
+  /** The draft that the sheet of properties is about, or the meeting that its own is. */
   readonly subject: DocId | null;
   /** The invitation that a link or file brought; only ever shown on the confirm screen. */
   readonly invitation: string | null;
@@ -60,6 +64,11 @@ export const view = createSlice({
     propertiesOpened: (state, { payload }: PayloadAction<DocId>) => ({
       ...state,
       sheet: "properties" satisfies Sheet,
+      subject: payload,
+    }),
+    meetingFactsOpened: (state, { payload }: PayloadAction<DocId>) => ({
+      ...state,
+      sheet: "meetingFacts" satisfies Sheet,
       subject: payload,
     }),
     sheetClosed: (state) => ({ ...state, sheet: null, subject: null, invitation: null }),

@@ -4,7 +4,7 @@ import { DraftsIllustration } from "../../controls/illustrations/DraftsIllustrat
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { DraftLoading } from "./DraftLoading.tsx";
 import { DraftRoom } from "./DraftRoom.tsx";
-import { useLoan } from "./useLoan.ts";
+import { useLoan } from "../../state/useLoan.ts";
 
 export interface DraftPageProps {
   readonly space: SpaceId;

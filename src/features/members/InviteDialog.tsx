@@ -11,7 +11,7 @@ import { InvitationSpoken } from "./InvitationSpoken.tsx";
 import { InviteForm, type InviteWay, usualMinutes } from "./InviteForm.tsx";
 import { SeatFields } from "./SeatFields.tsx";
 import { faultsOf, noSeat, offeredSeat } from "./seatForm.ts";
-import { useSeats } from "./useSeats.ts";
+import { useSeats } from "../../state/useSeats.ts";
 import "./members.css";
 
 const FIRST = { role: "editor", uses: 1, validMinutes: usualMinutes("link") } as const satisfies NewInvitation;

@@ -4,7 +4,7 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import type { SeatFault, SeatForm } from "./seatForm.ts";
-import type { KnownSeat } from "./useSeats.ts";
+import type { KnownSeat } from "../../state/useSeats.ts";
 
 export interface NewSeatFieldsProps {
   readonly seats: readonly KnownSeat[];

@@ -9,7 +9,7 @@ import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { setSeat } from "../../state/seatCommands.ts";
 import { NewSeatFields } from "./NewSeatFields.tsx";
 import { faultsOf, formOf, noSeat, seatOf } from "./seatForm.ts";
-import type { KnownSeat } from "./useSeats.ts";
+import type { KnownSeat } from "../../state/useSeats.ts";
 
 const VACANT = "vacant";
 

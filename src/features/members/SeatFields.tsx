@@ -4,7 +4,7 @@ import { SeatWords } from "../../controls/SeatWords.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { faultsOf, type SeatFault, type SeatForm } from "./seatForm.ts";
 import { NewSeatFields } from "./NewSeatFields.tsx";
-import type { KnownSeat } from "./useSeats.ts";
+import type { KnownSeat } from "../../state/useSeats.ts";
 
 export interface SeatFieldsProps {
   readonly seats: readonly KnownSeat[];

@@ -11,7 +11,7 @@ import type { SpaceId } from "../../domain/ids.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { selectRegisters } from "../../state/selectors.ts";
 import { SeatDialog } from "./SeatDialog.tsx";
-import { type KnownSeat, useSeats } from "./useSeats.ts";
+import { type KnownSeat, useSeats } from "../../state/useSeats.ts";
 
 export interface SeatsProps {
   readonly space: SpaceId;

@@ -1,6 +1,6 @@
 import type { SeatFacts } from "../../controls/SeatWords.tsx";
 import type { NewInvitation } from "../../state/memberCommands.ts";
-import type { KnownSeat } from "./useSeats.ts";
+import type { KnownSeat } from "../../state/useSeats.ts";
 
 /** A seat while it is being filled in; in an invitation `choice` is a vacant seat that there is, or one of these. */
 export interface SeatForm {

@@ -18,6 +18,7 @@ export interface PaletteTarget {
 
 const pages = [
   { name: "drafts", icon: "document" },
+  { name: "meetings", icon: "calendar" },
   { name: "members", icon: "people" },
   { name: "sync", icon: "sync" },
   { name: "security", icon: "shieldCheck" },
@@ -54,6 +55,7 @@ export function usePaletteTargets(space: SpaceId): readonly PaletteTarget[] {
     ...(mayDraft
       ? [sheet("newDraft", "plus", say("drafts.new"), "Mod+N"), sheet("importWord", "upload", say("import.begin"))]
       : []),
+    ...(mayDraft ? [sheet("newMeeting", "plus", say("meetings.new"))] : []),
     ...(isInDraft ? [sheet("exportDraft", "download", say("draft.export"))] : []),
     ...(isInDraft && mayDiscuss
       ? [

@@ -11,6 +11,7 @@ import { SpaceSwitcher } from "./SpaceSwitcher.tsx";
 
 const pages = [
   { name: "drafts", icon: "document" },
+  { name: "meetings", icon: "calendar" },
   { name: "members", icon: "people" },
   { name: "sync", icon: "sync" },
   { name: "security", icon: "shieldCheck" },
@@ -23,7 +24,7 @@ export function ShellSidebar({ space, children }: { readonly space: SpaceId; rea
   const current = useAppSelector((state) => state.view.page.name);
   const requests = useAppSelector((state) => selectWaitingRequests(state, space).length);
   const unread = useAppSelector(selectUnreadCount);
-  const counts = { drafts: 0, members: requests, sync: 0, security: 0, notices: unread };
+  const counts = { drafts: 0, meetings: 0, members: requests, sync: 0, security: 0, notices: unread };
   return (
     <div className="f-shell-side">
       <Sidebar label={intl.formatMessage({ id: "shell.nav" })} foot={<SelfRow space={space} />}>
@@ -34,7 +35,11 @@ export function ShellSidebar({ space, children }: { readonly space: SpaceId; rea
               key={name}
               icon={icon}
               count={counts[name]}
-              isCurrent={current === name || (name === "drafts" && current === "draft")}
+              isCurrent={
+                current === name ||
+                (name === "drafts" && current === "draft") ||
+                (name === "meetings" && current === "meeting")
+              }
               onPress={() => dispatch(view.actions.pageOpened({ name, space }))}
               data-testid={`nav-${name}`}
             >

@@ -5,7 +5,7 @@ import { createText, type TextModel } from "../../../documents/text/model/create
 import { createNumbering, type Numbering } from "../../../documents/text/numbering/createNumbering.ts";
 import { createReferences, type References } from "../../../documents/text/references/createReferences.ts";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
-import { useLoan } from "../useLoan.ts";
+import { useLoan } from "../../../state/useLoan.ts";
 
 /** The text that a translation is read beside. Nothing is written in it from here. */
 export interface SourceText {

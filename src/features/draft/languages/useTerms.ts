@@ -3,7 +3,7 @@ import { watchRecords } from "../../../documents/register/records.ts";
 import { registerId } from "../../../documents/register/registerId.ts";
 import { readTerms, type Term } from "../../../documents/register/terms.ts";
 import type { SpaceId } from "../../../domain/ids.ts";
-import { useLoan } from "../useLoan.ts";
+import { useLoan } from "../../../state/useLoan.ts";
 
 const NONE: readonly Term[] = [];
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { DocId, SpaceId } from "../../domain/ids.ts";
-import type { Problem } from "../../domain/problem.ts";
-import { borrowDraft } from "../../state/borrowDraft.ts";
-import { useAppDispatch } from "../../state/hooks.ts";
-import type { Replica } from "../../workspace/replica.ts";
+import type { DocId, SpaceId } from "../domain/ids.ts";
+import type { Problem } from "../domain/problem.ts";
+import { borrowDraft } from "./borrowDraft.ts";
+import { useAppDispatch } from "./hooks.ts";
+import type { Replica } from "../workspace/replica.ts";
 
 export type LoanState =
   | { readonly state: "loading" }

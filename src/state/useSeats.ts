@@ -1,7 +1,7 @@
-import type { SpaceId } from "../../domain/ids.ts";
-import { useAppSelector } from "../../state/hooks.ts";
-import { listSeats } from "../../state/seatCommands.ts";
-import { useAnswer } from "../../state/useAnswer.ts";
+import type { SpaceId } from "../domain/ids.ts";
+import { useAppSelector } from "./hooks.ts";
+import { listSeats } from "./seatCommands.ts";
+import { useAnswer } from "./useAnswer.ts";
 
 type Listed = Awaited<ReturnType<ReturnType<typeof listSeats>>>;
 export type KnownSeat = Extract<Listed, { ok: true }>["value"][number];

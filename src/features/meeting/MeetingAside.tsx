@@ -1,0 +1,14 @@
+import type { AgendaItem } from "../../documents/register/agenda.ts";
+import { FloorSection } from "./floor/FloorSection.tsx";
+import type { MeetingRoom } from "./useMeetingRoom.ts";
+
+export interface MeetingAsideProps {
+  readonly room: MeetingRoom;
+  /** The item that is looked at; null for an empty agenda. */
+  readonly item: AgendaItem | null;
+}
+
+/** What happens on an item, a `Section` each: who speaks, what is voted on, what was decided. */
+export function MeetingAside({ room, item }: MeetingAsideProps) {
+  return <FloorSection room={room} item={item} />;
+}

@@ -1,0 +1,47 @@
+import { useIntl } from "react-intl";
+import { Button } from "../../controls/Button.tsx";
+import { IconButton } from "../../controls/IconButton.tsx";
+import { StatusDot } from "../../controls/StatusDot.tsx";
+import { TimeSpan } from "../../controls/TimeSpan.tsx";
+import { useAppDispatch } from "../../state/hooks.ts";
+import { view } from "../../state/view.ts";
+import { SittingActs } from "./SittingActs.tsx";
+import { SittingWords } from "./SittingWords.tsx";
+import type { MeetingRoom } from "./useMeetingRoom.ts";
+
+const TONES = { planned: "info", open: "ok", suspended: "warn", closed: "neutral" } as const;
+
+/** How the meeting stands, and what chair and secretariat do about it. */
+export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
+  const intl = useIntl();
+  const dispatch = useAppDispatch();
+  const { space, meeting, sitting, mayPlan, mayRecord } = room;
+  return (
+    <div className="f-meeting-bar" data-part="meeting-bar" tabIndex={-1}>
+      <Button
+        variant="quiet"
+        icon="chevronLeft"
+        onPress={() => dispatch(view.actions.pageOpened({ name: "meetings", space }))}
+      >
+        {intl.formatMessage({ id: "meetings.title" })}
+      </Button>
+      <span className="f-meeting-state" role="status" data-testid="sitting" data-state={sitting.state}>
+        <StatusDot tone={meeting.isCancelled ? "neutral" : TONES[sitting.state]}>
+          <SittingWords room={room} />
+        </StatusDot>
+        {sitting.state === "planned" && <TimeSpan from={meeting.from} to={meeting.to} zone={meeting.zone} />}
+      </span>
+      <span className="f-meeting-acts">
+        {mayRecord && !meeting.isCancelled && <SittingActs room={room} />}
+        {mayPlan && (
+          <IconButton
+            icon="settings"
+            label={intl.formatMessage({ id: "meetings.facts" })}
+            onPress={() => dispatch(view.actions.meetingFactsOpened(meeting.id))}
+            data-testid="meeting-facts"
+          />
+        )}
+      </span>
+    </div>
+  );
+}
