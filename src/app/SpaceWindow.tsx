@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { SpaceId } from "../domain/ids.ts";
 import { DraftOutline } from "../features/draft/DraftOutline.tsx";
 import { DraftsPage } from "../features/drafts/DraftsPage.tsx";
+import { FollowBand } from "../features/meeting/follow/FollowBand.tsx";
 import { MeetingsPage } from "../features/meetings/MeetingsPage.tsx";
 import { MembersPage } from "../features/members/MembersPage.tsx";
 import { Requests } from "../features/members/Requests.tsx";
@@ -49,7 +50,12 @@ function PageInShell({ page, space }: { readonly page: Page; readonly space: Spa
       space={space}
       title={title}
       detail={detail}
-      band={<WindowBand />}
+      band={
+        <>
+          <WindowBand />
+          <FollowBand space={space} />
+        </>
+      }
       aside={page.name === "draft" && <DraftOutline />}
     >
       {pageOf(page, space)}

@@ -14,6 +14,7 @@ import { notices } from "../state/notices.ts";
 import { rememberPlaces } from "../state/places.ts";
 import { lookForOthers, meet, startUp } from "../state/settingsCommands.ts";
 import { readDictionary } from "../state/spellingShelf.ts";
+import { rememberSitting } from "../state/sittingMemory.ts";
 import { createStore, type Store } from "../state/store.ts";
 import { view } from "../state/view.ts";
 import type { openLocalStore } from "../store/local/openLocalStore.ts";
@@ -67,6 +68,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
     drawn: () => whenFirstShown(store),
   });
   rememberPlaces(store, services);
+  rememberSitting(store, services);
   rememberLists(store, services);
   watchErasures(store, services);
   watchKnownMachines(store, known);

@@ -14,7 +14,8 @@ export interface SegmentedControlProps<Id extends string> extends TestId {
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly options: readonly Segment<Id>[];
-  readonly value: Id;
+  /** Null while nothing is chosen. */
+  readonly value: Id | null;
   readonly onChange: (id: Id) => void;
   readonly isDisabled?: boolean;
 }
@@ -34,7 +35,7 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
         selectionMode="single"
         disallowEmptySelection
         isDisabled={isDisabled}
-        selectedKeys={[value]}
+        selectedKeys={value === null ? [] : [value]}
         onSelectionChange={(keys) => {
           const chosen = options.find((option) => keys.has(option.id));
           if (chosen) onChange(chosen.id);

@@ -36,6 +36,8 @@ interface OpenDraftState {
   readonly survey: DraftSurvey;
   /** The heading under which the caret stands. */
   readonly currentHeading: string | null;
+  /** The block in which the caret stands. */
+  readonly currentBlock: string | null;
   /** Where the reader asked to go; counted, so that asking twice is heard twice. */
   readonly jump: { readonly block: string; readonly count: number } | null;
   /** What the reader asked to be moved; counted like the jumps. */
@@ -50,6 +52,7 @@ const initialState: OpenDraftState = {
   doc: null,
   survey: NOTHING,
   currentHeading: null,
+  currentBlock: null,
   jump: null,
   move: null,
   isSuggesting: false,
@@ -82,6 +85,8 @@ export const openDraft = createSlice({
     draftSurveyed: (state, { payload }: PayloadAction<DraftSurvey>) => ({ ...state, survey: payload }),
     headingEntered: (state, { payload }: PayloadAction<string | null>) =>
       state.currentHeading === payload ? state : { ...state, currentHeading: payload },
+    blockEntered: (state, { payload }: PayloadAction<string | null>) =>
+      state.currentBlock === payload ? state : { ...state, currentBlock: payload },
     jumpAsked: (state, { payload }: PayloadAction<string>) => ({
       ...state,
       jump: { block: payload, count: (state.jump?.count ?? 0) + 1 },

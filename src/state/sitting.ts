@@ -12,11 +12,16 @@ interface SittingState {
   readonly place: MeetingPlace | null;
   /** What the chair shows there is opened here. */
   readonly isFollowing: boolean;
+  /** The last of what was shown that was opened here, or shown from here. */
+  readonly opened: string | null;
   /** For how many seconds the floor is given from here; 0 for no limit. */
   readonly speakingSeconds: number;
 }
 
-const initialState: SittingState = { place: null, isFollowing: false, speakingSeconds: 180 };
+/** What is kept of it for the next start. */
+export type Remembered = Pick<SittingState, "place" | "isFollowing" | "speakingSeconds">;
+
+const initialState: SittingState = { place: null, isFollowing: false, opened: null, speakingSeconds: 180 };
 
 /** What this window does in a meeting, beside what is recorded there. */
 export const sitting = createSlice({
@@ -26,14 +31,15 @@ export const sitting = createSlice({
     meetingEntered: (state, { payload }: PayloadAction<MeetingPlace>) =>
       state.place?.meeting === payload.meeting && state.place.space === payload.space
         ? state
-        : { ...state, place: payload, isFollowing: false },
+        : { ...state, place: payload, isFollowing: false, opened: null },
     meetingLeft: (state) => ({ ...state, place: null, isFollowing: false }),
     /** As this window was left. */
-    sittingRestored: (state, { payload }: PayloadAction<Pick<SittingState, "place" | "isFollowing">>) => ({
-      ...state,
-      ...payload,
-    }),
-    followingSet: (state, { payload }: PayloadAction<boolean>) => ({ ...state, isFollowing: payload }),
+    sittingRestored: (state, { payload }: PayloadAction<Remembered>) =>
+      // A meeting that was entered meanwhile is newer.
+      state.place === null ? { ...state, ...payload } : state,
+    /** Whoever begins to follow is brought to where the group is. */
+    followingSet: (state, { payload }: PayloadAction<boolean>) => ({ ...state, isFollowing: payload, opened: null }),
+    shownOpened: (state, { payload }: PayloadAction<string>) => ({ ...state, opened: payload }),
     speakingTimeSet: (state, { payload }: PayloadAction<number>) => ({ ...state, speakingSeconds: payload }),
   },
 });

@@ -82,7 +82,7 @@ function stateWith(
     knownMachines: knownMachines.reducer(undefined, START),
     notices: notices.reducer(undefined, START),
     openDraft: openDraft.reducer(undefined, START),
-    sitting: { place: null, isFollowing: false, speakingSeconds: 180 },
+    sitting: { place: null, isFollowing: false, opened: null, speakingSeconds: 180 },
     spelling: spelling.reducer(undefined, START),
     verification: {},
     versions: {},

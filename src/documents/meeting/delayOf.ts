@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
  * against the clock, without suspensions. Null while nothing can be said: before the opening, without minutes, without a current item.
  */
 export function delayOf(
-  agenda: readonly AgendaItem[],
+  agenda: readonly Pick<AgendaItem, "id" | "minutes">[],
   { current, byItem }: Items,
   sitting: Sitting,
   planned: number,

@@ -10,7 +10,7 @@ import { createSurveyor, headingOver } from "./surveyBlocks.ts";
 import { createThrottle } from "./throttle.ts";
 
 const EVERY_MS = 350;
-const { draftShown, draftSurveyed, draftHidden, headingEntered } = openDraft.actions;
+const { draftShown, draftSurveyed, draftHidden, headingEntered, blockEntered } = openDraft.actions;
 
 /** Keeps outline and counts in the store, a few times a second at most. */
 export function useSurvey(editor: Editor | null, doc: DocId): void {
@@ -27,6 +27,7 @@ export function useSurvey(editor: Editor | null, doc: DocId): void {
     const enter = (): void => {
       const { block } = editor.status();
       const { blocks } = model.layout();
+      dispatch(blockEntered(block));
       dispatch(headingEntered(block === null ? null : headingOver(blocks, block, numbering.current())));
     };
     const looks = createThrottle<void>(EVERY_MS, look);

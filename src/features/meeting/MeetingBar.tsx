@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { IconButton } from "../../controls/IconButton.tsx";
@@ -5,6 +6,11 @@ import { StatusDot } from "../../controls/StatusDot.tsx";
 import { TimeSpan } from "../../controls/TimeSpan.tsx";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { view } from "../../state/view.ts";
+import { ChairWords } from "./ChairWords.tsx";
+import { FollowSwitch } from "./follow/FollowSwitch.tsx";
+import { OwnPresence } from "./roll/OwnPresence.tsx";
+import { QuorumWords } from "./roll/QuorumWords.tsx";
+import { RollDialog } from "./roll/RollDialog.tsx";
 import { SittingActs } from "./SittingActs.tsx";
 import { SittingWords } from "./SittingWords.tsx";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
@@ -16,6 +22,8 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const { space, meeting, sitting, mayPlan, mayRecord } = room;
+  const [isRollOpen, setRollOpen] = useState(false);
+  const sits = sitting.state === "open" || sitting.state === "suspended";
   return (
     <div className="f-meeting-bar" data-part="meeting-bar" tabIndex={-1}>
       <Button
@@ -31,7 +39,14 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
         </StatusDot>
         {sitting.state === "planned" && <TimeSpan from={meeting.from} to={meeting.to} zone={meeting.zone} />}
       </span>
+      <ChairWords room={room} />
+      {sits && <QuorumWords quorum={room.quorum} />}
       <span className="f-meeting-acts">
+        {sits && <FollowSwitch room={room} />}
+        {sits && <OwnPresence room={room} />}
+        <Button icon="people" onPress={() => setRollOpen(true)} data-testid="open-roll">
+          {intl.formatMessage({ id: "roll.title" })}
+        </Button>
         {mayRecord && !meeting.isCancelled && <SittingActs room={room} />}
         {mayPlan && (
           <IconButton
@@ -42,6 +57,7 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
           />
         )}
       </span>
+      {isRollOpen && <RollDialog room={room} onClose={() => setRollOpen(false)} />}
     </div>
   );
 }
