@@ -88,8 +88,8 @@ async function open({ lublin, kyiv, neuchatel }: Cities): Promise<void> {
   await expect(neuchatel.page.getByTestId("sitting")).toHaveAttribute("data-state", "planned");
   await setOffline(neuchatel, false);
   await expect(neuchatel.page.getByTestId("sitting")).toHaveAttribute("data-state", "open");
-  await neuchatel.page.getByTestId("here").click();
-  await neuchatel.page.getByTestId("here-menu-online").click();
+  await neuchatel.page.getByTestId("own-presence").click();
+  await neuchatel.page.getByTestId("own-presence-menu-online").click();
   await expect(lublin.page.getByTestId("quorum")).toHaveAttribute("data-present", "1");
 }
 
@@ -173,7 +173,9 @@ async function untilSame(cities: readonly City[]): Promise<void> {
   const told = ({ page }: City) =>
     page.evaluate(() => {
       const all = (id: string, ...names: string[]) =>
-        [...document.querySelectorAll(`[data-testid="${id}"]`)].map((one) => names.map((name) => one.getAttribute(name)));
+        [...document.querySelectorAll(`[data-testid="${id}"]`)].map((one) =>
+          names.map((name) => one.getAttribute(name)),
+        );
       return JSON.stringify([
         all("sitting", "data-state"),
         all("quorum", "data-met", "data-present"),
@@ -184,7 +186,8 @@ async function untilSame(cities: readonly City[]): Promise<void> {
     });
   const [first] = cities;
   if (!first) return;
-  for (const { page } of cities) await expect(page.getByTestId("agenda-item").nth(4)).toHaveAttribute("data-state", "open");
+  for (const { page } of cities)
+    await expect(page.getByTestId("agenda-item").nth(4)).toHaveAttribute("data-state", "open");
   for (const city of cities) await expect.poll(() => told(city)).toBe(await told(first));
 }
 

@@ -1,5 +1,6 @@
 import agenda from "../../../resources/templates/agenda.json";
 import agreement from "../../../resources/templates/agreement.json";
+import convocation from "../../../resources/templates/convocation.json";
 import decisions from "../../../resources/templates/decisions.json";
 import letterOfIntent from "../../../resources/templates/letterOfIntent.json";
 import memorandum from "../../../resources/templates/memorandum.json";
@@ -21,6 +22,7 @@ const FILES: Readonly<Record<TemplateId, unknown>> = {
   visitReport,
   agreement,
   letterOfIntent,
+  convocation,
 };
 
 /** In the order in which they are offered. A file that cannot be read is not. */

@@ -20,6 +20,7 @@ export const TEMPLATE_IDS = [
   "visitReport",
   "agreement",
   "letterOfIntent",
+  "convocation",
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
-import { IconButton } from "../../controls/IconButton.tsx";
 import { StatusDot } from "../../controls/StatusDot.tsx";
 import { TimeSpan } from "../../controls/TimeSpan.tsx";
 import { useAppDispatch } from "../../state/hooks.ts";
 import { view } from "../../state/view.ts";
 import { ChairWords } from "./ChairWords.tsx";
 import { FollowSwitch } from "./follow/FollowSwitch.tsx";
+import { MeetingMenu } from "./MeetingMenu.tsx";
+import { RegistrationDialog } from "./registration/RegistrationDialog.tsx";
 import { OwnPresence } from "./roll/OwnPresence.tsx";
 import { QuorumWords } from "./roll/QuorumWords.tsx";
 import { RollDialog } from "./roll/RollDialog.tsx";
@@ -21,8 +22,9 @@ const TONES = { planned: "info", open: "ok", suspended: "warn", closed: "neutral
 export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
-  const { space, meeting, sitting, mayPlan, mayRecord } = room;
+  const { space, meeting, sitting, mayRecord } = room;
   const [isRollOpen, setRollOpen] = useState(false);
+  const [isRegistering, setRegistering] = useState(false);
   const sits = sitting.state === "open" || sitting.state === "suspended";
   return (
     <div className="f-meeting-bar" data-part="meeting-bar" tabIndex={-1}>
@@ -44,19 +46,18 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
       <span className="f-meeting-acts">
         {sits && <FollowSwitch room={room} />}
         {sits && <OwnPresence room={room} />}
+        {sitting.state === "planned" && (
+          <Button icon="pencil" onPress={() => setRegistering(true)} data-testid="open-registration">
+            {intl.formatMessage({ id: "registration.title" })}
+          </Button>
+        )}
         <Button icon="people" onPress={() => setRollOpen(true)} data-testid="open-roll">
           {intl.formatMessage({ id: "roll.title" })}
         </Button>
         {mayRecord && !meeting.isCancelled && <SittingActs room={room} />}
-        {mayPlan && (
-          <IconButton
-            icon="settings"
-            label={intl.formatMessage({ id: "meetings.facts" })}
-            onPress={() => dispatch(view.actions.meetingFactsOpened(meeting.id))}
-            data-testid="meeting-facts"
-          />
-        )}
+        <MeetingMenu room={room} />
       </span>
+      {isRegistering && <RegistrationDialog room={room} onClose={() => setRegistering(false)} />}
       {isRollOpen && <RollDialog room={room} onClose={() => setRollOpen(false)} />}
     </div>
   );

@@ -50,6 +50,22 @@ describe("templates", () => {
     }
   });
 
+  test("have under a heading what is known already, and room to write in under the others", () => {
+    const template = find("convocation");
+    const blocks = templateBlocks(template, "en", "Fifth meeting", new Map([[2, ["By 20 April.", "By post."]]]));
+    const texts = blocks.map(({ spans }) => spans?.map(({ text }) => text).join("") ?? "");
+    expect(texts.slice(0, 8)).toEqual([
+      "Fifth meeting",
+      "",
+      "Dates, place and mode",
+      "",
+      "Registration",
+      "By 20 April.",
+      "By post.",
+      "Draft agenda",
+    ]);
+  });
+
   test("begin a draft with its own title, numbered as such papers are", () => {
     expect(begun("agenda", "en").slice(0, 4)).toEqual([
       "My paper",

@@ -17,9 +17,9 @@ export function OwnPresence({ room }: { readonly room: MeetingRoom }) {
   return (
     <Menu<string>
       label={label}
-      data-testid="here-menu"
+      data-testid="own-presence-menu"
       trigger={
-        <Button variant={state === "awaited" ? "primary" : "normal"} icon="person" data-testid="here">
+        <Button variant={state === "awaited" ? "primary" : "normal"} icon="person" data-testid="own-presence">
           {state === "awaited"
             ? intl.formatMessage({ id: "here.say" })
             : intl.formatMessage({ id: "here.as" }, { state: intl.formatMessage({ id: `roll.state.${state}` }) })}
