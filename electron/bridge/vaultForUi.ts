@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ASSET_STATES, MAX_ASSET_BYTES } from "../../src/domain/asset.ts";
+import { ballotCalls } from "./ballotCalls.ts";
 import { call, define } from "./contract.ts";
 import * as s from "./schemas.ts";
 
@@ -80,6 +81,7 @@ export type TakenBundle = v.InferOutput<typeof takenBundle>;
 /** The vault, as the window sees it. */
 export const vaultForUi = define({
   calls: {
+    ...ballotCalls,
     status: call(s.nothing, s.vaultState),
     /** First run without a keychain: how shall the keys be kept? "none" is an explicit choice of the user. */
     protect: call(

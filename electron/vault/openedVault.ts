@@ -6,6 +6,7 @@ import { afterAnswer } from "./afterAnswer.ts";
 import { createAssets } from "./assets/assets.ts";
 import { type Backups, createBackups } from "./backup/backups.ts";
 import { type Bundles, createBundles } from "./bundle/bundles.ts";
+import { type Ballots, createBallots } from "./ballots/ballots.ts";
 import type { Core } from "./core.ts";
 import { createFoldKeeper, type WhenIdle, whenIdle } from "./folding/foldKeeper.ts";
 import { createInviteBook, type InviteBook } from "./join/inviteBook.ts";
@@ -42,6 +43,7 @@ export interface OpenedVault {
   readonly devices: DeviceActs;
   readonly erasures: Erasures;
   readonly seats: Seats;
+  readonly ballots: Ballots;
   readonly versions: Versions;
   readonly backups: Backups;
   readonly bundles: Bundles;
@@ -135,6 +137,7 @@ export function openVault(parts: CoreParts, vaultKeys: VaultKeys): OpenedVault {
     devices: createDeviceActs(core),
     erasures: createErasures(core),
     seats,
+    ballots: createBallots(core),
     versions: createVersions(core),
     backups: createBackups(core, vaultKeys),
     bundles: createBundles(core),

@@ -199,6 +199,10 @@ export function createUiHandlers(lock: VaultLock): UiHandlers {
     adopt: inSpace(({ members }, space, { device, to, name }) => members.adopt(space, device, to, name)),
     setSuccessor: inSpace(({ members }, space, { successor, name }) => members.setSuccessor(space, successor, name)),
     setMandate: inSpace(({ seats }, space, { seat, mandate }) => seats.set(space, seat, mandate)),
+    sealBallot: inSpace(async ({ ballots }, space, wish) => ballots.seal(space, wish)),
+    ballotCode: inKnownSpace(async ({ ballots }, space, place) => ok({ code: ballots.code(space, place) })),
+    handOnBallots: inSpace(async ({ ballots }, space, wish) => ok(ballots.handOn(space, wish))),
+    openBallots: inSpace(async ({ ballots }, space, wish) => ok(ballots.open(space, wish))),
     mandates: inKnownSpace(async ({ seats }, space) => ok(seats.list(space))),
   };
 }

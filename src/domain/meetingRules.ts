@@ -2,6 +2,10 @@
 export const VOTE_WAYS = ["consensus", "hands", "rollCall", "secret"] as const;
 export type VoteWay = (typeof VOTE_WAYS)[number];
 
+/** What a seat may say to a motion. In an election the names of the candidates stand before the last. */
+export const MOTION_OPTIONS = ["for", "against", "abstain"] as const;
+export const ABSTENTION = "abstain";
+
 /** Of votes cast (abstentions are none), or of all seats that may vote. All are settings; none claims to be a rule of any house. */
 export const MAJORITIES = ["simple", "twoThirdsCast", "absolute", "twoThirdsAll", "unanimity"] as const;
 export type Majority = (typeof MAJORITIES)[number];

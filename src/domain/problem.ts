@@ -65,6 +65,7 @@ export const PROBLEM_CODES = [
   "dictionaryOther",
   "ownWordRefused",
   "spellingFailed",
+  "tellersUnfit",
   "unknown",
 ] as const;
 

@@ -83,7 +83,7 @@ export const statement = v.variant("type", [
   }),
   /** `choice`: place in the options of the vote, from 0. */
   v.object({ type: v.literal("ballot"), ...said, vote: id, seat: id, choice: count, over }),
-  /** A ballot that only the tellers can open, each one layer of it (base64). */
+  /** A ballot that only the tellers of the vote can open, each one layer of it (base64). */
   v.object({
     type: v.literal("sealedBallot"),
     ...said,
@@ -91,6 +91,31 @@ export const statement = v.variant("type", [
     seat: id,
     box: v.pipe(v.string(), v.maxLength(4_000)),
     over,
+  }),
+  /**
+   * The first teller has taken the outer layer off the sealed ballots that the closing names: `boxes` are what was in them (base64),
+   * sorted by their letters, so that their order says nothing. `unreadable`: those ballots that are not for this vote and seat.
+   */
+  v.object({
+    type: v.literal("handedOn"),
+    ...said,
+    vote: id,
+    ballots: over,
+    unreadable: over,
+    boxes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(MOST_SEATS), v.readonly()),
+  }),
+  /** The second teller has opened the boxes of `on`: each choice with the code that its voter knows, sorted by code. */
+  v.object({
+    type: v.literal("opened"),
+    ...said,
+    vote: id,
+    on: id,
+    choices: v.pipe(
+      v.array(v.object({ code: v.pipe(v.string(), v.maxLength(16)), choice: count })),
+      v.maxLength(MOST_SEATS),
+      v.readonly(),
+    ),
+    unreadable: count,
   }),
   /** To a written or silence procedure. */
   v.object({
@@ -163,8 +188,9 @@ export const entry = v.variant("type", [
   }),
   v.object({ type: v.literal("endFloor"), ...said, on: id }),
   /**
-   * A question is put. `seats`: who may vote; `options`: what for, at least for, against and abstention by their keys; `tellers`: the
-   * speakers who open a secret ballot together, in their order.
+   * A question is put. `seats`: who may vote; `options`: what for, the keys of src/domain/meetingRules or the names of candidates;
+   * `tellers`: the two speakers who open a secret ballot one after the other, none where it is on paper; `over`: the votes on the same
+   * question that the speaker had seen.
    */
   v.object({
     type: v.literal("vote"),
@@ -176,22 +202,20 @@ export const entry = v.variant("type", [
     majority: v.picklist(MAJORITIES),
     options: v.pipe(v.array(name), v.minLength(1), v.maxLength(MOST_OPTIONS), v.readonly()),
     seats,
-    tellers: v.pipe(v.array(id), v.maxLength(4), v.readonly()),
+    tellers: v.pipe(v.array(id), v.maxLength(2), v.readonly()),
+    over,
   }),
   /** Called out in the room and entered for the seat. */
   v.object({ type: v.literal("castFor"), ...said, vote: id, seat: id, choice: count, over }),
-  /** A teller's part of a secret ballot (base64): shuffled boxes for the next one, or what was in them. */
-  v.object({
-    type: v.literal("opened"),
-    ...said,
-    vote: id,
-    boxes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(MOST_SEATS), v.readonly()),
-  }),
-  /** `counted`: votes by option where they were counted otherwise than here (hands, paper), null where the ballots say it. */
+  /**
+   * `ballots`: what of the vote was said and counts, as the speaker saw it: what is said or arrives later changes no result any more.
+   * `counted`: votes by option where they were counted otherwise than here (hands, paper), null where the ballots say it.
+   */
   v.object({
     type: v.literal("closeVote"),
     ...said,
     vote: id,
+    ballots: over,
     counted: v.nullable(v.pipe(v.array(count), v.maxLength(MOST_OPTIONS), v.readonly())),
     over,
   }),
@@ -212,7 +236,7 @@ export const entry = v.variant("type", [
     on: v.pipe(v.string(), v.maxLength(64)),
     over,
   }),
-  /** A decision that was entered by mistake, or is back. */
+  /** A decision that was entered by mistake, or a vote that is set aside; or it is back. */
   v.object({ type: v.literal("strike"), ...said, on: id, isStruck: v.boolean(), over }),
   v.object({
     type: v.literal("action"),

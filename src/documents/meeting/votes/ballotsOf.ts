@@ -1,0 +1,117 @@
+import { groupBy } from "../../statements/groupBy.ts";
+import type { SaidOf } from "../../statements/readStatements.ts";
+import { unruled } from "../../statements/unruled.ts";
+import type { MaySpeakFor } from "../maySpeakFor.ts";
+import type { Recorded } from "../readRecord.ts";
+import { entriesOf, statementsOf } from "../standing.ts";
+import { type EntryOf, STANCES } from "../statement.ts";
+
+export type Vote = SaidOf<EntryOf<"vote">>;
+
+/** What was said in a vote for one seat, by whose device and when (ms since 1970, by its clock). */
+export type CastBallot = {
+  readonly id: string;
+  readonly speaker: string;
+  readonly at: number;
+  readonly turn: number;
+  readonly seat: string;
+  readonly over: readonly string[];
+  /** Place in the options of the vote; null in a box that only the tellers can open. */
+  readonly choice: number | null;
+  /** Why, where somebody reserves or objects. */
+  readonly text: string;
+  /** The sealed box (base64); "" for what is said openly. */
+  readonly box: string;
+  /** Called out in the room and entered by chair or secretariat. */
+  readonly isOnBehalf: boolean;
+};
+
+/** How it stands with one seat in a vote. */
+export type SeatBallot = {
+  readonly seat: string;
+  /** What nobody has said over: one, or several that were said apart. */
+  readonly standing: readonly CastBallot[];
+  /** Said apart and not the same: none of it counts until it is said over. */
+  readonly isConflict: boolean;
+  /** Null in a conflict, and while it is sealed. */
+  readonly choice: number | null;
+  /** All that was said for the seat: what a new one is to be said over. */
+  readonly over: readonly string[];
+};
+
+/** Everything that was said in a vote for a seat that may vote, in order of turns; by whom is not judged. */
+export function castIn(recorded: Recorded, vote: Vote): readonly CastBallot[] {
+  const seats = new Set(vote.seats);
+  return saidIn(recorded, vote)
+    .filter(({ seat, choice }) => seats.has(seat) && (choice === null || choice < vote.options.length))
+    .sort((a, b) => a.turn - b.turn || (a.id < b.id ? -1 : 1));
+}
+
+/** Of what was cast that which counts at all: a ballot for a seat of somebody else is no ballot. */
+export const rightly = (cast: readonly CastBallot[], maySpeakFor: MaySpeakFor): readonly CastBallot[] =>
+  cast.filter(({ speaker, seat, isOnBehalf }) => isOnBehalf || maySpeakFor(speaker, seat));
+
+/** Each seat at most once, whatever was cast for it and by how many. */
+export function ballotsBySeat(cast: readonly CastBallot[]): ReadonlyMap<string, SeatBallot> {
+  const ballots = new Map<string, SeatBallot>();
+  for (const [seat, own] of groupBy(cast, (one) => one.seat)) {
+    const standing = unruled(lastOfEach(own));
+    const isConflict = standing.length > 1 && (standing.some(({ box }) => box !== "") || !isOneChoice(standing));
+    const choice = isConflict ? null : (standing.at(-1)?.choice ?? null);
+    ballots.set(seat, { seat, standing, isConflict, choice, over: own.map(({ id }) => id) });
+  }
+  return ballots;
+}
+
+const isOneChoice = (standing: readonly CastBallot[]): boolean =>
+  new Set(standing.map(({ choice }) => choice)).size === 1;
+
+/** Nobody is apart from themselves: of what one device said the last stands, whatever it names. */
+const lastOfEach = (own: readonly CastBallot[]): readonly CastBallot[] =>
+  own.filter((one, at) => own.findLastIndex(({ speaker }) => speaker === one.speaker) === at);
+
+const OPENLY = { text: "", box: "", isOnBehalf: false };
+
+/** Each way of voting has its own: an open ballot in a secret vote would tell what was to be secret. */
+function saidIn(recorded: Recorded, { id, way }: Vote): CastBallot[] {
+  const isOfVote = (one: { readonly vote: string }): boolean => one.vote === id;
+  const onBehalf = (): CastBallot[] =>
+    entriesOf(recorded, "castFor")
+      .filter(isOfVote)
+      .map((one) => ({ ...factsOf(one), ...OPENLY, choice: one.choice, isOnBehalf: true }));
+  if (way === "rollCall") {
+    const own = statementsOf(recorded, "ballot").filter(isOfVote);
+    return [...own.map((one) => ({ ...factsOf(one), ...OPENLY, choice: one.choice })), ...onBehalf()];
+  }
+  if (way === "consensus") {
+    const own = statementsOf(recorded, "position").filter(isOfVote);
+    const said = own.map((one) => ({
+      ...factsOf(one),
+      ...OPENLY,
+      choice: STANCES.indexOf(one.stance),
+      text: one.text,
+    }));
+    return [...said, ...onBehalf()];
+  }
+  if (way === "secret") {
+    const own = statementsOf(recorded, "sealedBallot").filter(isOfVote);
+    return own.map((one) => ({ ...factsOf(one), ...OPENLY, choice: null, box: one.box }));
+  }
+  return [];
+}
+
+const factsOf = ({
+  id,
+  speaker,
+  at,
+  turn,
+  seat,
+  over,
+}: Pick<CastBallot, "id" | "speaker" | "at" | "turn" | "seat" | "over">) => ({
+  id,
+  speaker,
+  at,
+  turn,
+  seat,
+  over,
+});
