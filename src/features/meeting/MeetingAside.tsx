@@ -1,5 +1,6 @@
 import type { AgendaItem } from "../../documents/register/agenda.ts";
 import { FloorSection } from "./floor/FloorSection.tsx";
+import { VotesSection } from "./votes/VotesSection.tsx";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
 
 export interface MeetingAsideProps {
@@ -10,5 +11,10 @@ export interface MeetingAsideProps {
 
 /** What happens on an item, a `Section` each: who speaks, what is voted on, what was decided. */
 export function MeetingAside({ room, item }: MeetingAsideProps) {
-  return <FloorSection room={room} item={item} />;
+  return (
+    <>
+      <VotesSection room={room} item={item} />
+      <FloorSection room={room} item={item} />
+    </>
+  );
 }
