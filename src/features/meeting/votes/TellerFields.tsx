@@ -6,15 +6,15 @@ import { selectMemberViews } from "../../../state/selectors.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import type { QuestionPartProps } from "./PutQuestionDialog.tsx";
 
-/** The two machines that open the ballots one after the other; of each person those that may speak in the meeting. */
+/** The two machines that open the ballots one after the other: any of a member who may speak in the meeting. */
 export function TellerFields({ room, typed, set, fault }: QuestionPartProps & { readonly room: MeetingRoom }) {
   const intl = useIntl();
   const members = useAppSelector((state) => selectMemberViews(state, room.space));
   const options = members
     .filter(({ role }) => role !== "observer")
-    .map(({ device, name, deviceName }) => ({
+    .map(({ device, name, isSelf }) => ({
       id: speakerOf(device),
-      label: deviceName ? `${name} (${deviceName})` : name,
+      label: isSelf ? intl.formatMessage({ id: "votes.put.teller.self" }, { name }) : name,
     }));
   const [first, second] = typed.tellers;
   return (
