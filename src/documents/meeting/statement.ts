@@ -9,6 +9,8 @@ export const MOST_SPEECH = 20_000;
 /** Seats, options of a vote, and statements ruled over. */
 export const MOST_SEATS = 500;
 export const MOST_OPTIONS = 50;
+/** Of a report in one statement; a longer one is told in several. */
+export const MOST_SENTENCES = 500;
 /** Beyond it (ms) there is no date to show. */
 const LAST_DATE = 8.64e15;
 
@@ -152,9 +154,19 @@ export const ACTION_STATES = ["open", "inProgress", "done", "dropped"] as const;
 export const OUTCOMES = ["adopted", "broken", "failed", "extended", "withdrawn"] as const;
 export const REPORT_PHASES = ["live", "secretariat", "corrections", "adopted"] as const;
 
+/** What is made from the record: the list of decisions, what the parent body is told, and all of the meeting. */
+export const REPORT_KINDS = ["decisions", "abridged", "full"] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 /** A paper, or what is proposed on one: `content` is the hash of an issued revision, null for the text as it stands. */
 const paper = v.object({ doc, content: v.nullable(hash), block: v.pipe(v.string(), v.maxLength(64)) });
 export type PaperPlace = v.InferOutput<typeof paper>;
+const madeSentence = v.object({
+  block: v.pipe(v.string(), v.maxLength(64)),
+  source: v.pipe(v.string(), v.maxLength(120)),
+  version: v.pipe(v.string(), v.maxLength(64)),
+  item: v.pipe(v.string(), v.maxLength(64)),
+});
 /** What a vote or a decision is about: an amendment or another statement `said` in the discussion of a draft, or the draft itself. */
 const target = v.object({ doc, said: v.pipe(v.string(), v.maxLength(64)) });
 
@@ -269,6 +281,18 @@ export const entry = v.variant("type", [
     outcome: v.picklist(OUTCOMES),
     deadline: v.nullable(deadline),
     over,
+  }),
+  /**
+   * A report was made from the record, or more of it was. `sentences`: which block of its text came from what (`source`, with the
+   * `version` of that), under which item of the agenda ("" for none).
+   */
+  v.object({
+    type: v.literal("reportMade"),
+    ...said,
+    report: doc,
+    kind: v.picklist(REPORT_KINDS),
+    lang,
+    sentences: v.pipe(v.array(madeSentence), v.maxLength(MOST_SENTENCES), v.readonly()),
   }),
   v.object({
     type: v.literal("reportPhase"),
