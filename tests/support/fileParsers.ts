@@ -21,13 +21,16 @@ import { signingKeyOf } from "../../electron/vault/crypto/ed25519.ts";
 import { EMPTY_KEPT_STATE } from "../../electron/vault/keep/keptState.ts";
 import { isDeviceId } from "../../src/domain/ids.ts";
 import { idOf } from "../../src/ledger/idOf.ts";
+import { calendarOf } from "../../src/documents/meeting/calendar/calendarOf.ts";
+import { readCalendar } from "../../src/documents/meeting/calendar/readCalendar.ts";
+import type { Meeting } from "../../src/documents/register/meetings.ts";
 import { JOIN_FILES, joinFileText, readJoinFile } from "../../src/ledger/joinFile.ts";
 import { resolveMembership } from "../../src/ledger/membership/resolveMembership.ts";
 import { decodeRows, encodeRows } from "../../src/ledger/rowsCodec.ts";
 import { concatBytes } from "../../src/ledger/taggedHash.ts";
 import { decodeSnapshot, encodeSnapshot } from "../../src/workspace/snapshotBytes.ts";
 import type { ByteParser } from "./byteParsers.ts";
-import { someDevice, someHash, someSpace } from "./ledgerIds.ts";
+import { someDevice, someDoc, someHash, someSpace } from "./ledgerIds.ts";
 import { mulberry32, randomBytes } from "./random.ts";
 import { storedEnvelopes } from "./storedEnvelopes.ts";
 
@@ -127,6 +130,17 @@ const stickFileParser = async (): Promise<ByteParser> => ({
   },
 });
 
+const meeting: Meeting & { readonly description: string } = {
+  ...{ id: someDoc("meeting"), title: "5th meeting; Lublin", ordinal: "5", place: "Ratusz, Lublin", mode: "hybrid" },
+  ...{ from: 1_715_671_800_000, to: 1_715_758_200_000, zone: "Europe/Warsaw", registrationBy: 0, convocation: null },
+  ...{
+    registrationAsPrinted: "",
+    quorum: { basis: "seats", share: "half" },
+    isCancelled: false,
+    description: "1  Opening",
+  },
+};
+
 /** What comes in files: by mail, on a stick, from a disk that somebody else had. */
 export const FILE_PARSERS: readonly ByteParser[] = [
   {
@@ -178,6 +192,15 @@ export const FILE_PARSERS: readonly ByteParser[] = [
     parse(bytes) {
       const parcel = decodeParcelPart(bytes);
       return parcel && encodeParcelPart(parcel.hash, parcel.bytes);
+    },
+  },
+  {
+    name: "calendar",
+    samples: [calendarOf({ meetings: [meeting], sequence: 7, now: 1_704_164_645_000 })],
+    parse(bytes) {
+      const read = readCalendar(bytes, "Europe/Paris");
+      const meetings = read?.events.map((event) => ({ ...meeting, ...event, zone: "UTC" }));
+      return meetings ? calendarOf({ meetings, sequence: 7, now: 1_704_164_645_000 }) : null;
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { SaidOf } from "../statements/readStatements.ts";
 import { groupBy } from "../statements/groupBy.ts";
 import { doubtOf } from "./clockDoubt.ts";
+import type { MaySpeakFor } from "./maySpeakFor.ts";
 import type { Recorded } from "./readRecord.ts";
 import { entriesOf, type Standing, standingBy, statementsOf } from "./standing.ts";
 import { standsOtherwise } from "./standsOtherwise.ts";
@@ -53,9 +54,6 @@ export type Procedure = {
   /** The endings and extensions so far: what a new one is said over, and an answer that knows of them. */
   readonly over: readonly string[];
 };
-
-/** Whether that device may speak for the seat. */
-export type MaySpeakFor = (speaker: string, seat: string) => boolean;
 
 /**
  * The written and silence procedures of a meeting, in the order in which they were opened. An answer of somebody who may not speak for

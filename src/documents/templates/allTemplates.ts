@@ -1,3 +1,4 @@
+import abridged from "../../../resources/templates/abridged.json";
 import agenda from "../../../resources/templates/agenda.json";
 import agreement from "../../../resources/templates/agreement.json";
 import convocation from "../../../resources/templates/convocation.json";
@@ -17,6 +18,7 @@ const FILES: Readonly<Record<TemplateId, unknown>> = {
   agenda,
   report,
   decisions,
+  abridged,
   strategy,
   practice,
   visitReport,

@@ -15,6 +15,7 @@ export const TEMPLATE_IDS = [
   "agenda",
   "report",
   "decisions",
+  "abridged",
   "strategy",
   "practice",
   "visitReport",
@@ -23,6 +24,19 @@ export const TEMPLATE_IDS = [
   "convocation",
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
+
+/** What a report that is made from the record of a meeting puts under a heading. */
+export const SLOTS = [
+  "opening",
+  "items",
+  "decisions",
+  "forDecision",
+  "forInformation",
+  "actions",
+  "agenda",
+  "participants",
+] as const;
+export type Slot = (typeof SLOTS)[number];
 
 const words = v.pipe(v.string(), v.nonEmpty(), v.maxLength(400), v.regex(/^[^\r\n\t]+$/));
 const text = v.object({ en: words, fr: words, pl: words, uk: words });
@@ -37,6 +51,7 @@ const line = v.variant("kind", [
     room: v.optional(room),
     /** This heading begins a part of the text. The parts of a paper that has some keep their order. */
     part: v.optional(v.picklist(PARTS)),
+    slot: v.optional(v.picklist(SLOTS)),
   }),
   v.object({ kind: v.picklist(["paragraph", "numbered"]), text, room: v.optional(room) }),
 ]);

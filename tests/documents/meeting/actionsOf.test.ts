@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { actionsOf, isOpen, isOverdue } from "../../../src/documents/meeting/actionsOf.ts";
 import { meet, recordScene } from "./recordScene.ts";
 
-const ACTION = {
+const ACTION: Parameters<ReturnType<typeof recordScene>["record"]>[0] = {
   ...{ type: "action", item: "item-1", words: { en: "Send the paper." }, seat: "", name: "Secretariat" },
   ...{ due: 5_000, decision: "" },
-} as const;
+};
 
 test("an action point is open until somebody says otherwise, and overdue after its day", () => {
   const here = recordScene();

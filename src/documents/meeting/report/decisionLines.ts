@@ -1,0 +1,42 @@
+import type { Action } from "../actionsOf.ts";
+import type { Decision } from "../decisionsOf.ts";
+import { dayOf, type ReportGround, spokenIn } from "./ground.ts";
+import { type ReportLine, reportLine } from "./reportLine.ts";
+import { REPORT_WORDS } from "./reportWords.ts";
+
+/** A decision as a list of decisions has it: its number, its sentence, and in brackets where and how it was taken. */
+export function decisionLine(ground: ReportGround, slot: string, { id, number, says }: Decision): ReportLine {
+  const words = REPORT_WORDS[ground.lang];
+  const sentence = spokenIn(ground.lang, says.words);
+  const item = ground.agenda.find((one) => one.id === says.item);
+  const count = says.by === "vote" ? ground.countOf(says.vote) : null;
+  const facts = [
+    item && words.item(item.number),
+    count ? `${words.by.vote} (${words.counted(count)})` : words.by[says.by],
+    says.addressee && words.addressee(says.addressee),
+    says.due !== null && words.due(dayOf(ground, says.due)),
+    says.target && ground.paperName(says.target.doc),
+  ].filter((fact) => typeof fact === "string" && fact !== "");
+  return reportLine(`${slot}/decision:${id}`, says.item, {
+    ...(sentence.lang && { lang: sentence.lang }),
+    spans: [
+      { text: `${number}. `, marks: { strong: true } },
+      { text: `${sentence.text} (${facts.join(words.separator)})` },
+    ],
+  });
+}
+
+/** An action point: who is to do what until when. */
+export function actionLine(ground: ReportGround, slot: string, { id, says }: Action): ReportLine {
+  const words = REPORT_WORDS[ground.lang];
+  const told = spokenIn(ground.lang, says.words);
+  const owner = says.seat === "" ? says.name : ground.seatName(says.seat);
+  const facts = [owner, says.due !== null && words.due(dayOf(ground, says.due))].filter(Boolean);
+  return reportLine(`${slot}/action:${id}`, says.item, {
+    ...(told.lang && { lang: told.lang }),
+    spans: [
+      { text: `${words.action} `, marks: { strong: true } },
+      { text: facts.length === 0 ? told.text : `${told.text} (${facts.join(words.separator)})` },
+    ],
+  });
+}

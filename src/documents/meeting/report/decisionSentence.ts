@@ -1,0 +1,15 @@
+import type { EntryOf } from "../statement.ts";
+import { REPORT_WORDS, type ReportLanguage } from "./reportWords.ts";
+
+interface Wish {
+  readonly verb: EntryOf<"decision">["verb"];
+  /** What it is about: the title of the item or of the paper; "" for nothing. */
+  readonly object: string;
+  readonly addressee: string;
+}
+
+/** How the sentence of a decision begins: the house's verb and what it is about. `…` stands for what only the meeting knows. */
+export function decisionSentence(lang: ReportLanguage, { verb, object, addressee }: Wish): string {
+  const { group, clauses, quoted } = REPORT_WORDS[lang];
+  return `${group} ${clauses[verb](object === "" ? "…" : quoted(object), addressee || "…")}`;
+}

@@ -1,0 +1,60 @@
+import type { DocId } from "../../../domain/ids.ts";
+import type { AgendaItem } from "../../register/agenda.ts";
+import type { Meeting } from "../../register/meetings.ts";
+import type { Recorded } from "../readRecord.ts";
+import type { ReportLanguage } from "./reportWords.ts";
+
+/** A paragraph of the notes that were taken under an item. */
+export type NoteParagraph = { readonly block: string; readonly text: string; readonly lang: string | null };
+
+/** All that a report is made from. */
+export interface ReportGround {
+  readonly lang: ReportLanguage;
+  readonly title: string;
+  readonly meeting: Pick<Meeting, "place" | "zone">;
+  readonly agenda: readonly AgendaItem[];
+  readonly recorded: Recorded;
+  readonly notes: ReadonlyMap<string, readonly NoteParagraph[]>;
+  readonly seatName: (seat: string) => string;
+  readonly paperName: (doc: DocId) => string;
+  /** Null where the roll says nothing. */
+  readonly attendance: {
+    readonly present: readonly string[];
+    readonly seats: number;
+    readonly isQuorate: boolean;
+  } | null;
+  /** How a vote went; null where it is not for or against, or not closed. */
+  readonly countOf: (
+    vote: string,
+  ) => { readonly for: number; readonly against: number; readonly abstentions: number } | null;
+}
+
+/** What something says in the language of the report, or in the first that it says anything in. */
+export function spokenIn(
+  lang: string,
+  words: Readonly<Record<string, string>>,
+): { readonly text: string; readonly lang: string | null } {
+  const own = words[lang]?.trim();
+  if (own) return { text: own, lang: null };
+  const [other] = Object.entries(words).filter(([, said]) => said.trim() !== "");
+  return other ? { text: other[1].trim(), lang: other[0] } : { text: "", lang: null };
+}
+
+/** `at` in ms since 1970, where the meeting is. */
+export function dayOf({ lang, meeting }: ReportGround, at: number): string {
+  return inZone(lang, meeting.zone, { dateStyle: "long" }).format(at);
+}
+
+export function timeOf({ lang, meeting }: ReportGround, at: number): string {
+  return inZone(lang, meeting.zone, { timeStyle: "short" }).format(at);
+}
+
+function inZone(lang: ReportLanguage, zone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = lang === "en" ? "en-GB" : "fr";
+  try {
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone: zone || "UTC" });
+  } catch {
+    // A zone that this system does not know.
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
+  }
+}
