@@ -15,6 +15,13 @@ const EXTENSIONS: Readonly<Record<SavedKind, string>> = {
   markdown: "md",
   akomaNtoso: "xml",
   revision: "concordia-revision",
+  calendar: "ics",
+  csv: "csv",
+};
+const TITLES: Partial<Readonly<Record<SavedKind, "revision.save" | "file.saveList">>> = {
+  revision: "revision.save",
+  calendar: "file.saveList",
+  csv: "file.saveList",
 };
 
 /** A file that was written; `id` names it to this process alone. */
@@ -22,7 +29,7 @@ export type WrittenFile = { readonly id: number; readonly name: string };
 
 type Answer = Promise<Result<WrittenFile | null, Problem>>;
 
-/** Files that a draft or a revision of it becomes: written where a person says, null where they say nowhere. */
+/** Files that a draft, a revision of it or a meeting becomes: written where a person says, null where they say nowhere. */
 export interface PaperFiles {
   save(kind: SavedKind, name: string, bytes: Uint8Array): Answer;
   /** Prints a page first; null too when `cancelPdf` comes before it is printed. */
@@ -38,7 +45,7 @@ export function createPaperFiles(window: BrowserWindow, locale: () => Settings["
 
   const choose = async (kind: SavedKind, name: string): Promise<string | null> => {
     const filters = [{ name: word(locale(), `file.${kind}`), extensions: [EXTENSIONS[kind]] }];
-    const title = word(locale(), kind === "revision" ? "revision.save" : "file.export");
+    const title = word(locale(), TITLES[kind] ?? "file.export");
     const { filePath } = await dialog.showSaveDialog(window, { title, filters, defaultPath: fileName(kind, name) });
     return filePath || null;
   };

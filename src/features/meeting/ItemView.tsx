@@ -6,6 +6,7 @@ import type { AgendaItem } from "../../documents/register/agenda.ts";
 import { chooseWords } from "../../domain/chooseWords.ts";
 import { itemTitle } from "./agenda/itemWords.ts";
 import { ItemPapers } from "./papers/ItemPapers.tsx";
+import { ItemNotes } from "./record/ItemNotes.tsx";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
 import { useItemActs } from "./useItemActs.ts";
 
@@ -51,6 +52,7 @@ export function ItemView({ room, item }: ItemViewProps) {
         {room.mayRecord && <ItemStateActs room={room} item={item} />}
       </header>
       <ItemPapers room={room} item={item} />
+      <ItemNotes room={room} item={item} />
     </article>
   );
 }

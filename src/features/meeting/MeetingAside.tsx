@@ -1,4 +1,5 @@
 import type { AgendaItem } from "../../documents/register/agenda.ts";
+import { DecisionsSection } from "./record/DecisionsSection.tsx";
 import { FloorSection } from "./floor/FloorSection.tsx";
 import { VotesSection } from "./votes/VotesSection.tsx";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
@@ -15,6 +16,12 @@ export function MeetingAside({ room, item }: MeetingAsideProps) {
     <>
       <VotesSection room={room} item={item} />
       <FloorSection room={room} item={item} />
+    </>
+  );
+  return (
+    <>
+      <FloorSection room={room} item={item} />
+      <DecisionsSection room={room} item={item} />
     </>
   );
 }

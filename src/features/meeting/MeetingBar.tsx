@@ -12,6 +12,7 @@ import { RegistrationDialog } from "./registration/RegistrationDialog.tsx";
 import { OwnPresence } from "./roll/OwnPresence.tsx";
 import { QuorumWords } from "./roll/QuorumWords.tsx";
 import { RollDialog } from "./roll/RollDialog.tsx";
+import { RecordDialog } from "./record/RecordDialog.tsx";
 import { SittingActs } from "./SittingActs.tsx";
 import { SittingWords } from "./SittingWords.tsx";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
@@ -26,6 +27,8 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
   const [isRollOpen, setRollOpen] = useState(false);
   const [isRegistering, setRegistering] = useState(false);
   const sits = sitting.state === "open" || sitting.state === "suspended";
+  const [isRecord, setRecord] = useState(false);
+  const { space, meeting, sitting, mayPlan, mayRecord } = room;
   return (
     <div className="f-meeting-bar" data-part="meeting-bar" tabIndex={-1}>
       <Button
@@ -50,6 +53,17 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
           <Button icon="pencil" onPress={() => setRegistering(true)} data-testid="open-registration">
             {intl.formatMessage({ id: "registration.title" })}
           </Button>
+        <Button icon="list" onPress={() => setRecord(true)} data-testid="record-open">
+          {intl.formatMessage({ id: "record.open" })}
+        </Button>
+        {mayRecord && !meeting.isCancelled && <SittingActs room={room} />}
+        {mayPlan && (
+          <IconButton
+            icon="settings"
+            label={intl.formatMessage({ id: "meetings.facts" })}
+            onPress={() => dispatch(view.actions.meetingFactsOpened(meeting.id))}
+            data-testid="meeting-facts"
+          />
         )}
         <Button icon="people" onPress={() => setRollOpen(true)} data-testid="open-roll">
           {intl.formatMessage({ id: "roll.title" })}
@@ -59,6 +73,7 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
       </span>
       {isRegistering && <RegistrationDialog room={room} onClose={() => setRegistering(false)} />}
       {isRollOpen && <RollDialog room={room} onClose={() => setRollOpen(false)} />}
+      {isRecord && <RecordDialog room={room} onClose={() => setRecord(false)} />}
     </div>
   );
 }

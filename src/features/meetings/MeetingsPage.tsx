@@ -13,6 +13,7 @@ import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { selectMayDraft } from "../../state/selectors.ts";
 import { useMeetings } from "../../state/useMeetings.ts";
 import { view } from "../../state/view.ts";
+import { CalendarIn } from "./calendar/CalendarIn.tsx";
 import { MeetingList } from "./MeetingList.tsx";
 import { meetingsByPhase } from "./meetingPhase.ts";
 import "./meetings.css";
@@ -39,7 +40,14 @@ export function MeetingsPage({ space }: { readonly space: SpaceId }) {
       <div data-testid="meetings-page">
         <PageHeader
           title={intl.formatMessage({ id: "meetings.title" })}
-          actions={meetings !== null && meetings.length > 0 && begin}
+          actions={
+            meetings !== null && (
+              <>
+                {mayPlan && <CalendarIn space={space} />}
+                {meetings.length > 0 && begin}
+              </>
+            )
+          }
         />
         {meetings === null ? (
           <Skeleton lines={4} />
