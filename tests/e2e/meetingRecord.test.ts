@@ -1,0 +1,180 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type TestInfo } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
+import { confirmDialogs } from "../../scripts/demo/city.mjs";
+import { createCamera } from "../../scripts/screenshots/camera.mjs";
+import { pdfText } from "../support/pdfText.ts";
+import { axeFaults } from "./support/axeFaults.ts";
+import { test } from "./support/cities.ts";
+import { setOffline, untilConnected } from "./support/connection.ts";
+import { typeDay } from "./support/days.ts";
+import { beginWithEverybody } from "./support/everybody.ts";
+
+const MEETING = "5th meeting";
+const SIZES = [{ width: 1280, height: 800 }];
+const decisions = ({ page }: City) => page.getByTestId("decision");
+
+test("F8 two number a decision 1 with the network cut: both are kept, and the later one becomes 2; lists of decisions are made in English and in French, each sentence with its item, and printed; an answer to a silence procedure that was made in time arrives after its end, is shown as that, and the secretariat rules on it", async ({
+  room,
+}, info) => {
+  test.setTimeout(150_000);
+  await beginWithEverybody(room);
+  const [lublin, kyiv, delegate] = await Promise.all([
+    room.launch("Lublin", { theme: "system" }),
+    room.launch("Kyiv", { theme: "system", locale: "fr" }),
+    room.launch("Delegate"),
+  ]);
+  await test.step("a seat and a meeting", () => convene(lublin, [kyiv, delegate]));
+  await test.step("two decisions with one number", () => decideApart(lublin, kyiv, info));
+  await test.step("lists of decisions in two languages", () => report(lublin, kyiv, room.folder, info));
+  await test.step("an answer arrives late", () => answerLate(lublin, delegate, info));
+});
+
+async function convene(lublin: City, others: readonly City[]): Promise<void> {
+  const { page } = lublin;
+  await confirmDialogs(lublin);
+  await page.getByTestId("nav-members").click();
+  await page.getByTestId("seat-new").click();
+  await page.getByTestId("seat-delegation").fill("City of Neuchâtel");
+  await page.getByTestId("seat-number").fill("3");
+  await typeDay(lublin, "seat-from", "2024-01-01");
+  await page.getByTestId("seat-holder-choice").click();
+  await page.getByRole("option", { name: "Coordinator, Delegate" }).click();
+  await page.getByTestId("seat-submit").click();
+  await expect(page.getByTestId("seat-row")).toContainText("Neuchâtel");
+  await page.getByTestId("nav-meetings").click();
+  await page.getByTestId("new-meeting").click();
+  await page.getByTestId("meeting-title").fill(MEETING);
+  await page.getByTestId("meeting-submit").click();
+  await page.getByTestId("agenda-add").first().click();
+  await page.getByTestId("item-title").fill("Draft recommendation");
+  await page.getByTestId("item-save").click();
+  await expect(page.getByTestId("item-view")).toContainText("Draft recommendation");
+  for (const city of others) {
+    await city.page.getByTestId("nav-meetings").click();
+    await city.page.getByTestId("meeting-row").click();
+    await expect(city.page.getByTestId("item-view")).toContainText("Draft recommendation");
+  }
+}
+
+async function decide({ page }: City, verb: string, addressee: string): Promise<void> {
+  await page.getByTestId("decision-new").click();
+  await page.getByTestId("decision-verb").click();
+  await page.getByTestId(`decision-verb-${verb}`).click();
+  await expect(page.getByTestId("decision-verb")).toBeFocused();
+  await page.getByTestId("decision-addressee").fill(addressee);
+  await page.getByTestId("decision-submit").click();
+  await expect(page.getByTestId("decision-dialog")).toHaveCount(0);
+}
+
+async function decideApart(lublin: City, kyiv: City, info: TestInfo): Promise<void> {
+  await setOffline(kyiv, true);
+  await decide(lublin, "adopted", "CDADI");
+  await decide(kyiv, "tookNote", "Secretariat");
+  for (const city of [lublin, kyiv]) await expect(decisions(city)).toHaveCount(1);
+  await setOffline(kyiv, false);
+  await untilConnected(kyiv);
+  for (const city of [lublin, kyiv]) {
+    await expect(decisions(city)).toHaveCount(2);
+    await expect(city.page.locator('[data-testid="decision"][data-number="2"]')).toHaveCount(1);
+    await expect(city.page.getByTestId("decision-was")).toHaveCount(1);
+    await expect(city.page.getByTestId("decision-clash")).toHaveCount(1);
+  }
+  // Each reads them in the language of the window, in the same order.
+  await expect(decisions(lublin).filter({ hasText: "The Group adopted “Draft recommendation”." })).toHaveCount(1);
+  await expect(decisions(kyiv).filter({ hasText: "Le Groupe adopte" })).toHaveCount(1);
+  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "decisions");
+  await createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(kyiv, "decisions");
+  for (const city of [lublin, kyiv]) expect(await axeFaults(city.page)).toEqual([]);
+}
+
+async function report(lublin: City, kyiv: City, folder: string, info: TestInfo): Promise<void> {
+  const { page } = lublin;
+  await page.getByTestId("notes-editor").locator(".ProseMirror").click();
+  await page.keyboard.type("The chair welcomed everybody.");
+  await expect(kyiv.page.getByTestId("notes-editor")).toContainText("The chair welcomed everybody.");
+  await page.getByTestId("record-open").click();
+  await page.getByTestId("record-part-reports").click();
+  for (const lang of ["en", "fr"]) {
+    await page.getByTestId("report-lang").click();
+    await page.getByTestId(`report-lang-${lang}`).click();
+    await expect(page.getByTestId("report-lang")).toBeFocused();
+    await page.getByTestId("report-make").click();
+    await expect(page.locator(`[data-testid="report"][data-lang="${lang}"]`)).toHaveCount(1);
+  }
+  const french = page.locator('[data-testid="report"][data-lang="fr"]');
+  await french.getByTestId("report-sentences").click();
+  await expect(french.getByTestId("report-sentence")).toHaveCount(2);
+  await expect(french.getByTestId("report-sentence").first()).toContainText("From item 1");
+  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["dark"] }).take(lublin, "reports");
+  expect(await axeFaults(page)).toEqual([]);
+  const lines = await printed(lublin, "fr", join(folder, "liste.pdf"));
+  expect(lines).toContain("Liste des décisions");
+  expect(lines).toContain("Le Groupe adopte");
+  expect(lines).toContain("(point 1");
+  await backToRecord(lublin);
+  expect(await printed(lublin, "en", join(folder, "list.pdf"))).toContain("The Group took note of");
+}
+
+/** Prints a report as any draft is, and gives what its pages say. */
+async function printed({ app, page }: City, lang: string, path: string): Promise<string> {
+  await page.locator(`[data-testid="report"][data-lang="${lang}"]`).getByTestId("report-open").click();
+  await expect(page.locator(".ProseMirror h2").first()).toBeVisible();
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+  }, path);
+  await page.getByTestId("export").click();
+  await page.getByTestId("export-kind-pdf").check({ force: true });
+  await page.getByTestId("export-submit").click();
+  await expect(page.getByTestId("export-dialog")).toHaveCount(0);
+  return pdfText(readFileSync(path));
+}
+
+async function backToRecord({ page }: City): Promise<void> {
+  await page.getByTestId("nav-meetings").click();
+  await page.getByTestId("meeting-row").click();
+  await page.getByTestId("record-open").click();
+  await page.getByTestId("record-part-reports").click();
+}
+
+async function answerLate(lublin: City, delegate: City, info: TestInfo): Promise<void> {
+  const { page } = lublin;
+  await page.getByTestId("nav-meetings").click();
+  await page.getByTestId("meeting-row").click();
+  for (const city of [lublin, delegate]) {
+    await city.page.getByTestId("record-open").click();
+    await city.page.getByTestId("record-part-procedures").click();
+  }
+  await page.getByTestId("procedure-new").click();
+  await page.getByTestId("procedure-question").fill("To adopt the report of the 4th meeting.");
+  await typeDay(lublin, "deadline-day", "2099-06-30");
+  await page.getByTestId("procedure-submit").click();
+  await expect(delegate.page.getByTestId("procedure")).toBeVisible();
+  await delegate.page.keyboard.press("Escape");
+  await setOffline(delegate, true);
+  await delegate.page.getByTestId("record-open").click();
+  await delegate.page.getByTestId("record-part-procedures").click();
+  await page.getByTestId("procedure-end").click();
+  await expect(page.getByTestId("procedure")).toHaveAttribute("data-outcome", "adopted");
+  await delegate.page.getByTestId("answer-choice").click();
+  await delegate.page.getByTestId("answer-choice-object").click();
+  await expect(delegate.page.getByTestId("answer-choice")).toBeFocused();
+  await delegate.page.getByTestId("answer-send").click();
+  await expect(delegate.page.getByTestId("reply")).toHaveAttribute("data-timing", "inTime");
+  await delegate.page.keyboard.press("Escape");
+  await setOffline(delegate, false);
+  const reply = page.getByTestId("reply");
+  await expect(reply).toHaveAttribute("data-timing", "claimed", { timeout: 30_000 });
+  await expect(page.getByTestId("procedure-waiting")).toBeVisible();
+  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "late");
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByTestId("rule-counts").click();
+  await expect(page.getByTestId("procedure")).toHaveAttribute("data-result", "broken");
+  await expect(page.getByTestId("procedure-outdated")).toBeVisible();
+  await page.getByTestId("procedure-end").click();
+  await delegate.page.getByTestId("record-open").click();
+  await delegate.page.getByTestId("record-part-procedures").click();
+  await expect(delegate.page.getByTestId("procedure")).toHaveAttribute("data-outcome", "broken");
+  await expect(delegate.page.getByTestId("reply-ruling")).toBeVisible();
+}
