@@ -4,16 +4,19 @@ import { type MeetingSaying, type RecordSaying, record, speak } from "../../../s
 import type { EntryOf, StatementOf } from "../../../src/documents/meeting/statement.ts";
 import type { DeviceId } from "../../../src/domain/ids.ts";
 import { someDevice } from "../../support/ledgerIds.ts";
+import { mulberry32, randomBytes } from "../../support/random.ts";
 
 /** One machine's copy of a meeting, with a clock of its own (ms) that can be set. */
 export function recordScene(name = "secretariat") {
   const doc = new Y.Doc({ gc: false });
   const own = someDevice(name);
+  const next = mulberry32(Number.parseInt(own.slice(0, 8), 16));
+  const random = (length: number) => randomBytes(next, length);
   const scene = {
     doc,
     clock: 1_000,
-    record: (saying: RecordSaying, device: DeviceId = own) => record(doc, saying, { device, now: scene.clock++ }),
-    speak: (saying: MeetingSaying, device: DeviceId = own) => speak(doc, saying, { device, now: scene.clock++ }),
+    record: (saying: RecordSaying, device: DeviceId = own) => record(doc, saying, { device, now: scene.clock++, random }),
+    speak: (saying: MeetingSaying, device: DeviceId = own) => speak(doc, saying, { device, now: scene.clock++, random }),
     read: () => readRecord(doc),
     decide: (more: Partial<Unsaid<"decision">> = {}) => scene.record({ ...DECISION, ...more }),
     answer: (more: Partial<Answering> = {}, device: DeviceId = own) => scene.speak({ ...ANSWER, ...more }, device),
