@@ -24,7 +24,8 @@ async function test() {
   /** @type {import("./proof/tally.mjs").Tally[]} */
   const runners = [];
   if (only === undefined && grep === undefined) tallies.push(...(await runStaticChecks()));
-  if (only !== "e2e") runners.push(await runVitest(["unit", "slow", "convergence", "hostile"], { grep, isolate: false }));
+  if (only !== "e2e")
+    runners.push(await runVitest(["unit", "slow", "convergence", "hostile"], { grep, isolate: false }));
   if (only !== "unit") {
     const build = await runBuildCheck();
     tallies.push(build);

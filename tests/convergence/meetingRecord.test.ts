@@ -43,7 +43,13 @@ function act(scene: RecordScene, random: () => number): void {
       }),
     () =>
       action &&
-      scene.record({ type: "actionState", on: action.id, state: pick(["done", "dropped"] as const) ?? "open", note: "", over: action.over }),
+      scene.record({
+        type: "actionState",
+        on: action.id,
+        state: pick(["done", "dropped"] as const) ?? "open",
+        note: "",
+        over: action.over,
+      }),
     () => procedures.length < 2 && scene.record(PROCEDURE),
     () =>
       procedure &&
@@ -56,15 +62,32 @@ function act(scene: RecordScene, random: () => number): void {
     () => {
       const seen = procedure?.seats.flatMap(({ replies }) => replies.map(({ says }) => says.id)) ?? [];
       const [outcome = "adopted", over] = [pick(OUTCOMES), [...(procedure?.over ?? []), ...seen]];
-      return procedure && scene.record({ type: "endProcedure", on: procedure.says.id, outcome, deadline: DEADLINE, over });
+      return (
+        procedure && scene.record({ type: "endProcedure", on: procedure.says.id, outcome, deadline: DEADLINE, over })
+      );
     },
     () => {
       const reply = pick(procedure?.seats.flatMap(({ replies }) => replies) ?? []);
-      return reply && scene.record({ type: "late", on: reply.says.id, counts: random() < 0.5, reason: "", over: reply.ruling?.over ?? [] });
+      return (
+        reply &&
+        scene.record({
+          type: "late",
+          on: reply.says.id,
+          counts: random() < 0.5,
+          reason: "",
+          over: reply.ruling?.over ?? [],
+        })
+      );
     },
     () => scene.record({ type: "reportMade", report: REPORT, kind: "decisions", lang: "en", sentences: [] }),
     () =>
-      scene.record({ type: "reportPhase", report: REPORT, phase: "corrections", deadline: DEADLINE, over: reports[0]?.over ?? [] }),
+      scene.record({
+        type: "reportPhase",
+        report: REPORT,
+        phase: "corrections",
+        deadline: DEADLINE,
+        over: reports[0]?.over ?? [],
+      }),
   ];
   scene.clock += Math.floor(random() * 2_000) - 500;
   scene.clock = Math.max(1, scene.clock);
@@ -84,7 +107,11 @@ test.each([1, 2, 3, 4, 5, 6])(
     const updates = scenes.map(({ doc }) => Y.encodeStateAsUpdate(doc));
     meet(...scenes);
     const reads = scenes.map(read);
-    for (const order of [[0, 1, 2], [2, 0, 1], [1, 2, 0]]) {
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+      [1, 2, 0],
+    ]) {
       const doc = new Y.Doc({ gc: false });
       for (const at of order) if (updates[at]) Y.applyUpdate(doc, updates[at]);
       reads.push(read({ doc }));

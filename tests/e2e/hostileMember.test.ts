@@ -1,5 +1,4 @@
 import { expect } from "@playwright/test";
-import { propose } from "../../scripts/demo/amending.mjs";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
 import en from "../../src/app/messages/en.json" with { type: "json" };

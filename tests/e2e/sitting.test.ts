@@ -5,7 +5,7 @@ import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { beginWithEverybody } from "./support/everybody.ts";
-import { killAll } from "./support/killAll.ts";
+import { killAll } from "../../scripts/demo/power.mjs";
 import type { Room } from "./support/room.ts";
 import { foundSeats } from "./support/seats.ts";
 

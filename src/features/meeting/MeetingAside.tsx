@@ -10,16 +10,11 @@ export interface MeetingAsideProps {
   readonly item: AgendaItem | null;
 }
 
-/** What happens on an item, a `Section` each: who speaks, what is voted on, what was decided. */
+/** What happens on an item, a `Section` each: what is voted on, who speaks, what was decided. */
 export function MeetingAside({ room, item }: MeetingAsideProps) {
   return (
     <>
       <VotesSection room={room} item={item} />
-      <FloorSection room={room} item={item} />
-    </>
-  );
-  return (
-    <>
       <FloorSection room={room} item={item} />
       <DecisionsSection room={room} item={item} />
     </>

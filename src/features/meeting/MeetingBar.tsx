@@ -28,7 +28,6 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
   const [isRegistering, setRegistering] = useState(false);
   const sits = sitting.state === "open" || sitting.state === "suspended";
   const [isRecord, setRecord] = useState(false);
-  const { space, meeting, sitting, mayPlan, mayRecord } = room;
   return (
     <div className="f-meeting-bar" data-part="meeting-bar" tabIndex={-1}>
       <Button
@@ -53,20 +52,12 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
           <Button icon="pencil" onPress={() => setRegistering(true)} data-testid="open-registration">
             {intl.formatMessage({ id: "registration.title" })}
           </Button>
-        <Button icon="list" onPress={() => setRecord(true)} data-testid="record-open">
-          {intl.formatMessage({ id: "record.open" })}
-        </Button>
-        {mayRecord && !meeting.isCancelled && <SittingActs room={room} />}
-        {mayPlan && (
-          <IconButton
-            icon="settings"
-            label={intl.formatMessage({ id: "meetings.facts" })}
-            onPress={() => dispatch(view.actions.meetingFactsOpened(meeting.id))}
-            data-testid="meeting-facts"
-          />
         )}
         <Button icon="people" onPress={() => setRollOpen(true)} data-testid="open-roll">
           {intl.formatMessage({ id: "roll.title" })}
+        </Button>
+        <Button icon="list" onPress={() => setRecord(true)} data-testid="record-open">
+          {intl.formatMessage({ id: "record.open" })}
         </Button>
         {mayRecord && !meeting.isCancelled && <SittingActs room={room} />}
         <MeetingMenu room={room} />

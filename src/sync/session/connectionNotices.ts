@@ -56,7 +56,8 @@ export function createConnectionNotices(clock: Clock, view: ConnectionView): Con
     toldByFile: (space, { device, at, heads }) => {
       const key = `${space} ${device}`;
       if ((lastSeen.get(key)?.lastSeenAt ?? 0) >= at) return;
-      lastSeen.set(key, { device, connected: false, lastSeenAt: at, heads, doubt: null });
+      const traffic = { sentBytes: 0, receivedBytes: 0, queuedBytes: 0 };
+      lastSeen.set(key, { device, connected: false, lastSeenAt: at, heads, doubt: null, ...traffic });
       changed();
     },
     attach: (next) => {

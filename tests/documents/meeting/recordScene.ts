@@ -15,8 +15,10 @@ export function recordScene(name = "secretariat") {
   const scene = {
     doc,
     clock: 1_000,
-    record: (saying: RecordSaying, device: DeviceId = own) => record(doc, saying, { device, now: scene.clock++, random }),
-    speak: (saying: MeetingSaying, device: DeviceId = own) => speak(doc, saying, { device, now: scene.clock++, random }),
+    record: (saying: RecordSaying, device: DeviceId = own) =>
+      record(doc, saying, { device, now: scene.clock++, random }),
+    speak: (saying: MeetingSaying, device: DeviceId = own) =>
+      speak(doc, saying, { device, now: scene.clock++, random }),
     read: () => readRecord(doc),
     decide: (more: Partial<Unsaid<"decision">> = {}) => scene.record({ ...DECISION, ...more }),
     answer: (more: Partial<Answering> = {}, device: DeviceId = own) => scene.speak({ ...ANSWER, ...more }, device),

@@ -39,7 +39,12 @@ describe("who speaks for a seat", () => {
   });
 
   test("the seats stand in the order of their numbers, without those of alternates", () => {
-    expect(MANDATES.seats.map(({ seat }) => seat)).toEqual(["seat-lublin", "seat-wroclaw", "seat-neuchatel", "seat-kyiv"]);
+    expect(MANDATES.seats.map(({ seat }) => seat)).toEqual([
+      "seat-lublin",
+      "seat-wroclaw",
+      "seat-neuchatel",
+      "seat-kyiv",
+    ]);
   });
 
   test("a mandate that has ended, and one whose holder has left the space, speaks for nobody", () => {

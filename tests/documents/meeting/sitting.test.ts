@@ -65,7 +65,10 @@ describe("the chair", () => {
     expect(chairOf(room.read()).leading).toBeNull();
     lead(room, "chair");
     lead(room, "secretary");
-    expect(chairOf(room.read())).toMatchObject({ leading: { speaker: speakerOf(someDevice("secretary")) }, others: [] });
+    expect(chairOf(room.read())).toMatchObject({
+      leading: { speaker: speakerOf(someDevice("secretary")) },
+      others: [],
+    });
   });
 
   test("that two took while apart is named twice until one takes it over the other", () => {

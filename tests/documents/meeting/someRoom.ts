@@ -33,13 +33,18 @@ export const MANDATES = mandatesOf(SEATS, MEMBERS, 1_000);
 /** One copy of what is said and recorded in a meeting. Every act is a second later by everybody's clock. */
 export function someRoom(doc = new Y.Doc(), begin = 1_000_000) {
   let now = begin;
-  const by = (name: string) => ({ device: someDevice(name) satisfies DeviceId, now: (now += 1_000), random });
+  const by = (name: string) => {
+    now += 1_000;
+    return { device: someDevice(name) satisfies DeviceId, now, random };
+  };
   return {
     doc,
     say: (name: string, saying: MeetingSaying): string => speak(doc, saying, by(name)),
     record: (name: string, saying: RecordSaying): string => record(doc, saying, by(name)),
     read: () => readRecord(doc),
-    wait: (ms: number): void => void (now += ms),
+    wait: (ms: number): void => {
+      now += ms;
+    },
     /** Somebody who has it all so far, and goes on alone. */
     apart: () => {
       const other = new Y.Doc();

@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
+import { propose } from "../../../scripts/demo/amending.mjs";
 import type { City } from "../../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../../scripts/demo/drafting.mjs";
 import en from "../../../src/app/messages/en.json" with { type: "json" };
 import { test } from "./cities.ts";
-import { propose } from "./committee.ts";
 import { DRAFT } from "./hostWithDraft.ts";
 import { untilBothEqual } from "./pairAtWork.ts";
 import { pairWithReader, type Reader } from "./readers.ts";

@@ -66,7 +66,9 @@ function Followed({ space, meeting, page }: FollowedProps) {
       title={intl.formatMessage({ id: isFollowing ? "follow.following" : "follow.leading" })}
       actions={
         <>
-          {page.name === "draft" && <ShowParagraph {...{ space, meeting, recorded }} agenda={agenda ?? []} doc={page.doc} />}
+          {page.name === "draft" && (
+            <ShowParagraph {...{ space, meeting, recorded }} agenda={agenda ?? []} doc={page.doc} />
+          )}
           {toMeeting}
           {isFollowing && (
             <Button onPress={() => dispatch(sitting.actions.followingSet(false))} data-testid="stop-following">

@@ -105,7 +105,15 @@ export function RollTable({ room, acts, onName }: RollTableProps) {
 }
 
 /** Who sits there, or comes instead. */
-function Who({ room, row, onName }: { readonly room: MeetingRoom; readonly row: RollRow; readonly onName?: () => void }) {
+function Who({
+  room,
+  row,
+  onName,
+}: {
+  readonly room: MeetingRoom;
+  readonly row: RollRow;
+  readonly onName?: () => void;
+}) {
   const intl = useIntl();
   if (row.state === "vacant") return null;
   const registered = row.registration?.name ?? "";
