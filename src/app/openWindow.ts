@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { connection } from "../state/connection.ts";
 import { connectWorkspace } from "../state/connectWorkspace.ts";
 import { watchErasures } from "../state/erasures.ts";
+import { rememberHeads } from "../state/headsMemory.ts";
 import { createKnownKeeper } from "../state/knownKeeper.ts";
 import { watchKnownMachines } from "../state/knownMachines.ts";
 import { recallLists, rememberLists } from "../state/listMemory.ts";
@@ -70,6 +71,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
   rememberPlaces(store, services);
   rememberSitting(store, services);
   rememberLists(store, services);
+  rememberHeads(store, services);
   watchErasures(store, services);
   watchKnownMachines(store, known);
   // A net that comes back has forgotten where to look.

@@ -2,6 +2,7 @@ import type { DeviceId, SpaceId } from "../domain/ids.ts";
 import { ok } from "../domain/result.ts";
 import { bundle } from "./bundle.ts";
 import { command } from "./command.ts";
+import { selectLastHeads } from "./lastHeads.ts";
 import { view } from "./view.ts";
 
 export interface BundleWish {
@@ -17,9 +18,8 @@ export interface BundleWish {
 export const saveBundle = (space: SpaceId, { lackedBy, withFiles, ...words }: BundleWish) =>
   command<{ isDone: boolean; entries: number; files: number }>((dispatch, getState, { workspace }) => {
     dispatch(bundle.actions.begun());
-    const known = getState().connection.net?.spaces.find((one) => one.space === space);
-    const heads = known?.peers.find(({ device }) => device === lackedBy)?.heads ?? null;
-    const since = lackedBy === null || heads === null ? null : [...heads];
+    const known = selectLastHeads(getState(), space).find(({ device }) => device === lackedBy);
+    const since = known ? [...known.heads] : null;
     const name = `${words.spaceName || "Concordia"} ${new Date().toISOString().slice(0, 10)}`.slice(-120);
     return workspace.vault.saveBundle({ space, name, since, withFiles, ...words });
   });

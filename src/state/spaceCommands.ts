@@ -5,6 +5,7 @@ import { type Problem, problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { MEMBERSHIPS } from "../workspace/membershipMemory.ts";
 import { command } from "./command.ts";
+import { headsOf } from "./headsMemory.ts";
 import { seenOf } from "./lastSeen.ts";
 import { pinsOf } from "./offline/pins.ts";
 import { listsOf } from "./listMemory.ts";
@@ -31,6 +32,7 @@ export const eraseSpace = (space: SpaceId) =>
       if (!deleted.ok) return deleted;
     }
     for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), pinsOf(space)]) {
+    for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), headsOf(space)]) {
       const deleted = await local.deleteValue(name);
       if (!deleted.ok) return deleted;
     }

@@ -3,6 +3,7 @@ import { attachments } from "./attachments.ts";
 import { bundle } from "./bundle.ts";
 import type { Services } from "./services.ts";
 import { connection } from "./connection.ts";
+import { lastHeads } from "./lastHeads.ts";
 import { knownMachines } from "./knownMachines.ts";
 import { notices } from "./notices.ts";
 import { pins } from "./offline/pins.ts";
@@ -29,6 +30,7 @@ export function createStore(services: Services) {
       pins: pins.reducer,
       privateSpaces: privateSpaces.reducer,
       connection: connection.reducer,
+      lastHeads: lastHeads.reducer,
       presence: presence.reducer,
       saving: saving.reducer,
       verification: verification.reducer,

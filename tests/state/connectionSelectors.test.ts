@@ -88,6 +88,7 @@ function stateWith(
     versions: {},
     privateSpaces: [],
     attachments: {},
+    lastHeads: {},
     bundle: bundle.reducer(undefined, START),
     pins: {},
     view: view.reducer(undefined, START),

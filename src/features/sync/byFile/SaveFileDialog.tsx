@@ -9,7 +9,7 @@ import { fileSize } from "../../../domain/fileSize.ts";
 import type { DeviceId, SpaceId } from "../../../domain/ids.ts";
 import { selectFilesHere } from "../../../state/attachmentSelectors.ts";
 import { saveBundle } from "../../../state/bundleCommands.ts";
-import { selectMemberSync } from "../../../state/connectionSelectors.ts";
+import { selectFileReceivers } from "../../../state/fileReceivers.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
 import { selectSelf, selectSpaces } from "../../../state/spaceSelectors.ts";
 import { FileProgress } from "./FileProgress.tsx";
@@ -25,12 +25,12 @@ export function SaveFileDialog({ space, onClose }: SaveFileDialogProps) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const toasts = useToasts();
-  const known = useAppSelector((state) => selectMemberSync(state, space)).filter(({ isKnown }) => isKnown);
+  const receivers = useAppSelector((state) => selectFileReceivers(state, space));
   const files = useAppSelector((state) => selectFilesHere(state, space));
   const spaceName = useAppSelector(selectSpaces).find((one) => one.space === space)?.name ?? "";
   const self = useAppSelector((state) => selectSelf(state, space));
   const [what, setWhat] = useState<"everything" | "lacking">("everything");
-  const [member, setMember] = useState<DeviceId | null>(known[0]?.member.device ?? null);
+  const [member, setMember] = useState<DeviceId | null>(receivers[0]?.member.device ?? null);
   const [withFiles, setWithFiles] = useState(true);
   const [isWorking, setWorking] = useState(false);
   const say = (id: FormatjsIntl.Message["ids"]): string => intl.formatMessage({ id });
@@ -74,7 +74,7 @@ export function SaveFileDialog({ space, onClose }: SaveFileDialogProps) {
             data-testid="bundle-what"
             options={[
               { id: "everything", label: say("sync.file.everything"), description: say("sync.file.everything.text") },
-              ...(known.length > 0
+              ...(receivers.length > 0
                 ? [
                     {
                       id: "lacking" as const,
@@ -85,8 +85,8 @@ export function SaveFileDialog({ space, onClose }: SaveFileDialogProps) {
                 : []),
             ]}
           />
-          {known.length === 0 && <p className="f-sync-quiet">{say("sync.file.lacking.nobody")}</p>}
-          {what === "lacking" && <LackingMember rows={known} value={member} onChange={setMember} />}
+          {receivers.length === 0 && <p className="f-sync-quiet">{say("sync.file.lacking.nobody")}</p>}
+          {what === "lacking" && <LackingMember receivers={receivers} value={member} onChange={setMember} />}
           {files.count > 0 && (
             <Checkbox
               isSelected={withFiles}
