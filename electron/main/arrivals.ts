@@ -31,7 +31,7 @@ export function watchArrivals(): Arrivals {
     for (const argument of argv) {
       if (argument.startsWith(LINK)) take(argument);
       else if (argument.endsWith(`.${INVITE_EXTENSION}`)) void takeFile(argument, take);
-      else if (argument.endsWith(`.${BUNDLE_EXTENSION}`)) {
+      else if (argument.toLowerCase().endsWith(`.${BUNDLE_EXTENSION}`)) {
         bundle = argument;
         bundleArrived();
       }

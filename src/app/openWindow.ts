@@ -4,6 +4,7 @@ import { mainForUi } from "../../electron/bridge/mainForUi.ts";
 import { watchPorts } from "../../electron/bridge/pagePort.ts";
 import { problem } from "../domain/problem.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import { showArrived } from "../state/bundleCommands.ts";
 import { connection } from "../state/connection.ts";
 import { connectWorkspace } from "../state/connectWorkspace.ts";
 import { watchErasures } from "../state/erasures.ts";
@@ -45,7 +46,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
     uses: mainForUi,
     listeners: {
       inviteArrived: ({ text }) => store.dispatch(view.actions.invitationArrived(text)),
-      bundleArrived: () => store.dispatch(view.actions.sheetOpened("bundle")),
+      bundleArrived: () => store.dispatch(showArrived()),
       menuChosen: ({ command }) => obeyMenu(command, store),
       processDown: ({ process, back }) => {
         store.dispatch(connection.actions.processChanged({ process, isDown: true }));

@@ -3,6 +3,7 @@ import { ok } from "../domain/result.ts";
 import { bundle } from "./bundle.ts";
 import { command } from "./command.ts";
 import { selectLastHeads } from "./lastHeads.ts";
+import type { AppDispatch, RootState } from "./store.ts";
 import { view } from "./view.ts";
 
 export interface BundleWish {
@@ -34,6 +35,13 @@ export const openBundle = (isArrived: boolean) =>
     dispatch(view.actions.sheetOpened("bundle"));
     return ok(true);
   });
+
+/** One was opened from outside: it takes the place of what is only looked at. */
+export const showArrived = () => (dispatch: AppDispatch, getState: () => RootState) => {
+  if (getState().bundle.isTaking) return;
+  dispatch(bundle.actions.closed());
+  dispatch(view.actions.sheetOpened("bundle"));
+};
 
 export const takeBundle = () =>
   command(async (dispatch, _getState, { workspace }) => {

@@ -101,7 +101,7 @@ const STICK_MANIFEST: BundleManifest = {
 /** A file for a stick with a part of each kind. */
 async function stickSample(): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  const file = { write: async (bytes: Uint8Array) => void pieces.push(bytes.slice()) };
+  const file = { writeFile: async (bytes: Uint8Array) => void pieces.push(bytes.slice()) };
   const head = newBundleHead(FOR_A_STICK, STICK_KEYS.epoch, STICK_KEYS.file, (count) => randomBytes(random, count));
   const write = await bundleWriter(file, head, STICK_KEYS.file, WRITER);
   await write("manifest", encodeManifest(STICK_MANIFEST));

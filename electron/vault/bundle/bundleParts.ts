@@ -32,12 +32,13 @@ export type WriteBundlePart = (kind: PartKind, content: Uint8Array) => Promise<v
 
 /** Writes the head, and then the parts in order. */
 export async function bundleWriter(
-  file: { readonly write: (bytes: Uint8Array) => Promise<unknown> },
+  /** All of it or an error: a disk that fills up takes a part of what a plain `write` is given. */
+  file: { readonly writeFile: (bytes: Uint8Array) => Promise<unknown> },
   head: Uint8Array,
   fileKey: Uint8Array,
   { sign }: Pick<Identity, "sign">,
 ): Promise<WriteBundlePart> {
-  await file.write(head);
+  await file.writeFile(head);
   const associated = nodeSha256(head);
   let index = 0;
   return async (kind, content) => {
@@ -46,7 +47,7 @@ export async function bundleWriter(
     const sealed = seal(fileKey, nonceOf(index++), concatBytes([plain, signature]), associated);
     const length = Buffer.alloc(4);
     length.writeUInt32BE(sealed.byteLength);
-    await file.write(concatBytes([length, sealed]));
+    await file.writeFile(concatBytes([length, sealed]));
   };
 }
 

@@ -45,10 +45,13 @@ export async function takeBundle(
   session.notify("toldByFile", { space, device, at, heads });
   const give = giver(core, session, manifest);
   const changedParts: number[] = [];
+  const isChanged = (index: number): void => {
+    if (changedParts.length < MOST_TOLD) changedParts.push(index);
+  };
   let isTorn = false;
   for await (const part of parts) {
     if (progress.isCancelled()) break;
-    if (part.kind === "changed") changedParts.push(part.index);
+    if (part.kind === "changed") isChanged(part.index);
     else if (part.kind === "torn") isTorn = true;
     else if (part.kind === "frame") {
       const given = await give.frame(part.content);
@@ -57,7 +60,7 @@ export async function takeBundle(
       const parcel = decodeParcelPart(part.content);
       const kept = parcel && (await core.assets.carried(space, parcel.hash, parcel.bytes));
       if (kept && !kept.ok) return kept;
-      if (!kept || kept.value === "other") changedParts.push(part.index);
+      if (!kept || kept.value === "other") isChanged(part.index);
     }
     progress.told(part.endsAt, sizeBytes);
   }
@@ -68,7 +71,7 @@ export async function takeBundle(
   return ok({
     entries: before.value.lacked - after.value.lacked,
     files: before.value.missingFiles.length - after.value.missingFiles.length,
-    changedParts: changedParts.slice(0, MOST_TOLD),
+    changedParts,
     isTorn,
     isCancelled: progress.isCancelled(),
     refused: give.refused(),

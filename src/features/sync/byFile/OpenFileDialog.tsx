@@ -63,7 +63,10 @@ function useArrived(isWaiting: boolean, gone: () => void): void {
   const dispatch = useAppDispatch();
   const isAsked = useRef(false);
   useEffect(() => {
-    if (!isWaiting || isAsked.current) return;
+    if (!isWaiting || isAsked.current) {
+      isAsked.current = isWaiting;
+      return;
+    }
     isAsked.current = true;
     void dispatch(openBundle(true)).then((opened) => {
       if (!opened.ok || !opened.value) gone();
