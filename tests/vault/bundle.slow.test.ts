@@ -144,6 +144,24 @@ test("who was away when the key turned opens a file made after that; who was rem
   expect((await take(host, path("back"))).taken.entries).toBe(1);
 });
 
+test("the log of somebody who was let in meanwhile waits in the file until it was read who let them in", async () => {
+  const { mesh, host, guest: away, space, doc, path, alone } = await scene();
+  await host.restartNet();
+  mesh.leave(away);
+  const third = await make({ mesh });
+  await joinThrough(mesh, host, third, space, "editor");
+  unwrap(await third.ui.call.nameDevice({ space, device: third.device(), name: "Laptop" }));
+  await write(third, space, doc, 2);
+  await mesh.settle();
+  mesh.leave(third);
+  await alone(host);
+  // Of two logs of decisions the shorter one comes first: that of whoever was let in.
+  expect((await headsAt(host, space)).filter(({ lane }) => lane === "control")).toHaveLength(2);
+  await save(host, space, path());
+  expect((await take(away, path())).taken).toMatchObject({ missing: [], refused: 0 });
+  expect(held(away)).toBe(held(host));
+});
+
 test("cancelled on the way: no file is left behind; one that was being taken keeps what came and can be taken again", async () => {
   const { host, guest, space, doc, path } = await scene();
   await write(host, space, doc, 900);
