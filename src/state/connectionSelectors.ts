@@ -15,7 +15,7 @@ export interface Lack {
 /** What is known of how far a member has come. */
 export interface MemberSync {
   readonly member: MemberView;
-  /** Milliseconds since 1970; 0 when not met in this session. */
+  /** Milliseconds since 1970; 0 when this machine never met it. */
   readonly lastMetAt: number;
   /** False until its machine has said what it holds. */
   readonly isKnown: boolean;
@@ -44,13 +44,15 @@ const selectForked = createSelector(
   (former): ReadonlySet<DeviceId> => new Set(former.filter((one) => one.hasToldTwoStories).map(({ device }) => device)),
 );
 
+const selectMet = (state: RootState, space: SpaceId) => state.metMachines[space];
+
 /** How many entries of each head in `held` go beyond `other`. */
 const surplus = (held: readonly Head[], other: readonly Head[]) =>
   held.map((head) => ({ device: head.device, count: Math.max(0, head.seq - seqOf(other, head)) }));
 
 export const selectMemberSync = createSelector(
-  [selectMemberViews, selectNetSpace, selectForked],
-  (members, net, forked) => {
+  [selectMemberViews, selectNetSpace, selectForked, selectMet],
+  (members, net, forked, met) => {
     const isOneStory = ({ device }: Head): boolean => !forked.has(device);
     const delegationOf = (device: DeviceId): string => members.find((one) => one.device === device)?.delegation ?? "";
     const ownHeads = (net?.ownHeads ?? []).filter(isOneStory);
@@ -58,7 +60,10 @@ export const selectMemberSync = createSelector(
       .filter((member) => !member.isSelf)
       .map((member): MemberSync => {
         const peer = net?.peers.find(({ device }) => device === member.device);
-        const heads = (peer?.heads ?? []).filter(isOneStory);
+        const before = met?.[member.device];
+        // Until it has said anew what it holds, what it said at the last meeting stands.
+        const told = peer && peer.heads.length > 0 ? peer.heads : (before?.heads ?? []);
+        const heads = told.filter(isOneStory);
         const lacks = new Map<string, number>();
         for (const { device, count } of surplus(ownHeads, heads)) {
           if (count > 0) lacks.set(delegationOf(device), (lacks.get(delegationOf(device)) ?? 0) + count);
@@ -67,10 +72,10 @@ export const selectMemberSync = createSelector(
         const isSame = ownHeads.every((own) => heads.some((head) => isSameHead(head, own)));
         return {
           member,
-          heads: peer?.heads ?? [],
+          heads: told,
           isEqual: heads.length > 0 && isSame && aheadCount === 0,
           traffic: peer ?? null,
-          lastMetAt: peer?.lastSeenAt ?? 0,
+          lastMetAt: peer?.lastSeenAt || (before?.at ?? 0),
           isKnown: heads.length > 0,
           lacks: [...lacks].map(([delegation, count]) => ({ delegation, count })),
           doubt: peer?.doubt ?? null,

@@ -7,6 +7,7 @@ import { MEMBERSHIPS } from "../workspace/membershipMemory.ts";
 import { command } from "./command.ts";
 import { headsOf } from "./headsMemory.ts";
 import { seenOf } from "./lastSeen.ts";
+import { metOf } from "./metMachines.ts";
 import { pinsOf } from "./offline/pins.ts";
 import { listsOf } from "./listMemory.ts";
 import { forgetPrivateSpace } from "./privateSpaces.ts";
@@ -33,6 +34,7 @@ export const eraseSpace = (space: SpaceId) =>
     }
     for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), pinsOf(space)]) {
     for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), headsOf(space)]) {
+    for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), pinsOf(space), metOf(space)]) {
       const deleted = await local.deleteValue(name);
       if (!deleted.ok) return deleted;
     }

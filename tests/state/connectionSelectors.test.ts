@@ -91,6 +91,7 @@ function stateWith(
     lastHeads: {},
     bundle: bundle.reducer(undefined, START),
     pins: {},
+    metMachines: {},
     view: view.reducer(undefined, START),
   };
   return bare;
@@ -159,6 +160,18 @@ describe("what each member holds", () => {
     expect(selectOwnLacks(stateWith(net([near, far])), space)).toBe(5);
     expect(selectOwnLacks(stateWith(net([peer(1, true, ownHeads)])), space)).toBe(0);
     expect(selectOwnLacks(stateWith(net([peer(1, true, [])])), space)).toBeNull();
+  });
+
+  test("what a machine said at a meeting before this start stands until it says something new", () => {
+    const before = { at: 77, heads: ownHeads.slice(1) };
+    const state = (...peers: ReturnType<typeof peer>[]) => ({
+      ...stateWith(net(peers)),
+      metMachines: { [space]: { [device(1)]: before } },
+    });
+    expect(selectMemberSync(state(), space)[0]).toMatchObject({ lastMetAt: 77, isKnown: true, lacks: [{ count: 12 }] });
+    const silent = { ...peer(1, true, []), lastSeenAt: 90 };
+    expect(selectMemberSync(state(silent), space)[0]).toMatchObject({ lastMetAt: 90, lacks: [{ count: 12 }] });
+    expect(selectMemberSync(state(peer(1, true, ownHeads)), space)[0]).toMatchObject({ lastMetAt: 1, lacks: [] });
   });
 
   test("those who are connected are equal only when every one of them has told, and holds the same", () => {
