@@ -1,24 +1,28 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** What has a window. @typedef {{ name: string, page: { screenshot: (options: { path?: string, timeout?: number }) => Promise<Buffer> } }} Seen */
+/** @typedef {{ all: () => readonly Seen[] }} SeenScene */
+
 /**
  * One step of the meeting: what must come of it stands in its own waits, so that one that did not come throws. It gives
  * back the city whose window shows it.
  *
+ * @template {SeenScene} [S=import("./openScene.mjs").Scene]
  * @typedef {object} Step
  * @property {string} name a promise, as the report says it
  * @property {readonly string[]} acts without whose apps it could not be done
  * @property {boolean} [isTimed] it fails by its time alone, after which the others can go on
- * @property {(scene: Scene) => Promise<import("../demo/city.mjs").City>} run
+ * @property {(scene: S) => Promise<Seen>} run
  */
-/** @typedef {import("./openScene.mjs").Scene} Scene */
 /** @typedef {{ name: string, passed: boolean, ms: number, picture?: string, error?: string }} StepReport */
 
 /**
  * Goes through the steps until one fails; those behind it are in the report as not passed, since nothing is known of them.
  *
- * @param {readonly Step[]} steps
- * @param {Scene} scene
+ * @template {SeenScene} S
+ * @param {readonly Step<S>[]} steps
+ * @param {S} scene
  * @param {string} folder for a picture of each step, or of all windows where it fails
  * @returns {Promise<StepReport[]>}
  */
