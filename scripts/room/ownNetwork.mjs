@@ -2,15 +2,15 @@ import { spawn } from "node:child_process";
 import { runCommand } from "../runCommand.mjs";
 
 /**
- * How a command is started in a network of its own: as the superuser plainly, otherwise as the superuser of a user
- * namespace, where the system lets people make one. Such a network ends with the last process in it, so that there is
+ * How a command is started in a network of its own: as the superuser plainly, otherwise with the superuser's
+ * rights over a user namespace alone, where the system lets people make one. Such a network ends with the last process in it, so that there is
  * nothing to take down, whatever ends the run.
  *
  * @returns {Promise<string[]>} the command that starts another; rejects with what is missing
  */
 async function wayIn() {
   if (process.platform !== "linux") throw new Error("The room needs network namespaces, which only Linux has.");
-  const way = process.getuid?.() === 0 ? ["--net"] : ["--user", "--map-root-user", "--net"];
+  const way = process.getuid?.() === 0 ? ["--net"] : ["--user", "--map-current-user", "--keep-caps", "--net"];
   const tried = await runCommand("unshare", [...way, "true"]);
   if (tried.code === 0) return ["unshare", ...way];
   throw new Error(
@@ -30,7 +30,7 @@ async function wayIn() {
  */
 export async function runInOwnNetwork(script, args) {
   const [command = "", ...way] = await wayIn();
-  // Chromium's sandbox refuses to start for the superuser, and in a user namespace everybody is one.
+  // Chromium's sandbox refuses to start for the superuser, and need not be to be had inside a namespace of another's making.
   const env = { ...process.env, NO_SANDBOX: "1" };
   const child = spawn(command, [...way, process.execPath, script, ...args], {
     env,
