@@ -32,6 +32,11 @@ export function TellerActs({ room, view }: VotePartProps) {
           <p className="f-meeting-quiet">
             {intl.formatMessage({ id: `votes.teller.${step}` }, { name, count: toOpen(view.ballots).length })}
           </p>
+          {isOwn && view.late.length > 0 && (
+            <p role="alert" data-testid="teller-left">
+              {intl.formatMessage({ id: "votes.teller.left" }, { count: view.late.length })}
+            </p>
+          )}
           {isOwn && (
             <Button
               variant="primary"
