@@ -12,11 +12,13 @@ export interface BallotButtonsProps {
   readonly label: string;
   /** What stands now; null for nothing, and for what is sealed. */
   readonly chosen: number | null;
+  /** Entered for a seat that calls it out: the reasons are in what it says. */
+  readonly isOnBehalf?: boolean;
   readonly onChoose: (choice: number, text: string) => void;
 }
 
 /** One large button for each thing that can be said, and one key each while the focus is among them. */
-export function BallotButtons({ vote, label, chosen, onChoose }: BallotButtonsProps) {
+export function BallotButtons({ vote, label, chosen, isOnBehalf = false, onChoose }: BallotButtonsProps) {
   const intl = useIntl();
   const id = useId();
   const [reason, setReason] = useState("");
@@ -35,8 +37,10 @@ export function BallotButtons({ vote, label, chosen, onChoose }: BallotButtonsPr
   };
   return (
     <fieldset ref={group} className="f-vote-buttons" aria-labelledby={id} tabIndex={-1} onKeyDown={pressed}>
-      <legend id={id}>{label}</legend>
-      {vote.way === "consensus" && (
+      <legend id={id} aria-live="polite">
+        {label}
+      </legend>
+      {vote.way === "consensus" && !isOnBehalf && (
         <TextField
           label={intl.formatMessage({ id: "votes.own.reason" })}
           value={reason}

@@ -67,10 +67,10 @@ export function RollCallDialog({ room, view, onClose }: RollCallDialogProps) {
           })}
         </ol>
         <BallotButtons
-          key={seat}
           vote={vote}
           label={intl.formatMessage({ id: "votes.roll.seat" }, { seat: seatName(room.mandates, seat) })}
           chosen={ballots.get(seat)?.choice ?? null}
+          isOnBehalf
           onChoose={answer}
         />
       </div>

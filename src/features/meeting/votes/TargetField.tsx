@@ -64,10 +64,10 @@ function AmendmentField({ room, typed, set, draft }: TargetFieldProps & { readon
         { name: room.people.get(speaker)?.name ?? "", words: (wording || base).slice(0, LONGEST) },
       ),
     }));
-  const paper = { id: draft as string, label: intl.formatMessage({ id: "votes.put.target.paper" }, { title }) };
+  const paper = { id: draft, label: intl.formatMessage({ id: "votes.put.target.paper" }, { title }) };
   const nothing = { id: NOTHING, label: intl.formatMessage({ id: "votes.put.target.nothing" }) };
   return (
-    <Select
+    <Select<string>
       label={intl.formatMessage({ id: "votes.put.target" })}
       options={[nothing, paper, ...amendments]}
       value={typed.target ? typed.target.said || draft : NOTHING}

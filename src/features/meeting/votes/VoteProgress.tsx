@@ -9,11 +9,15 @@ export function VoteProgress({ room, view }: VotePartProps) {
   const intl = useIntl();
   const { seats, ballots, vote, state } = view;
   if (isCountedInRoom(vote) || state === "closed") return null;
-  const label = intl.formatMessage({ id: "votes.voted" }, { count: ballots.size, total: seats.length });
+  const words = intl.formatMessage({ id: "votes.voted" }, { count: ballots.size, total: seats.length });
   const waiting = seats.filter((seat) => !ballots.has(seat));
   return (
     <div className="f-vote-progress" data-testid="vote-progress">
-      <ProgressBar label={label} value={seats.length === 0 ? 0 : ballots.size / seats.length} valueText={label} />
+      <ProgressBar
+        label={intl.formatMessage({ id: "votes.progress" })}
+        value={seats.length === 0 ? 0 : ballots.size / seats.length}
+        valueText={words}
+      />
       {waiting.length > 0 && vote.way !== "consensus" && (
         <p className="f-vote-marks">
           <span className="f-meeting-quiet">{intl.formatMessage({ id: "votes.waiting" })}</span>
