@@ -6,8 +6,9 @@ import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { beginWithEverybody } from "./support/everybody.ts";
 import { killAll } from "../../scripts/demo/power.mjs";
+import { killAll } from "./support/killAll.ts";
 import type { Room } from "./support/room.ts";
-import { foundSeats } from "./support/seats.ts";
+import { beginWithFourSeats } from "./support/seats.ts";
 
 const MEETING = "Fifth meeting of the working group";
 const SIZES = [{ width: 1280, height: 800 }];
@@ -40,16 +41,7 @@ interface Cities {
 
 /** Lublin chairs, Kyiv is the secretariat, Neuchâtel a delegation that reads French. Four seats, of which one is vacant. */
 async function threeCities(room: Room): Promise<Cities> {
-  await room.begin("Lublin, everybody and four seats", async (first) => {
-    await beginWithEverybody(first);
-    const lublin = await first.launch("Lublin");
-    await foundSeats(lublin, [
-      { delegation: "Lublin", holder: "Coordinator, Lublin" },
-      { delegation: "Kyiv", holder: "Coordinator, Kyiv" },
-      { delegation: "Canton of Neuchâtel", holder: "Coordinator, Neuchâtel" },
-      { delegation: "Norway", holder: null },
-    ]);
-  });
+  await beginWithFourSeats(room);
   const [lublin, kyiv, neuchatel] = await Promise.all([
     room.launch("Lublin", { theme: "system" }),
     room.launch("Kyiv"),

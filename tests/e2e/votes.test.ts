@@ -4,9 +4,8 @@ import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
-import { beginWithEverybody } from "./support/everybody.ts";
 import type { Room } from "./support/room.ts";
-import { foundSeats } from "./support/seats.ts";
+import { beginWithFourSeats } from "./support/seats.ts";
 
 const MEETING = "Fifth meeting of the working group";
 const SIZES = [{ width: 1280, height: 800 }];
@@ -29,16 +28,7 @@ interface Cities {
 
 /** Lublin chairs, Kyiv is the secretariat, Neuchâtel a delegation that reads French. Four seats, of which one is vacant. */
 async function threeCities(room: Room): Promise<Cities> {
-  await room.begin("Lublin, everybody and four seats", async (first) => {
-    await beginWithEverybody(first);
-    const lublin = await first.launch("Lublin");
-    await foundSeats(lublin, [
-      { delegation: "Lublin", holder: "Coordinator, Lublin" },
-      { delegation: "Kyiv", holder: "Coordinator, Kyiv" },
-      { delegation: "Canton of Neuchâtel", holder: "Coordinator, Neuchâtel" },
-      { delegation: "Norway", holder: null },
-    ]);
-  });
+  await beginWithFourSeats(room);
   const [lublin, kyiv, neuchatel] = await Promise.all([
     room.launch("Lublin", { theme: "system" }),
     room.launch("Kyiv"),

@@ -1,5 +1,19 @@
 import { expect } from "@playwright/test";
 import { type City, confirmDialogs } from "../../../scripts/demo/city.mjs";
+import { beginWithEverybody } from "./everybody.ts";
+import type { Room } from "./room.ts";
+
+/** Puts the profiles of everybody here: Lublin, who chairs, Kyiv, the secretariat, and Neuchâtel, a delegation, sit; one seat is vacant. */
+export const beginWithFourSeats = (room: Room): Promise<void> =>
+  room.begin("Lublin, everybody and four seats", async (first) => {
+    await beginWithEverybody(first);
+    await foundSeats(await first.launch("Lublin"), [
+      { delegation: "Lublin", holder: "Coordinator, Lublin" },
+      { delegation: "Kyiv", holder: "Coordinator, Kyiv" },
+      { delegation: "Canton of Neuchâtel", holder: "Coordinator, Neuchâtel" },
+      { delegation: "Norway", holder: null },
+    ]);
+  });
 
 /** Founds seats, numbered in this order; `holder` is who sits there, null for a vacant one. Ends on the page of members. */
 export async function foundSeats(

@@ -1,4 +1,5 @@
 import { useIntl } from "react-intl";
+import { useIsPrinting } from "../../../controls/useIsPrinting.ts";
 import { ballotCode } from "../../../state/voteCommands.ts";
 import { useAnswer } from "../../../state/useAnswer.ts";
 import type { VotePartProps } from "./VoteCard.tsx";
@@ -7,6 +8,7 @@ import { optionWords } from "./voteWords.ts";
 /** Every choice under the code that its voter alone knows; the own one is marked on the machine that cast it. */
 export function CodeList({ room, view: { vote, secret, ballots } }: VotePartProps) {
   const intl = useIntl();
+  const isPrinting = useIsPrinting();
   const own = room.ownSeats.find(({ seat }) =>
     ballots.get(seat)?.standing.some(({ speaker }) => speaker === room.self),
   );
@@ -21,7 +23,7 @@ export function CodeList({ room, view: { vote, secret, ballots } }: VotePartProp
           {intl.formatMessage({ id: isIn ? "votes.code.in" : "votes.code.missing" }, { code })}
         </p>
       )}
-      <details data-testid="vote-codes">
+      <details data-testid="vote-codes" {...(isPrinting && { open: true })}>
         <summary>{intl.formatMessage({ id: "votes.codes" }, { count: choices.length })}</summary>
         <ul>
           {choices.map((one) => (

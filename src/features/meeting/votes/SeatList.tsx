@@ -1,4 +1,5 @@
 import { useIntl } from "react-intl";
+import { useIsPrinting } from "../../../controls/useIsPrinting.ts";
 import { SeatMark } from "../SeatMark.tsx";
 import { seatName } from "../seatName.ts";
 import { rollOrder } from "./rollOrder.ts";
@@ -8,9 +9,10 @@ import { optionWords } from "./voteWords.ts";
 /** What each seat said, and who entered it where the seat did not itself. */
 export function SeatList({ room, view: { vote, ballots } }: VotePartProps) {
   const intl = useIntl();
+  const isPrinting = useIsPrinting();
   const seats = rollOrder([...ballots.keys()], room.mandates, intl.locale);
   return (
-    <details className="f-vote-seats" data-testid="vote-seats">
+    <details className="f-vote-seats" data-testid="vote-seats" {...(isPrinting && { open: true })}>
       <summary>{intl.formatMessage({ id: "votes.bySeat" })}</summary>
       <ul>
         {seats.map((seat) => {
