@@ -10,6 +10,7 @@ import { shootAmendments } from "./amendmentScreens.mjs";
 import { shootBrackets } from "./bracketScreens.mjs";
 import { createCamera, SIZES } from "./camera.mjs";
 import { shootLanguages } from "./languageScreens.mjs";
+import { shootMeetings } from "./meetingScreens.mjs";
 import { shootPaper } from "./paperScreens.mjs";
 import { shootRefused } from "./refusedScreens.mjs";
 import { repackPng } from "./repackPng.mjs";
@@ -94,6 +95,7 @@ async function together(folder, url) {
     await shootPaper(host, DRAFT, camera);
     await shootBrackets(host, DRAFT, camera);
     await shootLanguages(host, DRAFT, camera);
+    await shootMeetings(host, camera);
     await shootSheets(host, camera);
     await shootSpoken(host, camera);
     await shootSeat(host, camera);
@@ -136,6 +138,7 @@ async function translated(folder, locale, url) {
     await shootPaper(city, DRAFT_IN[locale], camera);
     await shootBrackets(city, DRAFT_IN[locale], camera);
     await shootLanguages(city, DRAFT_IN[locale], camera);
+    await shootMeetings(city, camera);
     await shootSheets(city, camera);
     await shootInvitation(city, camera);
     await shootSpoken(city, camera);

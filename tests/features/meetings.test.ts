@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Meeting } from "../../src/documents/register/meetings.ts";
+import { createBegunTimes } from "../../src/features/meeting/floor/begunTimes.ts";
 import { clockWords } from "../../src/features/meeting/floor/clockWords.ts";
-import { minutesIn } from "../../src/features/meeting/agenda/itemForm.ts";
+import { EMPTY_ITEM, fieldsBefore, minutesIn } from "../../src/features/meeting/agenda/itemForm.ts";
 import { attendanceOfKey } from "../../src/features/meeting/roll/rollKeys.ts";
 import { changedFields, emptyForm, formOf, nextOrdinal, readForm } from "../../src/features/meetings/meetingForm.ts";
 import { meetingsByPhase, phaseOf } from "../../src/features/meetings/meetingPhase.ts";
@@ -109,4 +110,46 @@ test("the roll is called by where the keys are, whatever alphabet they write", (
     null,
     null,
   ]);
+});
+
+test("an item that is changed back says nothing in a language that it did not have", () => {
+  const before = { ...EMPTY_ITEM, titles: { en: "Opening" }, minutes: 10 };
+  const now = { ...before, titles: { en: "Opening!", fr: "Ouverture" }, minutes: 15 };
+  expect(fieldsBefore(before, now)).toEqual({ ...before, titles: { en: "Opening", fr: "" } });
+});
+
+describe("when a speaker began", () => {
+  const HOUR = 3_600_000;
+
+  test("is what the machine says that gave the floor, where its clock is near this one's", () => {
+    const times = createBegunTimes();
+    times.hear([], 0);
+    times.hear([{ id: "a", at: 990_000 }], 1_000_000);
+    expect(times.of({ id: "a", at: 990_000 })).toBe(990_000);
+  });
+
+  test("is when the news came, where its clock is hours wrong, and stays so", () => {
+    const times = createBegunTimes();
+    times.hear([], 0);
+    for (const [id, at] of [
+      ["early", 10 * HOUR - 2 * HOUR],
+      ["late", 10 * HOUR + 2 * HOUR],
+    ] as const) {
+      times.hear([{ id, at }], 10 * HOUR);
+      times.hear([{ id, at }], 11 * HOUR);
+      expect(times.of({ id, at })).toBe(10 * HOUR);
+    }
+  });
+
+  test("is what was said where the window was opened later, but never in the future", () => {
+    const times = createBegunTimes();
+    times.hear(
+      [
+        { id: "a", at: 9 * HOUR },
+        { id: "b", at: 12 * HOUR },
+      ],
+      10 * HOUR,
+    );
+    expect([times.of({ id: "a", at: 9 * HOUR }), times.of({ id: "b", at: 12 * HOUR })]).toEqual([9 * HOUR, 10 * HOUR]);
+  });
 });

@@ -37,14 +37,9 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
       >
         {intl.formatMessage({ id: "meetings.title" })}
       </Button>
-      <span className="f-meeting-state" role="status" data-testid="sitting" data-state={sitting.state}>
-        <StatusDot tone={meeting.isCancelled ? "neutral" : TONES[sitting.state]}>
-          <SittingWords room={room} />
-        </StatusDot>
-        {sitting.state === "planned" && <TimeSpan from={meeting.from} to={meeting.to} zone={meeting.zone} />}
-      </span>
-      <ChairWords room={room} />
-      {sits && <QuorumWords quorum={room.quorum} />}
+      <h1 className="f-meeting-name">
+        <bdi>{meeting.title}</bdi>
+      </h1>
       <span className="f-meeting-acts">
         {sits && <FollowSwitch room={room} />}
         {sits && <OwnPresence room={room} />}
@@ -62,6 +57,16 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
         {mayRecord && !meeting.isCancelled && <SittingActs room={room} />}
         <MeetingMenu room={room} />
       </span>
+      <div className="f-meeting-facts">
+        <span className="f-meeting-state" role="status" data-testid="sitting" data-state={sitting.state}>
+          <StatusDot tone={meeting.isCancelled ? "neutral" : TONES[sitting.state]}>
+            <SittingWords room={room} />
+          </StatusDot>
+          {sitting.state === "planned" && <TimeSpan from={meeting.from} to={meeting.to} zone={meeting.zone} />}
+        </span>
+        <ChairWords room={room} />
+        {sits && <QuorumWords quorum={room.quorum} />}
+      </div>
       {isRegistering && <RegistrationDialog room={room} onClose={() => setRegistering(false)} />}
       {isRollOpen && <RollDialog room={room} onClose={() => setRollOpen(false)} />}
       {isRecord && <RecordDialog room={room} onClose={() => setRecord(false)} />}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { type Chairs, chairOf } from "../../documents/meeting/chairOf.ts";
 import { type Floor, floorOf } from "../../documents/meeting/floorOf.ts";
 import { type Items, itemsOf } from "../../documents/meeting/itemsOf.ts";
@@ -20,6 +20,7 @@ import { recordInMeeting, speakInMeeting } from "../../state/meetingCommands.ts"
 import { selectMayDiscuss, selectMayDraft, selectMayRule } from "../../state/selectors.ts";
 import { useSeats } from "../../state/useSeats.ts";
 import { type Signer, selectSigners } from "../../state/versionSelectors.ts";
+import { createBegunTimes } from "./floor/begunTimes.ts";
 
 /** A meeting as its page shows it: what was planned, what was recorded, and what follows from both. */
 export interface MeetingRoom {
@@ -35,6 +36,8 @@ export interface MeetingRoom {
   readonly quorum: Quorum;
   readonly items: Items;
   readonly floor: Floor;
+  /** When the one who speaks began (ms since 1970); null for nobody. */
+  readonly speakingSince: number | null;
   readonly shown: Shown | null;
   /** Who this machine speaks as, and for which seats. */
   readonly self: string;
@@ -68,19 +71,23 @@ export function useMeetingRoom(
   const mandates = useMemo(() => mandatesOf(seats, here?.members ?? [], Date.now()), [seats, here]);
   const self = here ? speakerOf(here.self) : "";
   const people = useMemo(() => new Map([...signers].map(([device, signer]) => [speakerOf(device), signer])), [signers]);
+  const [begunTimes] = useState(createBegunTimes);
   return useMemo(() => {
     const roll = rollOf(recorded, mandates);
+    const floor = floorOf(recorded, mandates);
+    begunTimes.hear([...floor.spoken.map(({ given }) => given), ...(floor.now ? [floor.now] : [])], Date.now());
     return {
       ...{ space, meeting, agenda, recorded, mandates, roll, self, people, mayRecord, maySpeak, mayPlan },
       sitting: sittingOf(recorded),
       chairs: chairOf(recorded),
       quorum: quorumOf(roll, meeting.quorum),
       items: itemsOf(recorded),
-      floor: floorOf(recorded, mandates),
+      floor,
+      speakingSince: floor.now && begunTimes.of(floor.now),
       shown: shownOf(recorded),
       ownSeats: mandates.seatsOf(self),
       say: (saying: MeetingSaying) => dispatch(speakInMeeting(space, meeting.id, saying)),
       record: (saying: RecordSaying) => dispatch(recordInMeeting(space, meeting.id, saying)),
     };
-  }, [dispatch, space, meeting, agenda, recorded, mandates, self, people, mayRecord, maySpeak, mayPlan]);
+  }, [dispatch, begunTimes, space, meeting, agenda, recorded, mandates, self, people, mayRecord, maySpeak, mayPlan]);
 }

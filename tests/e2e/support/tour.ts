@@ -5,6 +5,7 @@ import { shootAmendments } from "../../../scripts/screenshots/amendmentScreens.m
 import { shootPaper } from "../../../scripts/screenshots/paperScreens.mjs";
 import { shootBrackets } from "../../../scripts/screenshots/bracketScreens.mjs";
 import { shootLanguages } from "../../../scripts/screenshots/languageScreens.mjs";
+import { shootMeetings } from "../../../scripts/screenshots/meetingScreens.mjs";
 import { shootRefused } from "../../../scripts/screenshots/refusedScreens.mjs";
 import {
   shootDraft,
@@ -38,6 +39,7 @@ export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootPaper(city, SAMPLE_DRAFT, eyes);
   await shootBrackets(city, SAMPLE_DRAFT, eyes);
   await shootLanguages(city, SAMPLE_DRAFT, eyes);
+  await shootMeetings(city, eyes);
   await shootSheets(city, eyes);
   await shootInvitation(city, eyes);
   await shootSpoken(city, eyes);

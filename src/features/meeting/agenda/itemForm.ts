@@ -20,3 +20,14 @@ export function minutesIn(typed: string): number | null {
   const minutes = Number(typed.trim());
   return Number.isInteger(minutes) && minutes >= 0 && minutes <= 10_000 ? minutes : null;
 }
+
+/** What an item said before it was changed to `now`: a language that it did not have then says nothing again. */
+export function fieldsBefore(before: ItemFields, now: ItemFields): ItemFields {
+  const { titles, tasks, kind, minutes, rapporteur } = before;
+  const emptied = (all: ItemFields["titles"]) => Object.fromEntries(Object.keys(all).map((lang) => [lang, ""]));
+  return {
+    titles: { ...emptied(now.titles), ...titles },
+    tasks: { ...emptied(now.tasks), ...tasks },
+    ...{ kind, minutes, rapporteur },
+  };
+}

@@ -5,7 +5,7 @@ import { placeBefore, placeMoved, type Step } from "../../../documents/register/
 import { useAppDispatch } from "../../../state/hooks.ts";
 import { addAgendaItem, changeAgendaItem, dropAgendaItem } from "../../../state/meetingCommands.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
-import { type ItemWish, placeOf } from "./itemForm.ts";
+import { fieldsBefore, type ItemWish, placeOf } from "./itemForm.ts";
 import { itemTitle } from "./itemWords.ts";
 import { usualAgenda } from "./usualAgenda.ts";
 
@@ -31,8 +31,15 @@ export function useAgendaActs({ space, meeting, agenda }: MeetingRoom, onChoose:
     const { titles, tasks, kind, minutes, rapporteur } = fields;
     const said = { titles, tasks, kind, minutes, rapporteur };
     const place = placeOf(agenda, wish);
-    if ("item" in wish) await dispatch(changeAgendaItem(space, wish.item.id, said));
-    else if (place) {
+    if ("item" in wish) {
+      const done = await dispatch(changeAgendaItem(space, wish.item.id, said));
+      if (!done.ok) return;
+      toasts.show({
+        text: intl.formatMessage({ id: "agenda.changed" }, { title: itemTitle(said, intl).text }),
+        tone: "ok",
+        undo: () => void dispatch(changeAgendaItem(space, wish.item.id, fieldsBefore(wish.item, said))),
+      });
+    } else if (place) {
       const added = await dispatch(addAgendaItem(space, meeting.id, { ...said, ...place }));
       if (added.ok) onChoose(added.value);
     }

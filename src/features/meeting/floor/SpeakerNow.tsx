@@ -3,12 +3,11 @@ import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { className } from "../../../controls/className.ts";
 import { secondClock } from "../../../controls/minuteClock.ts";
-import { type Given, secondsLeft } from "../../../documents/meeting/floorOf.ts";
+import { secondsLeft } from "../../../documents/meeting/floorOf.ts";
 import { SeatMark } from "../SeatMark.tsx";
 import { seatName } from "../seatName.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import { clockWords } from "./clockWords.ts";
-import { useBegunAt } from "./useBegunAt.ts";
 import { useFloorActs } from "./useFloorActs.ts";
 
 /** Who speaks, and how much of their time is left. */
@@ -26,7 +25,7 @@ export function SpeakerNow({ room }: { readonly room: MeetingRoom }) {
           <span className="f-meeting-quiet">{intl.formatMessage({ id: `floor.kind.${now.kind}` })}</span>
         )}
       </span>
-      <SpeakingClock given={now} />
+      <SpeakingClock room={room} />
       {room.mayRecord && (
         <Button size="large" onPress={() => void end(now.id)} data-testid="floor-end">
           {intl.formatMessage({ id: "floor.end" })}
@@ -37,12 +36,12 @@ export function SpeakerNow({ room }: { readonly room: MeetingRoom }) {
 }
 
 /** Counts down, and up again once the time is over. */
-export function SpeakingClock({ given }: { readonly given: Given }) {
+export function SpeakingClock({ room: { floor, speakingSince } }: { readonly room: MeetingRoom }) {
   const intl = useIntl();
   const now = useSyncExternalStore(secondClock.watch, secondClock.now);
-  const begunAt = useBegunAt(given);
-  const left = secondsLeft(given, begunAt, now);
-  const spent = Math.floor(Math.max(0, now - begunAt) / 1000);
+  if (!floor.now || speakingSince === null) return null;
+  const left = secondsLeft(floor.now, speakingSince, now);
+  const spent = Math.floor(Math.max(0, now - speakingSince) / 1000);
   const isOver = left !== null && left < 0;
   return (
     <span

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { IconButton } from "../../../controls/IconButton.tsx";
@@ -26,6 +26,8 @@ export function ItemPapers({ room, item }: ItemPapersProps) {
   const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = room.shown?.item === item.id ? room.shown.paper : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown anew is looked at by everyone
+  useEffect(() => setChosen(null), [room.shown?.id]);
   // One looks at what the chair shows until one chooses another.
   const open =
     item.papers.find(({ id }) => id === chosen) ??

@@ -41,8 +41,8 @@ export function PaperView({ room, item, paper }: PaperViewProps) {
   const paragraph = text[at];
   const step = (by: 1 | -1): void => setChosen(text[at + by]?.block ?? chosen);
   return (
-    <section className="f-paper" aria-label={name.title} data-testid="paper-view">
-      <div className="f-paper-tools">
+    <section className="f-meeting-paper" aria-label={name.title} data-testid="paper-view">
+      <div className="f-meeting-paper-tools">
         <IconButton
           icon="chevronUp"
           label={intl.formatMessage({ id: "papers.previous" })}
@@ -71,7 +71,7 @@ export function PaperView({ room, item, paper }: PaperViewProps) {
           </Button>
         )}
       </div>
-      <div className="f-paper-text draft-text" lang={name.lang} dir="auto">
+      <div className="f-meeting-paper-text draft-text" lang={name.lang} dir="auto">
         {text.map((one) => (
           <Paragraph key={one.block} paragraph={one} isAt={one === paragraph} isShown={one.block === shownBlock} />
         ))}
@@ -95,13 +95,17 @@ function Paragraph({ paragraph: { block, label, text, isHeading }, isAt, isShown
   return (
     <p
       ref={place}
-      className={className("f-paper-paragraph", isHeading && "f-paper-heading", isAt && "f-paper-at")}
+      className={className(
+        "f-meeting-paper-paragraph",
+        isHeading && "f-meeting-paper-heading",
+        isAt && "f-meeting-paper-at",
+      )}
       data-block={block}
       data-shown={isShown}
       aria-current={isAt ? "location" : undefined}
     >
-      {isShown && <span className="f-paper-mark">{intl.formatMessage({ id: "follow.discussed" })}</span>}
-      {label !== "" && <span className="f-paper-label">{label}</span>} {text}
+      {isShown && <span className="f-meeting-paper-mark">{intl.formatMessage({ id: "follow.discussed" })}</span>}
+      {label !== "" && <span className="f-meeting-paper-label">{label}</span>} {text}
     </p>
   );
 }

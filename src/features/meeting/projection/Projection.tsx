@@ -58,7 +58,7 @@ export function Projection({ room, onClose }: { readonly room: MeetingRoom; read
             <p className="f-projection-speaker">
               <SeatMark room={room} seat={now.seat} />
               <bdi>{seatName(mandates, now.seat) || now.name}</bdi>
-              <SpeakingClock given={now} />
+              <SpeakingClock room={room} />
             </p>
           )}
           {sitting.state !== "planned" && <QuorumWords quorum={room.quorum} />}
