@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 
 /**
  * What the pages of a PDF say, as this program prints it: letters as numbers of a font, whose own table says which letters those are.
- * Lines are joined by spaces, because where a line ends depends on the width of the page.
+ * Without its spaces, which it draws by moving on.
  */
 export function pdfText(file: Uint8Array): string {
   const bytes = Buffer.from(file);
@@ -24,8 +24,11 @@ export function pdfText(file: Uint8Array): string {
       if (!font) lines.push((words.match(/.{4}/g) ?? []).map((one) => letters.get(one.toUpperCase()) ?? "").join(""));
     }
   }
-  return lines.join(" ").replace(/[\s\u00a0\u202f]+/g, " ");
+  return squeezed(lines.join(""));
 }
+
+/** Words as `pdfText` gives them. */
+export const squeezed = (text: string): string => text.replace(/\s+/g, "");
 
 type PdfObject = { readonly head: string; readonly stream: Buffer | null };
 

@@ -83,12 +83,15 @@ function StatusOf({ procedure: { ended, deadline, result } }: { readonly procedu
 function EndActs({ room, procedure }: ProcedureRowProps) {
   const intl = useIntl();
   const [asks, setAsks] = useState(false);
-  const { says, ended, isOutdated, result, over, seats } = procedure;
+  const now = useSyncExternalStore(minuteClock.watch, minuteClock.now);
+  const { says, ended, isOutdated, result, over, seats, deadline, tally } = procedure;
+  const isEarly = !ended && now <= deadline.at && result !== "broken" && tally.silent > 0;
   const seen = seats.flatMap(({ replies }) => replies.map((one) => one.says.id));
   const end = (outcome: "adopted" | "broken" | "failed" | "withdrawn" | "extended", deadline: Deadline | null = null) =>
     void room.record({ type: "endProcedure", on: says.id, outcome, deadline, over: [...over, ...seen].slice(-500) });
   return (
     <div className="f-record-acts">
+      {isEarly && <p className="f-meeting-quiet">{intl.formatMessage({ id: "procedures.early" })}</p>}
       {(!ended || isOutdated) && (
         <Button onPress={() => end(result)} data-testid="procedure-end">
           {intl.formatMessage(
