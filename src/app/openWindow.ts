@@ -12,7 +12,6 @@ import { rememberHeads } from "../state/headsMemory.ts";
 import { createKnownKeeper } from "../state/knownKeeper.ts";
 import { watchKnownMachines } from "../state/knownMachines.ts";
 import { recallLists, rememberLists } from "../state/listMemory.ts";
-import { rememberMet } from "../state/metMachines.ts";
 import { notices } from "../state/notices.ts";
 import { rememberPlaces } from "../state/places.ts";
 import { lookForOthers, meet, startUp } from "../state/settingsCommands.ts";
@@ -86,7 +85,6 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
   window.concordiaMain.up();
   await store.dispatch(startUp());
   void whenFirstShown(store).then(() => {
-    rememberMet(store, services);
     void main.call.shown();
     void store.dispatch(lookForOthers());
     preloadDraftPage();

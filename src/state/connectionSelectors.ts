@@ -1,3 +1,4 @@
+import { selectLastHeads } from "./lastHeads.ts";
 import { createSelector } from "@reduxjs/toolkit";
 import type { PeerState } from "../../electron/bridge/netForUi.ts";
 import type { DeviceId, SpaceId } from "../domain/ids.ts";
@@ -44,15 +45,13 @@ const selectForked = createSelector(
   (former): ReadonlySet<DeviceId> => new Set(former.filter((one) => one.hasToldTwoStories).map(({ device }) => device)),
 );
 
-const selectMet = (state: RootState, space: SpaceId) => state.metMachines[space];
-
 /** How many entries of each head in `held` go beyond `other`. */
 const surplus = (held: readonly Head[], other: readonly Head[]) =>
   held.map((head) => ({ device: head.device, count: Math.max(0, head.seq - seqOf(other, head)) }));
 
 export const selectMemberSync = createSelector(
-  [selectMemberViews, selectNetSpace, selectForked, selectMet],
-  (members, net, forked, met) => {
+  [selectMemberViews, selectNetSpace, selectForked, selectLastHeads],
+  (members, net, forked, lastHeads) => {
     const isOneStory = ({ device }: Head): boolean => !forked.has(device);
     const delegationOf = (device: DeviceId): string => members.find((one) => one.device === device)?.delegation ?? "";
     const ownHeads = (net?.ownHeads ?? []).filter(isOneStory);
@@ -60,7 +59,7 @@ export const selectMemberSync = createSelector(
       .filter((member) => !member.isSelf)
       .map((member): MemberSync => {
         const peer = net?.peers.find(({ device }) => device === member.device);
-        const before = met?.[member.device];
+        const before = lastHeads.find(({ device }) => device === member.device);
         // Until it has said anew what it holds, what it said at the last meeting stands.
         const told = peer && peer.heads.length > 0 ? peer.heads : (before?.heads ?? []);
         const heads = told.filter(isOneStory);
@@ -75,7 +74,7 @@ export const selectMemberSync = createSelector(
           heads: told,
           isEqual: heads.length > 0 && isSame && aheadCount === 0,
           traffic: peer ?? null,
-          lastMetAt: peer?.lastSeenAt || (before?.at ?? 0),
+          lastMetAt: peer?.lastSeenAt || (before?.lastSeenAt ?? 0),
           isKnown: heads.length > 0,
           lacks: [...lacks].map(([delegation, count]) => ({ delegation, count })),
           doubt: peer?.doubt ?? null,

@@ -7,7 +7,6 @@ import { MEMBERSHIPS } from "../workspace/membershipMemory.ts";
 import { command } from "./command.ts";
 import { headsOf } from "./headsMemory.ts";
 import { seenOf } from "./lastSeen.ts";
-import { metOf } from "./metMachines.ts";
 import { pinsOf } from "./offline/pins.ts";
 import { listsOf } from "./listMemory.ts";
 import { forgetPrivateSpace } from "./privateSpaces.ts";
@@ -32,9 +31,7 @@ export const eraseSpace = (space: SpaceId) =>
       const deleted = await local.deleteSnapshot(space, doc);
       if (!deleted.ok) return deleted;
     }
-    for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), pinsOf(space)]) {
-    for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), headsOf(space)]) {
-    for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), pinsOf(space), metOf(space)]) {
+    for (const name of [MEMBERSHIPS, listsOf(space), seenOf(space), pinsOf(space), headsOf(space)]) {
       const deleted = await local.deleteValue(name);
       if (!deleted.ok) return deleted;
     }

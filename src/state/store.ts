@@ -5,7 +5,6 @@ import type { Services } from "./services.ts";
 import { connection } from "./connection.ts";
 import { lastHeads } from "./lastHeads.ts";
 import { knownMachines } from "./knownMachines.ts";
-import { metMachines } from "./metMachines.ts";
 import { notices } from "./notices.ts";
 import { pins } from "./offline/pins.ts";
 import { openDraft } from "./openDraft.ts";
@@ -37,7 +36,6 @@ export function createStore(services: Services) {
       verification: verification.reducer,
       versions: versions.reducer,
       knownMachines: knownMachines.reducer,
-      metMachines: metMachines.reducer,
       notices: notices.reducer,
       openDraft: openDraft.reducer,
       sitting: sitting.reducer,

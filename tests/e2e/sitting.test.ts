@@ -4,9 +4,7 @@ import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
-import { beginWithEverybody } from "./support/everybody.ts";
 import { killAll } from "../../scripts/demo/power.mjs";
-import { killAll } from "./support/killAll.ts";
 import type { Room } from "./support/room.ts";
 import { beginWithFourSeats } from "./support/seats.ts";
 

@@ -91,7 +91,6 @@ function stateWith(
     lastHeads: {},
     bundle: bundle.reducer(undefined, START),
     pins: {},
-    metMachines: {},
     view: view.reducer(undefined, START),
   };
   return bare;
@@ -163,10 +162,10 @@ describe("what each member holds", () => {
   });
 
   test("what a machine said at a meeting before this start stands until it says something new", () => {
-    const before = { at: 77, heads: ownHeads.slice(1) };
+    const before = { device: device(1), lastSeenAt: 77, heads: ownHeads.slice(1) };
     const state = (...peers: ReturnType<typeof peer>[]) => ({
       ...stateWith(net(peers)),
-      metMachines: { [space]: { [device(1)]: before } },
+      lastHeads: { [space]: [before] },
     });
     expect(selectMemberSync(state(), space)[0]).toMatchObject({ lastMetAt: 77, isKnown: true, lacks: [{ count: 12 }] });
     const silent = { ...peer(1, true, []), lastSeenAt: 90 };

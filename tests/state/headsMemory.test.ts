@@ -16,6 +16,9 @@ const peer = (name: string, lastSeenAt: number, seq: number) => ({
   lastSeenAt,
   heads: seq === 0 ? [] : heads(seq),
   doubt: null,
+  sentBytes: 0,
+  receivedBytes: 0,
+  queuedBytes: 0,
 });
 const told = (...peers: ReturnType<typeof peer>[]) =>
   connection.actions.connectionChanged({
