@@ -12,9 +12,14 @@ interface LackingMemberProps {
 /** Whose machine the file is for, and of when it is known what that one held. */
 export function LackingMember({ receivers, value, onChange }: LackingMemberProps) {
   const intl = useIntl();
+  const when = (at: number): string => intl.formatDate(at, { dateStyle: "medium", timeStyle: "short" });
+  const chosen = receivers.find(({ member }) => member.device === value);
   return (
     <Select
       label={intl.formatMessage({ id: "sync.file.member" })}
+      {...(chosen && {
+        description: intl.formatMessage({ id: "sync.file.member.text" }, { when: when(chosen.lastSeenAt) }),
+      })}
       value={value}
       onChange={onChange}
       data-testid="bundle-member"
@@ -22,7 +27,7 @@ export function LackingMember({ receivers, value, onChange }: LackingMemberProps
         id: member.device,
         label:
           [member.delegation, member.name].filter(Boolean).join(", ") || intl.formatMessage({ id: "members.unnamed" }),
-        description: intl.formatDate(lastSeenAt, { dateStyle: "medium", timeStyle: "short" }),
+        description: when(lastSeenAt),
       }))}
     />
   );
