@@ -27,7 +27,7 @@ export function PrepareOffline({ space }: { readonly space: SpaceId }) {
   return (
     <Section title={title} description={intl.formatMessage({ id: "offline.text" })} data-testid="offline">
       <ChosenDrafts space={space} choice={choice} onChange={setChoice} />
-      {readiness && <Standing readiness={readiness} />}
+      {readiness && <Standing readiness={readiness} isEmpty={choice?.length === 0} />}
       {progress ? (
         <ProgressBar
           label={intl.formatMessage({ id: "offline.preparing" })}
@@ -63,13 +63,25 @@ export function PrepareOffline({ space }: { readonly space: SpaceId }) {
   );
 }
 
-function Standing({ readiness }: { readonly readiness: Readiness }) {
+interface StandingProps {
+  readonly readiness: Readiness;
+  /** Nothing has been chosen yet. */
+  readonly isEmpty: boolean;
+}
+
+function Standing({ readiness, isEmpty }: StandingProps) {
   const intl = useIntl();
   const { isReady, isGuess, drafts, files, lacks, hereBytes, totalBytes } = readiness;
   const inWords = (bytes: number): string => {
     const { value, format } = fileSize(bytes);
     return intl.formatNumber(value, format);
   };
+  if (isEmpty)
+    return (
+      <p role="status" data-testid="offline-standing">
+        {intl.formatMessage({ id: "offline.none" })}
+      </p>
+    );
   const here = files > 0 ? "offline.here.files" : "offline.here";
   return (
     <p role="status" data-testid="offline-standing" data-ready={isReady} data-lacks={lacks.length}>
