@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -17,7 +17,7 @@ import { withOwnDisplay } from "./withOwnDisplay.mjs";
  */
 async function room() {
   const play = readPlay();
-  mkdirSync(play.report, { recursive: true });
+  clearReport(play.report);
   await bootstrap({ needsNetworks: true });
   await ensureBuild();
   // Loaded here, because they use packages that bootstrap may only just have installed.
@@ -28,6 +28,14 @@ async function room() {
     () => runInOwnNetwork(script, [JSON.stringify(play)]),
     screenFor(play.peers ?? CAST.length + 1),
   );
+  return withOwnDisplay(() => runInOwnNetwork(script, [JSON.stringify(play)]), screenFor(play.peers ?? CAST.length));
+}
+
+/** What an earlier run left there would be taken for this one's. @param {string} folder */
+function clearReport(folder) {
+  mkdirSync(folder, { recursive: true });
+  const isOurs = (/** @type {string} */ name) => /^((\d\d|failed)-.*\.png|report\.json|room\.pcap)$/.test(name);
+  for (const name of readdirSync(folder).filter(isOurs)) rmSync(join(folder, name));
 }
 
 /** @returns {Play} */

@@ -65,6 +65,7 @@ export async function runSteps(steps, scene, folder) {
 const slug = (words) =>
   words
     .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .toLowerCase()
