@@ -3,6 +3,7 @@ import { type Chairs, chairOf } from "../../documents/meeting/chairOf.ts";
 import { type Floor, floorOf } from "../../documents/meeting/floorOf.ts";
 import { type Items, itemsOf } from "../../documents/meeting/itemsOf.ts";
 import { type KnownMandate, type Mandates, mandatesOf } from "../../documents/meeting/mandates.ts";
+import { orderOfBusiness } from "../../documents/meeting/orderOfBusiness.ts";
 import { type Quorum, quorumOf } from "../../documents/meeting/quorumOf.ts";
 import type { Recorded } from "../../documents/meeting/readRecord.ts";
 import { type RollRow, rollOf } from "../../documents/meeting/rollOf.ts";
@@ -28,6 +29,8 @@ export interface MeetingRoom {
   readonly meeting: Meeting;
   /** In the order and with the numbers of now. */
   readonly agenda: readonly AgendaItem[];
+  /** When each item is to begin (ms since 1970), by half-days. */
+  readonly starts: ReadonlyMap<string, number>;
   readonly recorded: Recorded;
   readonly mandates: Mandates;
   readonly sitting: Sitting;
@@ -78,6 +81,7 @@ export function useMeetingRoom(
     begunTimes.hear([...floor.spoken.map(({ given }) => given), ...(floor.now ? [floor.now] : [])], Date.now());
     return {
       ...{ space, meeting, agenda, recorded, mandates, roll, self, people, mayRecord, maySpeak, mayPlan },
+      starts: orderOfBusiness(agenda, meeting),
       sitting: sittingOf(recorded),
       chairs: chairOf(recorded),
       quorum: quorumOf(roll, meeting.quorum),

@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { chairOf } from "../../../src/documents/meeting/chairOf.ts";
 import { delayOf } from "../../../src/documents/meeting/delayOf.ts";
 import { itemsOf } from "../../../src/documents/meeting/itemsOf.ts";
+import { orderOfBusiness } from "../../../src/documents/meeting/orderOfBusiness.ts";
 import { shownOf } from "../../../src/documents/meeting/shownOf.ts";
 import { sittingOf } from "../../../src/documents/meeting/sittingOf.ts";
 import type { EntryOf } from "../../../src/documents/meeting/statement.ts";
+import { wallTimeAt } from "../../../src/domain/zonedTime.ts";
 import { speakerOf } from "../../../src/domain/statementId.ts";
 import { someDevice, someDoc } from "../../support/ledgerIds.ts";
 import { someRoom } from "./someRoom.ts";
@@ -122,34 +124,73 @@ test("what is shown is what was shown last, also to who comes later", () => {
   expect(shownOf(room.apart().read())).toMatchObject({ item: "a", paper: { block: "b7" } });
 });
 
+const agenda = [10, 20, 0].map((minutes, at) => ({ id: `item-${String(at)}`, minutes }));
+
 describe("the delay", () => {
-  const agenda = [10, 20, 0].map((minutes, at) => ({ id: `item-${String(at)}`, minutes }));
-  const begun = (planned: number | null, opensAt: number, secondAfter: number) => {
+  const begun = (planned: number, opensAt: number, secondAfter: number) => {
     const room = someRoom(undefined, opensAt - 1_000);
     sit(room, "opened");
     room.wait(secondAfter * MINUTE - 1_000);
     item(room, "item-1", "opened");
+    const starts = orderOfBusiness(agenda, { from: planned, to: 0, zone: "UTC" });
     return (minutes: number) => {
       const read = room.read();
-      const delay = delayOf(agenda, itemsOf(read), sittingOf(read), planned ?? 0, opensAt + minutes * MINUTE);
+      const delay = delayOf(agenda, itemsOf(read), sittingOf(read), starts, opensAt + minutes * MINUTE);
       return delay === null ? null : delay / MINUTE;
     };
   };
 
   test("is how much later than planned the item began, and grows once the item has had its minutes", () => {
-    const delay = begun(null, 10_000_000, 15);
+    const delay = begun(0, 10_000_000, 15);
     expect([delay(15), delay(30), delay(35), delay(40)]).toEqual([5, 5, 5, 10]);
   });
 
   test("counts a late opening, and is below nothing where the group is ahead", () => {
-    expect(begun(10_000_000 - 20 * MINUTE, 10_000_000, 10)(10)).toBe(20);
-    expect(begun(null, 10_000_000, 4)(4)).toBe(-6);
+    expect(begun(36_000_000, 36_000_000 + 20 * MINUTE, 10)(10)).toBe(20);
+    expect(begun(0, 10_000_000, 4)(4)).toBe(-6);
+  });
+
+  test("of a group that sits on another day is measured by its opening", () => {
+    expect(begun(36_000_000, 36_000_000 + 30 * 24 * 60 * MINUTE, 12)(12)).toBe(2);
   });
 
   test("says nothing of an agenda without minutes, nor before an item is open", () => {
     const room = someRoom();
     sit(room, "opened");
     const read = room.read();
-    expect(delayOf(agenda, itemsOf(read), sittingOf(read), 0, 0)).toBeNull();
+    expect(delayOf(agenda, itemsOf(read), sittingOf(read), new Map(), 0)).toBeNull();
+  });
+});
+
+describe("the order of business", () => {
+  const zone = "Europe/Warsaw";
+  const meeting = { from: Date.parse("2024-05-14T07:30:00Z"), to: Date.parse("2024-05-15T15:30:00Z"), zone };
+  const shown = (minutes: readonly number[], when = meeting) =>
+    [
+      ...orderOfBusiness(
+        minutes.map((one, at) => ({ id: String(at), minutes: one })),
+        when,
+      ).values(),
+    ].map((at) => {
+      const { day, time } = wallTimeAt(at, zone);
+      return `${day.slice(8)} ${time}`;
+    });
+
+  test("begins an item that does not fit with the next half-day, also of the next day", () => {
+    expect(shown([60, 120, 90, 120, 30])).toEqual(["14 09:30", "14 10:30", "14 14:30", "15 09:30", "15 11:30"]);
+  });
+
+  test("lets an item that is longer than a half-day go on in the next", () => {
+    expect(shown([240, 10])).toEqual(["14 09:30", "14 15:00"]);
+  });
+
+  test("has no pause in a meeting of a morning, and goes over its end where there is too much", () => {
+    const morning = { ...meeting, to: Date.parse("2024-05-14T10:00:00Z") };
+    expect(shown([120, 60, 15], morning)).toEqual(["14 09:30", "14 11:30", "14 12:30"]);
+  });
+
+  test("is empty without a beginning, and without minutes", () => {
+    expect(shown([60], { ...meeting, from: 0 })).toEqual([]);
+    expect(shown([0, 0])).toEqual([]);
   });
 });

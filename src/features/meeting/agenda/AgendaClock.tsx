@@ -10,8 +10,8 @@ const MINUTE_MS = 60_000;
 export function AgendaClock({ room }: { readonly room: MeetingRoom }) {
   const intl = useIntl();
   const now = useSyncExternalStore(minuteClock.watch, minuteClock.now);
-  const { agenda, items, sitting, meeting } = room;
-  const delay = delayOf(agenda, items, sitting, meeting.from, now);
+  const { agenda, items, sitting, meeting, starts } = room;
+  const delay = delayOf(agenda, items, sitting, starts, now);
   const minutes = delay === null || sitting.state === "closed" ? null : Math.round(delay / MINUTE_MS);
   return (
     <div className="f-agenda-clock">

@@ -12,6 +12,7 @@ import type { ItemWish } from "./itemForm.ts";
 import type { AgendaActs } from "./useAgendaActs.ts";
 import type { ItemDrag } from "./useItemDrag.ts";
 
+const DAY_MS = 86_400_000;
 const STATE_ICONS = { open: "arrowRight", closed: "check", postponed: "history" } as const;
 const STEPS: Readonly<Record<string, Step>> = { ArrowUp: "up", ArrowDown: "down", ArrowRight: "in", ArrowLeft: "out" };
 
@@ -63,11 +64,7 @@ export function AgendaRow({ room, item, acts, drag, isChosen, onChoose, onWish }
         <span className="f-agenda-number">{item.number}</span>
         <span className="f-agenda-words">
           <bdi lang={title.lang}>{title.text}</bdi>
-          {item.minutes > 0 && (
-            <span className="f-agenda-quiet">
-              {intl.formatMessage({ id: "agenda.minutes" }, { count: item.minutes })}
-            </span>
-          )}
+          <PlannedTime room={room} item={item} />
         </span>
         {state && (
           <span className="f-agenda-state">
@@ -79,6 +76,22 @@ export function AgendaRow({ room, item, acts, drag, isChosen, onChoose, onWish }
       {room.mayPlan && <ItemActs {...{ item, acts, onWish }} title={title.text} />}
     </li>
   );
+}
+
+/** When an item is to begin and how long it takes; the day is said where the meeting has several. */
+function PlannedTime({ room: { starts, meeting }, item }: Pick<AgendaRowProps, "room" | "item">) {
+  const intl = useIntl();
+  const at = item.minutes > 0 ? starts.get(item.id) : undefined;
+  const isLong = meeting.to - meeting.from > DAY_MS;
+  const begins =
+    at !== undefined &&
+    intl.formatDate(at, {
+      ...(isLong && { weekday: "short" }),
+      ...({ hour: "2-digit", minute: "2-digit" } as const),
+      ...(meeting.zone !== "" && { timeZone: meeting.zone }),
+    });
+  const lasts = item.minutes > 0 && intl.formatMessage({ id: "agenda.minutes" }, { count: item.minutes });
+  return lasts && <span className="f-agenda-quiet">{[begins, lasts].filter(Boolean).join(" · ")}</span>;
 }
 
 function focusNeighbour(from: Element, by: 1 | -1): void {
