@@ -35,7 +35,7 @@ export function VoteCard({ room, view }: VotePartProps) {
         <p className="f-meeting-quiet">
           {wayWords(vote, intl)}
           {" · "}
-          {ruleWords(vote, view.tally, intl)}
+          {ruleWords(vote, view.state === "closed" ? view.tally : null, intl)}
         </p>
       </header>
       <VoteConflicts room={room} view={view} />

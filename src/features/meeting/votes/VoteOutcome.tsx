@@ -12,6 +12,8 @@ import { resultWords } from "./voteWords.ts";
 export function VoteOutcome({ room, view }: VotePartProps) {
   const intl = useIntl();
   const { vote, tally, result, closing, late, overcount } = view;
+  const closed = isCountedInRoom(vote) ? "votes.closedBy.counted" : view.secret ? "votes.closedBy.sealed" : "votes.closedBy";
+  const [first = "", second = ""] = vote.tellers.map((one) => room.people.get(one)?.name ?? "");
   const isShown = vote.way === "rollCall" || vote.way === "consensus";
   return (
     <div className="f-vote-outcome">
@@ -39,9 +41,10 @@ export function VoteOutcome({ room, view }: VotePartProps) {
       {closing && (
         <p className="f-meeting-quiet" data-testid="vote-closed-by">
           {intl.formatMessage(
-            { id: isCountedInRoom(vote) ? "votes.closedBy.counted" : "votes.closedBy" },
+            { id: closed },
             {
               name: room.people.get(closing.speaker)?.name ?? "",
+              ...{ first, second },
               time: intl.formatTime(closing.at, { ...(room.meeting.zone !== "" && { timeZone: room.meeting.zone }) }),
             },
           )}
