@@ -34,6 +34,10 @@ export async function shootMeetings(city, camera) {
   await page.getByTestId("paper-show").click();
   await page.locator('[data-shown="true"]').waitFor();
   await camera.take(city, "meeting");
+  await page.getByTestId("vote-put").click();
+  await page.getByTestId("vote-dialog").waitFor();
+  await camera.take(city, "meeting-vote");
+  await leaveDialog(city);
   await page.getByTestId("open-roll").click();
   await page.getByTestId("roll-dialog").waitFor();
   await camera.take(city, "meeting-roll");

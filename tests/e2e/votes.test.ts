@@ -92,15 +92,15 @@ async function callRoll({ lublin, kyiv, neuchatel }: Cities, info: TestInfo): Pr
   // In the alphabet, at the first that has not voted.
   await expect(page.getByTestId("roll-seat").first()).toContainText("Canton of Neuchâtel");
   await expect(page.getByTestId("roll-seat").nth(1)).toHaveAttribute("aria-current", "step");
-  await page.getByTestId("roll-dialog").getByTestId("ballot-0").focus();
+  await page.getByTestId("roll-call-dialog").getByTestId("ballot-0").focus();
   await page.keyboard.press("a");
   await expect(page.getByTestId("roll-seat").nth(2)).toHaveAttribute("aria-current", "step");
   await look(lublin, "roll-call", "light", info);
-  await expect(page.getByTestId("roll-dialog").getByTestId("ballot-0")).toBeFocused();
+  await expect(page.getByTestId("roll-call-dialog").getByTestId("ballot-0")).toBeFocused();
   await page.keyboard.press("f");
   await expect(page.getByTestId("roll-seat").nth(2)).toContainText("For");
-  await page.getByTestId("roll-done").click();
-  await expect(page.getByTestId("roll-dialog")).toHaveCount(0);
+  await page.getByTestId("roll-call-done").click();
+  await expect(page.getByTestId("roll-call-dialog")).toHaveCount(0);
   await close(lublin, question);
   for (const city of [lublin, kyiv, neuchatel]) {
     const vote = voteOn(city, question);

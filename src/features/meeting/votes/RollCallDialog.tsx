@@ -42,9 +42,9 @@ export function RollCallDialog({ room, view, onClose }: RollCallDialogProps) {
       title={intl.formatMessage({ id: "votes.roll.title" })}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      data-testid="roll-dialog"
+      data-testid="roll-call-dialog"
       footer={
-        <Button variant="primary" onPress={onClose} data-testid="roll-done">
+        <Button variant="primary" onPress={onClose} data-testid="roll-call-done">
           {intl.formatMessage({ id: "action.close" })}
         </Button>
       }
