@@ -30,7 +30,8 @@ export function instantAt({ day, time }: WallTime, zone: string): number | null 
   const [, hour, minute] = TIME.exec(time.trim()) ?? [];
   if (year === undefined || hour === undefined) return null;
   const shown = Date.UTC(Number(year), Number(month) - 1, Number(date), Number(hour), Number(minute));
-  if (Number.isNaN(shown) || new Date(shown).getUTCDate() !== Number(date)) return null;
+  // The 31st of June is no day, and there is no 13th month.
+  if (Number.isNaN(shown) || new Date(shown).toISOString().slice(5, 10) !== `${month ?? ""}-${date ?? ""}`) return null;
   // A day before and after no zone is still, or again, at the offset of a change between.
   const offsets = [shown - 24 * 60 * MINUTE_MS, shown + 24 * 60 * MINUTE_MS].map((near) => offsetAt(near, zone));
   const fitting = offsets.map((offset) => shown - offset).filter((at) => at + offsetAt(at, zone) === shown);
@@ -38,7 +39,7 @@ export function instantAt({ day, time }: WallTime, zone: string): number | null 
 }
 
 /** How far (ms) the clocks of a zone are ahead of UTC. */
-function offsetAt(instant: number, zone: string): number {
+export function offsetAt(instant: number, zone: string): number {
   const { day, time } = wallTimeAt(instant, zone);
   const whole = Math.floor(instant / MINUTE_MS) * MINUTE_MS;
   return Date.parse(`${day}T${time}:00Z`) - whole;

@@ -15,10 +15,10 @@ const MEETING = "5th meeting";
 const SIZES = [{ width: 1280, height: 800 }];
 const decisions = ({ page }: City) => page.getByTestId("decision");
 
-test("F8 two number a decision 1 with the network cut: both are kept, and the later one becomes 2; lists of decisions are made in English and in French, each sentence with its item, and printed; an answer to a silence procedure that was made in time arrives after its end, is shown as that, and the secretariat rules on it", async ({
+test("F8 two number a decision 1 with the network cut: both are kept, and the later one becomes 2; lists of decisions are made in English and in French, each sentence with its item, are offered what is decided later, and are printed; an answer to a silence procedure that was made in time arrives after its end, is shown as that, and the secretariat rules on it; a calendar file goes out, and what somebody changed in it is seen before it comes in; what is left goes on the next agenda", async ({
   room,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await beginWithEverybody(room);
   const [lublin, kyiv, delegate] = await Promise.all([
     room.launch("Lublin", { theme: "system" }),
@@ -29,6 +29,8 @@ test("F8 two number a decision 1 with the network cut: both are kept, and the la
   await test.step("two decisions with one number", () => decideApart(lublin, kyiv, info));
   await test.step("lists of decisions in two languages", () => report(lublin, kyiv, room.folder, info));
   await test.step("an answer arrives late", () => answerLate(lublin, delegate, info));
+  await test.step("a calendar file goes out and comes in", () => byCalendar(lublin, kyiv, room.folder));
+  await test.step("what is left is on the next agenda", () => followUp(lublin));
 });
 
 async function convene(lublin: City, others: readonly City[]): Promise<void> {
@@ -44,9 +46,7 @@ async function convene(lublin: City, others: readonly City[]): Promise<void> {
   await page.getByTestId("seat-submit").click();
   await expect(page.getByTestId("seat-row")).toContainText("Neuchâtel");
   await page.getByTestId("nav-meetings").click();
-  await page.getByTestId("new-meeting").click();
-  await page.getByTestId("meeting-title").fill(MEETING);
-  await page.getByTestId("meeting-submit").click();
+  await plan(lublin, MEETING, "2024-05-14");
   await page.getByTestId("agenda-add").first().click();
   await page.getByTestId("item-title").fill("Draft recommendation");
   await page.getByTestId("item-save").click();
@@ -56,6 +56,15 @@ async function convene(lublin: City, others: readonly City[]): Promise<void> {
     await city.page.getByTestId("meeting-row").click();
     await expect(city.page.getByTestId("item-view")).toContainText("Draft recommendation");
   }
+}
+
+async function plan(city: City, title: string, day: string): Promise<void> {
+  const { page } = city;
+  await page.getByTestId("new-meeting").click();
+  await page.getByTestId("meeting-title").fill(title);
+  await typeDay(city, "meeting-from", day);
+  await page.getByTestId("meeting-submit").click();
+  await expect(page.getByTestId("meeting-page")).toBeVisible();
 }
 
 async function decide({ page }: City, verb: string, addressee: string): Promise<void> {
@@ -109,23 +118,30 @@ async function report(lublin: City, kyiv: City, folder: string, info: TestInfo):
   await expect(french.getByTestId("report-sentence").first()).toContainText("From item 1");
   await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["dark"] }).take(lublin, "reports");
   expect(await axeFaults(page)).toEqual([]);
+  await decide(kyiv, "agreed", "");
+  await french.getByTestId("report-offer").click();
+  await expect(french.getByTestId("report-sentence")).toHaveCount(3);
   const lines = await printed(lublin, "fr", join(folder, "liste.pdf"));
   expect(lines).toContain(squeezed("Liste des décisions"));
   expect(lines).toContain(squeezed("Le Groupe adopte"));
   expect(lines).toContain(squeezed("(point 1"));
-  await backToRecord(lublin);
+  await openRecord(lublin, "reports");
   expect(await printed(lublin, "en", join(folder, "list.pdf"))).toContain(
     squeezed("The Group took note of “Draft recommendation”."),
   );
 }
 
-/** Prints a report as any draft is, and gives what its pages say. */
-async function printed({ app, page }: City, lang: string, path: string): Promise<string> {
-  await page.locator(`[data-testid="report"][data-lang="${lang}"]`).getByTestId("report-open").click();
-  await expect(page.locator(".ProseMirror h2").first()).toBeVisible();
-  await app.evaluate(({ dialog }, chosen) => {
+const chooseFile = ({ app }: City, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
   }, path);
+
+/** Prints a report as any draft is, and gives what its pages say. */
+async function printed(city: City, lang: string, path: string): Promise<string> {
+  const { page } = city;
+  await page.locator(`[data-testid="report"][data-lang="${lang}"]`).getByTestId("report-open").click();
+  await expect(page.locator(".ProseMirror h2").first()).toBeVisible();
+  await chooseFile(city, path);
   await page.getByTestId("export").click();
   await page.getByTestId("export-kind-pdf").check({ force: true });
   await page.getByTestId("export-submit").click();
@@ -133,21 +149,16 @@ async function printed({ app, page }: City, lang: string, path: string): Promise
   return pdfText(readFileSync(path));
 }
 
-async function backToRecord({ page }: City): Promise<void> {
+async function openRecord({ page }: City, part: "reports" | "procedures" | "files"): Promise<void> {
   await page.getByTestId("nav-meetings").click();
-  await page.getByTestId("meeting-row").click();
+  await page.getByTestId("meeting-row").filter({ hasText: MEETING }).click();
   await page.getByTestId("record-open").click();
-  await page.getByTestId("record-part-reports").click();
+  await page.getByTestId(`record-part-${part}`).click();
 }
 
 async function answerLate(lublin: City, delegate: City, info: TestInfo): Promise<void> {
   const { page } = lublin;
-  await page.getByTestId("nav-meetings").click();
-  await page.getByTestId("meeting-row").click();
-  for (const city of [lublin, delegate]) {
-    await city.page.getByTestId("record-open").click();
-    await city.page.getByTestId("record-part-procedures").click();
-  }
+  for (const city of [lublin, delegate]) await openRecord(city, "procedures");
   await page.getByTestId("procedure-new").click();
   await page.getByTestId("procedure-question").fill("To adopt the report of the 4th meeting.");
   await typeDay(lublin, "deadline-day", "2099-06-30");
@@ -179,4 +190,34 @@ async function answerLate(lublin: City, delegate: City, info: TestInfo): Promise
   await delegate.page.getByTestId("record-part-procedures").click();
   await expect(delegate.page.getByTestId("procedure")).toHaveAttribute("data-outcome", "broken");
   await expect(delegate.page.getByTestId("reply-ruling")).toBeVisible();
+  await page.keyboard.press("Escape");
+}
+
+async function byCalendar(lublin: City, kyiv: City, folder: string): Promise<void> {
+  const path = join(folder, "meeting.ics");
+  await openRecord(lublin, "files");
+  await chooseFile(lublin, path);
+  await lublin.page.getByTestId("save-calendar").click();
+  await expect(lublin.page.getByTestId("toast-act").first()).toBeVisible();
+  await lublin.page.keyboard.press("Escape");
+  const written = readFileSync(path, "utf8");
+  expect(written).toContain("SUMMARY:5th meeting");
+  const changed = written.replace("SUMMARY:5th meeting", "SUMMARY:5th meeting\r\nLOCATION:Ratusz\\, Lublin");
+  const { page } = kyiv;
+  await page.getByTestId("nav-meetings").click();
+  const file = { name: "meeting.ics", mimeType: "text/calendar", buffer: Buffer.from(changed) };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await expect(page.getByTestId("calendar-dialog")).toContainText("Modifiée\u202f: 5th meeting");
+  await page.getByTestId("calendar-take").click();
+  await expect(page.getByTestId("meeting-row")).toContainText("Ratusz, Lublin");
+}
+
+async function followUp(lublin: City): Promise<void> {
+  const { page } = lublin;
+  await page.getByTestId("nav-meetings").click();
+  await plan(lublin, "6th meeting", "2024-10-17");
+  await page.getByTestId("record-open").click();
+  await page.getByTestId("follow-up").click();
+  await expect(page.getByTestId("agenda-item")).toHaveCount(3);
+  await expect(page.getByTestId("follow-up")).toHaveCount(0);
 }

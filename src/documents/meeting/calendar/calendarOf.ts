@@ -1,9 +1,9 @@
 import type { DocId } from "../../../domain/ids.ts";
+import { isZone } from "../../../domain/zonedTime.ts";
 import type { Meeting } from "../../register/meetings.ts";
 import { escapeText, foldLine } from "./contentLine.ts";
-import { stampOf, stampOfWall } from "./stamp.ts";
+import { stampIn, stampOf } from "./stamp.ts";
 import { timeZoneLines } from "./timeZone.ts";
-import { isKnownZone, wallTimeIn } from "./zoneTime.ts";
 
 /** Behind the id of a meeting in its UID, so that a file that comes back is known. */
 const UID_END = "@meeting.concordia";
@@ -20,12 +20,13 @@ export interface CalendarWish {
   readonly now: number;
 }
 
+/** The file has four digits for a year. */
+const END_OF_TIME = Date.UTC(9999, 11, 30);
+
 /** Meetings as an iCalendar file. One whose beginning nobody has said is left out; a cancelled one says so. */
 export function calendarOf({ meetings, sequence, now }: CalendarWish): Uint8Array {
-  const dated = meetings.filter(({ from }) => from > 0);
-  const zones = [...new Set(dated.map(({ zone }) => zone))]
-    .filter((zone) => zone !== "UTC" && isKnownZone(zone))
-    .sort();
+  const dated = meetings.filter(({ from, to }) => from > 0 && Math.max(from, to) < END_OF_TIME);
+  const zones = [...new Set(dated.map(({ zone }) => zone))].filter((zone) => zone !== "UTC" && isZone(zone)).sort();
   const isAllOff = dated.length > 0 && dated.every(({ isCancelled }) => isCancelled);
   const lines = [
     "BEGIN:VCALENDAR",
@@ -64,6 +65,4 @@ function eventLines(
 }
 
 const timeLine = (name: string, at: number, zone: string): string =>
-  isKnownZone(zone) && zone !== "UTC"
-    ? `${name};TZID=${zone}:${stampOfWall(wallTimeIn(zone, at))}`
-    : `${name}:${stampOf(at)}`;
+  isZone(zone) && zone !== "UTC" ? `${name};TZID=${zone}:${stampIn(zone, at)}` : `${name}:${stampOf(at)}`;

@@ -1,5 +1,5 @@
 import type { ContentLine } from "./contentLines.ts";
-import { asIfUtc, instantOf, isKnownZone } from "./zoneTime.ts";
+import { instantAt, isZone } from "../../../domain/zonedTime.ts";
 
 /** What programs of Microsoft call the zones that meetings here are in. */
 const WINDOWS_ZONES: Readonly<Record<string, string>> = {
@@ -29,18 +29,19 @@ export type CalendarTime = {
 export function readTime({ value, params }: ContentLine, fallback: string): CalendarTime | null {
   const found = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(value.trim());
   if (!found) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
-    .slice(1, 7)
-    .map((one) => Number(one ?? 0));
-  const wall = { year, month, day, hour, minute, second };
-  // The 31st of June is no day, and neither is the year 0.
-  const utc = asIfUtc(wall);
-  if (year < 1970 || new Date(utc).getUTCDate() !== day || month > 12 || hour > 23 || minute > 59) return null;
+  const [, year = "", month = "", date = "", hour = "00", minute = "00", second = "00", utc = ""] = found;
   const isWholeDay = found[4] === undefined;
-  if (found[7] === "Z") return { at: utc, zone: "UTC", isZoneUnknown: false, isWholeDay };
   const named = params.get("TZID") ?? "";
   const zone = WINDOWS_ZONES[named] ?? named.replace(/^\/[^/]+\/(?:[^/]+\/)?(?=[A-Z][a-z]+\/)/, "");
-  const isKnown = isKnownZone(zone);
-  const used = isKnown ? zone : isKnownZone(fallback) ? fallback : "UTC";
-  return { at: instantOf(used, wall), zone: isKnown ? zone : "", isZoneUnknown: named !== "" && !isKnown, isWholeDay };
+  const isKnown = isZone(zone);
+  const used = utc !== "" ? "UTC" : isKnown ? zone : isZone(fallback) ? fallback : "UTC";
+  const at = instantAt({ day: `${year}-${month}-${date}`, time: `${hour}:${minute}` }, used);
+  // What was before 1970 is no meeting.
+  if (at === null || at < 0) return null;
+  return {
+    at: at + Number(second) * 1_000,
+    zone: utc !== "" ? "UTC" : isKnown ? zone : "",
+    isZoneUnknown: utc === "" && named !== "" && !isKnown,
+    isWholeDay,
+  };
 }

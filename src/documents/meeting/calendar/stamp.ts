@@ -1,10 +1,11 @@
-import { type WallTime, wallTimeIn } from "./zoneTime.ts";
+import { offsetAt } from "../../../domain/zonedTime.ts";
 
-/** 20240514T093000: a time without its zone. */
-export function stampOfWall({ year, month, day, hour, minute, second }: WallTime): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${String(year).padStart(4, "0")}${two(month)}${two(day)}T${two(hour)}${two(minute)}${two(second)}`;
-}
+/** 20240514T093000: what a clock shows that is ahead of UTC by so much, without its zone. Instants in ms since 1970, before the year 10000. */
+export const stampAhead = (at: number, offset: number): string =>
+  new Date(at + offset).toISOString().replace(/[-:]|\.\d+Z/g, "");
 
-/** 20240514T073000Z: an instant (ms since 1970). */
-export const stampOf = (at: number): string => `${stampOfWall(wallTimeIn("UTC", at))}Z`;
+/** The same of the clocks of a zone (IANA). */
+export const stampIn = (zone: string, at: number): string => stampAhead(at, offsetAt(at, zone));
+
+/** 20240514T073000Z: an instant. */
+export const stampOf = (at: number): string => `${stampAhead(at, 0)}Z`;

@@ -1,5 +1,5 @@
-import { offsetIn, wallTimeIn } from "./zoneTime.ts";
-import { stampOfWall } from "./stamp.ts";
+import { offsetAt } from "../../../domain/zonedTime.ts";
+import { stampAhead } from "./stamp.ts";
 
 const DAY = 86_400_000;
 /** No zone changes its clocks twice in so many days. */
@@ -21,7 +21,7 @@ export function timeZoneLines(zone: string, instants: readonly number[]): readon
       return [
         `BEGIN:${kind}`,
         // What the clocks showed right before the change, in the offset of before.
-        `DTSTART:${stampOfWall(wallTimeIn("UTC", at + before))}`,
+        `DTSTART:${stampAhead(at, before)}`,
         `TZOFFSETFROM:${offsetWords(before)}`,
         `TZOFFSETTO:${offsetWords(after)}`,
         `END:${kind}`,
@@ -34,10 +34,10 @@ export function timeZoneLines(zone: string, instants: readonly number[]): readon
 /** What holds when the year begins, as a change from the same, and each change in it. */
 function changesIn(zone: string, year: number) {
   const [from, to] = [Date.UTC(year, 0, 1) - DAY, Date.UTC(year + 1, 0, 1) + DAY];
-  let before = offsetIn(zone, from);
+  let before = offsetAt(from, zone);
   const changes = [{ at: from, before, after: before }];
   for (let at = from; at < to; at += STEP) {
-    const after = offsetIn(zone, at + STEP);
+    const after = offsetAt(at + STEP, zone);
     if (after !== before) changes.push({ at: instantOfChange(zone, at, at + STEP), before, after });
     before = after;
   }
@@ -46,11 +46,11 @@ function changesIn(zone: string, year: number) {
 
 /** To the second; between the two the clocks of the zone are changed once. */
 function instantOfChange(zone: string, from: number, to: number): number {
-  const before = offsetIn(zone, from);
+  const before = offsetAt(from, zone);
   let [low, high] = [Math.floor(from / 1_000), Math.ceil(to / 1_000)];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetIn(zone, middle * 1_000) === before) low = middle;
+    if (offsetAt(middle * 1_000, zone) === before) low = middle;
     else high = middle;
   }
   return high * 1_000;
