@@ -60,11 +60,17 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** Of zones that there are; the others would be without end. */
+const zones = new Set<string>();
+
 /** False for "" too. */
 export function isZone(zone: string): boolean {
+  if (zones.has(zone)) return true;
   try {
-    return zone !== "" && new Intl.DateTimeFormat("en", { timeZone: zone }) instanceof Intl.DateTimeFormat;
+    if (zone !== "" && new Intl.DateTimeFormat("en", { timeZone: zone }) instanceof Intl.DateTimeFormat)
+      zones.add(zone);
   } catch {
     return false;
   }
+  return zones.has(zone);
 }
