@@ -11,14 +11,25 @@ export type MeetingTable = (typeof MEETING_TABLES)[number];
 type Rows = readonly (readonly string[])[];
 
 /** A list of the meeting as rows for a spreadsheet, in the language of whoever asks; the first are the heads of its columns. */
-export function tableRows(which: MeetingTable, room: MeetingRoom, record: RecordView, intl: IntlShape): Rows {
+export function tableRows(
+  which: MeetingTable,
+  room: Ground["room"],
+  record: Ground["record"],
+  intl: IntlShape,
+): Rows {
   return [
     TABLES[which].heads.map((id) => intl.formatMessage({ id: `tables.${id}` })),
     ...TABLES[which].rows({ room, record, intl }),
   ];
 }
 
-type Ground = { readonly room: MeetingRoom; readonly record: RecordView; readonly intl: IntlShape };
+type Ground = {
+  readonly room: Pick<MeetingRoom, "agenda" | "mandates" | "roll" | "floor"> & {
+    readonly meeting: Pick<MeetingRoom["meeting"], "zone">;
+  };
+  readonly record: Pick<RecordView, "decisions" | "actions">;
+  readonly intl: IntlShape;
+};
 
 const numberOf = ({ room }: Ground, item: string): string => room.agenda.find(({ id }) => id === item)?.number ?? "";
 const day = ({ room, intl }: Ground, at: number | null): string => {
