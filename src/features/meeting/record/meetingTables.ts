@@ -11,12 +11,7 @@ export type MeetingTable = (typeof MEETING_TABLES)[number];
 type Rows = readonly (readonly string[])[];
 
 /** A list of the meeting as rows for a spreadsheet, in the language of whoever asks; the first are the heads of its columns. */
-export function tableRows(
-  which: MeetingTable,
-  room: Ground["room"],
-  record: Ground["record"],
-  intl: IntlShape,
-): Rows {
+export function tableRows(which: MeetingTable, room: Ground["room"], record: Ground["record"], intl: IntlShape): Rows {
   return [
     TABLES[which].heads.map((id) => intl.formatMessage({ id: `tables.${id}` })),
     ...TABLES[which].rows({ room, record, intl }),

@@ -22,7 +22,15 @@ function scene() {
   here.decide({ item, number: 2, words: { en: "Kept." }, addressee: "CDADI", due: Date.UTC(2024, 5, 3, 21, 59) });
   here.record({ type: "strike", on: struck, isStruck: true, over: [] });
   here.record({ type: "action", item, words: { en: "Do it." }, seat: "seat-a", name: "", due: null, decision: "" });
-  const seat = { kind: "seat", number: 1, delegation: "Lublin", office: "", to: 0, alternateOf: null, holder: null } as const;
+  const seat = {
+    kind: "seat",
+    number: 1,
+    delegation: "Lublin",
+    office: "",
+    to: 0,
+    alternateOf: null,
+    holder: null,
+  } as const;
   const mandates = mandatesOf([{ seat: "seat-a", mandate: seat }], [], 1);
   const recorded = here.read();
   const room = {
