@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readRecord } from "../../src/documents/meeting/readRecord.ts";
-import { record, speak } from "../../src/documents/meeting/speak.ts";
+import { type RecordSaying, record, speak } from "../../src/documents/meeting/speak.ts";
 import { ROLES, type Role } from "../../src/domain/role.ts";
 import { speakerOf } from "../../src/domain/statementId.ts";
 import { createDocumentPeer, type DocumentPeer } from "../support/documentPeer.ts";
+import { DECISION } from "../documents/meeting/recordScene.ts";
 import { someDevice, someDoc, someSpace } from "../support/ledgerIds.ts";
 
 const HERE = { type: "here", seat: "seat-1", mode: "inRoom", name: "" } as const;
@@ -78,6 +79,22 @@ describe.each(ROLES.filter((role) => role !== "observer"))("one who is %s", (rol
     expect(judged.verdict).toBe(isLeader(role) ? "accept" : "refuse");
     expect(readRecord(victim.doc).entries.length).toBe(isLeader(role) ? 2 : 1);
   });
+});
+
+test.each<RecordSaying>([
+  { ...DECISION, number: 1 },
+  { type: "strike", on: "x", isStruck: true, over: [] },
+  { type: "late", on: "x", counts: true, reason: "", over: [] },
+  { type: "endProcedure", on: "x", outcome: "adopted", deadline: null, over: [] },
+  { type: "reportMade", report: someDoc("body"), kind: "decisions", lang: "en", sentences: [] },
+  { type: "reportPhase", report: someDoc("body"), phase: "adopted", deadline: null, over: [] },
+])("a delegate and an editor record nothing: $type", (saying) => {
+  for (const role of ["delegate", "editor"] as const) {
+    const { victim, attacker } = opened(role);
+    const judged = tryIt(victim, attacker, (doc) => void record(doc, saying, { device: attacker.device, now: 3 }));
+    expect(judged.verdict).toBe("refuse");
+    expect(readRecord(victim.doc).entries).toHaveLength(1);
+  }
 });
 
 test("an observer says nothing in a meeting", () => {
