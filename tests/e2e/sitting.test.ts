@@ -110,11 +110,11 @@ async function follow(lublin: City, neuchatel: City): Promise<void> {
   await expect(neuchatel.page.getByTestId("agenda-item").nth(3)).toHaveAttribute("data-state", "open");
   await neuchatel.page.getByTestId("follow").click();
   await expect(neuchatel.page.getByTestId("follow-band")).toContainText("Point 4");
+  const marked = await watchMarks(neuchatel);
   await page.getByTestId("paper-next").click();
   await page.getByTestId("paper-show").click();
   await expect(neuchatel.page.getByTestId("draft-page")).toBeVisible();
-  const second = neuchatel.page.locator(".ProseMirror [data-block]").filter({ hasText: "Second paragraph." });
-  await expect.poll(() => marked(second)).toBe(true);
+  await expect.poll(marked).toEqual(["Second paragraph."]);
   await neuchatel.page.getByTestId("nav-members").click();
   await expect(neuchatel.page.getByTestId("follow-band")).toBeVisible();
   await page.getByTestId("paper-open").click();
@@ -124,9 +124,19 @@ async function follow(lublin: City, neuchatel: City): Promise<void> {
   await page.getByTestId("to-meeting").click();
 }
 
-/** The page shows for a moment to which paragraph it has gone. */
-const marked = (paragraph: Locator): Promise<boolean> =>
-  paragraph.evaluate((element) => element.getAnimations().length > 0);
+/** The paragraphs that the page has gone to since, each of which it marks for a moment. */
+async function watchMarks({ page }: City): Promise<() => Promise<readonly string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const texts: string[] = [];
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (...given) {
+      if (this.matches(".ProseMirror [data-block]")) texts.push(this.textContent ?? "");
+      return animate.apply(this, given);
+    };
+    return texts;
+  });
+  return () => seen.jsonValue();
+}
 
 async function speak({ lublin, kyiv, neuchatel }: Cities, info: TestInfo): Promise<void> {
   await neuchatel.page.getByTestId("to-meeting").click();
