@@ -23,6 +23,8 @@ export async function shootMeetings(city, camera) {
   await page.getByTestId("paper-add").click();
   await page.getByTestId("paper-dialog").waitFor();
   await camera.take(city, "meeting-paper");
+  await page.getByTestId("paper-draft").click();
+  await page.getByRole("option").first().click();
   await page.getByTestId("paper-submit").click();
   await page.getByTestId("paper-view").waitFor();
   await page.getByTestId("agenda-add").click();

@@ -65,7 +65,7 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
           {sitting.state === "planned" && <TimeSpan from={meeting.from} to={meeting.to} zone={meeting.zone} />}
         </span>
         <ChairWords room={room} />
-        {sits && <QuorumWords quorum={room.quorum} />}
+        {sits && room.quorum.of > 0 && <QuorumWords quorum={room.quorum} />}
       </div>
       {isRegistering && <RegistrationDialog room={room} onClose={() => setRegistering(false)} />}
       {isRollOpen && <RollDialog room={room} onClose={() => setRollOpen(false)} />}

@@ -28,7 +28,7 @@ export function PaperDialog({ space, item, onClose }: PaperDialogProps) {
   const versions = useAppSelector((state) => selectVersions(state, space));
   const { compare } = new Intl.Collator(intl.locale, { numeric: true });
   const sorted = [...drafts].sort((a, b) => compare(a.title, b.title));
-  const [doc, setDoc] = useState<DocId | null>(sorted[0]?.id ?? null);
+  const [doc, setDoc] = useState<DocId | null>(sorted.length === 1 ? (sorted[0]?.id ?? null) : null);
   const [at, setAt] = useState(NOW);
   const issued = versions.filter((version) => version.doc === doc && version.issued !== null);
   const submit = async (event: FormEvent): Promise<void> => {
@@ -62,7 +62,7 @@ export function PaperDialog({ space, item, onClose }: PaperDialogProps) {
             ...(reference && { description: reference }),
           }))}
           value={doc}
-          placeholder={intl.formatMessage({ id: "papers.noDrafts" })}
+          placeholder={intl.formatMessage({ id: sorted.length === 0 ? "papers.noDrafts" : "papers.choose" })}
           isDisabled={sorted.length === 0}
           onChange={(id) => {
             setDoc(id);

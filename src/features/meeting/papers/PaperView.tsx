@@ -41,7 +41,7 @@ export function PaperView({ room, item, paper }: PaperViewProps) {
   const paragraph = text[at];
   const step = (by: 1 | -1): void => setChosen(text[at + by]?.block ?? chosen);
   return (
-    <section className="f-meeting-paper" aria-label={name.title} data-testid="paper-view">
+    <div className="f-meeting-paper" data-testid="paper-view">
       <div className="f-meeting-paper-tools">
         <IconButton
           icon="chevronUp"
@@ -71,12 +71,18 @@ export function PaperView({ room, item, paper }: PaperViewProps) {
           </Button>
         )}
       </div>
-      <div className="f-meeting-paper-text draft-text" lang={name.lang} dir="auto">
+      <div
+        className="f-meeting-paper-text draft-text"
+        lang={name.lang}
+        dir="auto"
+        // It may be longer than its place: then the keys scroll it.
+        {...{ tabIndex: 0, role: "region", "aria-label": name.title }}
+      >
         {text.map((one) => (
           <Paragraph key={one.block} paragraph={one} isAt={one === paragraph} isShown={one.block === shownBlock} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

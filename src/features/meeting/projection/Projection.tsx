@@ -61,7 +61,7 @@ export function Projection({ room, onClose }: { readonly room: MeetingRoom; read
               <SpeakingClock room={room} />
             </p>
           )}
-          {sitting.state !== "planned" && <QuorumWords quorum={room.quorum} />}
+          {sitting.state !== "planned" && room.quorum.of > 0 && <QuorumWords quorum={room.quorum} />}
         </footer>
       </div>
     </FullWindow>

@@ -48,35 +48,39 @@ export function RegistrationDialog({ room, onClose }: { readonly room: MeetingRo
           </Banner>
         )}
         {mayRegister && !isOver && <OwnRegistration room={room} />}
-        <Table<RollRow>
-          label={intl.formatMessage({ id: "registration.title" })}
-          rows={roll}
-          rowKey={({ seat }) => seat}
-          columns={[
-            {
-              id: "seat",
-              title: intl.formatMessage({ id: "roll.seat" }),
-              cell: ({ seat }) => (
-                <span className="f-registration-seat">
-                  <SeatMark room={room} seat={seat} />
-                  <bdi>{seatName(mandates, seat)}</bdi>
-                </span>
-              ),
-            },
-            { id: "how", title: intl.formatMessage({ id: "roll.state" }), cell: words },
-            {
-              id: "who",
-              title: intl.formatMessage({ id: "roll.who" }),
-              cell: ({ registration }) => <bdi>{registration?.name}</bdi>,
-            },
-            {
-              id: "note",
-              title: intl.formatMessage({ id: "registration.note" }),
-              cell: ({ registration }) => <bdi>{registration?.note}</bdi>,
-            },
-          ]}
-          data-testid="registrations"
-        />
+        {roll.length === 0 ? (
+          <p>{intl.formatMessage({ id: "roll.noSeats" })}</p>
+        ) : (
+          <Table<RollRow>
+            label={intl.formatMessage({ id: "registration.title" })}
+            rows={roll}
+            rowKey={({ seat }) => seat}
+            columns={[
+              {
+                id: "seat",
+                title: intl.formatMessage({ id: "roll.seat" }),
+                cell: ({ seat }) => (
+                  <span className="f-registration-seat">
+                    <SeatMark room={room} seat={seat} />
+                    <bdi>{seatName(mandates, seat)}</bdi>
+                  </span>
+                ),
+              },
+              { id: "how", title: intl.formatMessage({ id: "roll.state" }), cell: words },
+              {
+                id: "who",
+                title: intl.formatMessage({ id: "roll.who" }),
+                cell: ({ registration }) => <bdi>{registration?.name}</bdi>,
+              },
+              {
+                id: "note",
+                title: intl.formatMessage({ id: "registration.note" }),
+                cell: ({ registration }) => <bdi>{registration?.note}</bdi>,
+              },
+            ]}
+            data-testid="registrations"
+          />
+        )}
       </div>
     </Dialog>
   );

@@ -40,9 +40,11 @@ export function RollDialog({ room, onClose }: { readonly room: MeetingRoom; read
         </>
       }
     >
-      <p className="f-roll-quorum" role="status">
-        <QuorumWords quorum={quorum} />
-      </p>
+      {roll.length > 0 && (
+        <p className="f-roll-quorum" role="status">
+          <QuorumWords quorum={quorum} />
+        </p>
+      )}
       {roll.length === 0 ? (
         <p>{intl.formatMessage({ id: "roll.noSeats" })}</p>
       ) : (
