@@ -24,10 +24,6 @@ async function room() {
   const [{ screenFor }, { CAST }] = await Promise.all([import("./room/openScene.mjs"), import("./room/cast.mjs")]);
   const script = fileURLToPath(new URL("room/inRoom.mjs", import.meta.url));
   // Out here, where screens know of each other: two of different networks would take one number, and one socket.
-  return withOwnDisplay(
-    () => runInOwnNetwork(script, [JSON.stringify(play)]),
-    screenFor(play.peers ?? CAST.length + 1),
-  );
   return withOwnDisplay(() => runInOwnNetwork(script, [JSON.stringify(play)]), screenFor(play.peers ?? CAST.length));
 }
 

@@ -12,9 +12,6 @@ export const CAST = [
   { name: "Kyiv", role: "delegate", locale: "uk" },
 ];
 
-/** Whose machine is never on a network. @type {import("./openScene.mjs").Player} */
-export const SEVENTH = { name: "Oslo", role: "delegate", locale: "en" };
-
 export const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
 
 export const DRAFT = "Draft recommendation on multilevel integration";

@@ -17,16 +17,15 @@ const BESIDE = 3;
  *
  * @typedef {object} Scene
  * @property {string} folder where profiles and files of the run lie; gone afterwards
- * @property {Player[]} cast
+ * @property {readonly Player[]} cast
  * @property {(name: string) => import("./openHost.mjs").Host} host
  * @property {(name: string) => City} city
  * @property {() => City[]} all those whose apps run, who founds the space first
- * @property {(player: Player, options: { isPlugged: boolean }) => Promise<void>} add another machine, for `start`
  * @property {(name: string) => Promise<City>} start
  * @property {(name: string) => void} gone its app does not run any more
  * @property {Awaited<ReturnType<typeof listen>>} listening
  * @property {number} asleepSince by performance.now(): when a lid was closed
- * @property {Record<string, unknown> & { equal: boolean, verified: boolean }} found
+ * @property {Record<string, unknown> & { equal: boolean, verified?: boolean }} found
  * @property {() => Promise<void>} close ends all apps
  */
 
@@ -39,16 +38,15 @@ export const screenFor = (count) => ({
 /**
  * A host for each of the cast, and somebody who listens to all of it.
  *
- * @param {readonly Player[]} players
+ * @param {readonly Player[]} cast
  * @param {Place} place
  * @returns {Promise<Scene>}
  */
-export async function openScene(players, { network, folder, report }) {
+export async function openScene(cast, { network, folder, report }) {
   const listening = await listen({ device: BRIDGE, file: join(report, "room.pcap") });
   /** @type {Map<string, import("./openHost.mjs").Host>} */
   const hosts = new Map();
-  for (const { name } of players) hosts.set(name, await network.open(name));
-  const cast = [...players];
+  for (const { name } of cast) hosts.set(name, await network.open(name));
   /** @type {Map<string, City>} */
   const cities = new Map();
   const all = () => cast.flatMap(({ name }) => cities.get(name) ?? []);
@@ -60,10 +58,6 @@ export async function openScene(players, { network, folder, report }) {
     host: (name) => known(hosts, name),
     city: (name) => known(cities, name),
     gone: (name) => void cities.delete(name),
-    async add(player, options) {
-      hosts.set(player.name, await network.open(player.name, options));
-      cast.push(player);
-    },
     async start(name) {
       const at = cast.findIndex((one) => one.name === name);
       const settings = { locale: cast[at]?.locale ?? "en", lan: true, rendezvous: [] };
@@ -72,7 +66,7 @@ export async function openScene(players, { network, folder, report }) {
       return city;
     },
     asleepSince: 0,
-    found: { equal: false, verified: false },
+    found: { equal: false },
     async close() {
       // One that sleeps could not be closed.
       for (const city of all()) wake(city);
