@@ -16,8 +16,8 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
       .map(({ type, value }) => [type, value]),
   );
   return {
-    day: `${(read["year"] ?? "").padStart(4, "0")}-${read["month"] ?? ""}-${read["day"] ?? ""}`,
-    time: `${read["hour"] ?? ""}:${read["minute"] ?? ""}`,
+    day: `${(read.year ?? "").padStart(4, "0")}-${read.month ?? ""}-${read.day ?? ""}`,
+    time: `${read.hour ?? ""}:${read.minute ?? ""}`,
   };
 }
 

@@ -26,7 +26,7 @@ function agenda() {
     doc,
     id,
     read,
-    shown: () => read().map(({ number, titles }) => `${number} ${titles["en"] ?? ""}`),
+    shown: () => read().map(({ number, titles }) => `${number} ${titles.en ?? ""}`),
     move(title: string, step: Step): boolean {
       const place = placeMoved(read(), id(title), step);
       if (place) changeItem(doc, id(title), place);
