@@ -24,13 +24,17 @@ async function room() {
   const [{ screenFor }, { CAST }] = await Promise.all([import("./room/openScene.mjs"), import("./room/cast.mjs")]);
   const script = fileURLToPath(new URL("room/inRoom.mjs", import.meta.url));
   // Out here, where screens know of each other: two of different networks would take one number, and one socket.
-  return withOwnDisplay(() => runInOwnNetwork(script, [JSON.stringify(play)]), screenFor(play.peers ?? CAST.length));
+  // One more than those that meet, for the machine that comes without a network.
+  return withOwnDisplay(
+    () => runInOwnNetwork(script, [JSON.stringify(play)]),
+    screenFor(play.peers ?? CAST.length + 1),
+  );
 }
 
 /** What an earlier run left there would be taken for this one's. @param {string} folder */
 function clearReport(folder) {
   mkdirSync(folder, { recursive: true });
-  const isOurs = (/** @type {string} */ name) => /^((\d\d|failed)-.*\.png|report\.json|room\.pcap)$/.test(name);
+  const isOurs = (/** @type {string} */ name) => /^((\d\d|failed)-.*\.png|decisions-(en|fr)\.pdf|report\.json|room\.pcap)$/.test(name);
   for (const name of readdirSync(folder).filter(isOurs)) rmSync(join(folder, name));
 }
 

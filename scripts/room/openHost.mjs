@@ -24,7 +24,8 @@ const DOORS = 2;
  */
 
 /**
- * @param {{ name: string, number: number, bridge: string, folder: string }} options `number`: 1 to 250, its own
+ * @param {{ name: string, number: number, bridge: string | null, folder: string }} options `number`: 1 to 250, its own;
+ *   `bridge`: null for a machine without any network
  * @returns {Promise<Host>}
  */
 export async function openHost({ name, number, bridge, folder }) {
@@ -36,7 +37,7 @@ export async function openHost({ name, number, bridge, folder }) {
   if (pid === undefined) throw new Error(`The host ${name} could not be opened.`);
   const address = `10.77.0.${number}`;
   await ip(["link", "set", "lo", "up"], pid);
-  await plugIn(pid, `${address}/24`, { bridge, cable: `host${number}` });
+  if (bridge !== null) await plugIn(pid, `${address}/24`, { bridge, cable: `host${number}` });
   /** @type {number[]} */
   const ports = [];
   for (let door = 0; door < DOORS; door++) ports.push(await openDoor(doorkeeper));

@@ -4,7 +4,7 @@ import { openHost } from "./openHost.mjs";
 /** The name of the bridge, on which whoever listens hears the whole room. */
 export const BRIDGE = "room";
 
-/** @typedef {{ open: (name: string) => Promise<import("./openHost.mjs").Host>, close: () => void }} Network */
+/** @typedef {{ open: (name: string, options?: { isPlugged?: boolean }) => Promise<import("./openHost.mjs").Host>, close: () => void }} Network */
 
 /**
  * A room with a network and no way out of it: a bridge here, and hosts that hang on it, each in a network of its own with
@@ -20,8 +20,8 @@ export async function openNetwork({ folder }) {
   /** @type {import("./openHost.mjs").Host[]} */
   const hosts = [];
   return {
-    async open(name) {
-      const host = await openHost({ name, number: hosts.length + 1, bridge: BRIDGE, folder });
+    async open(name, { isPlugged = true } = {}) {
+      const host = await openHost({ name, number: hosts.length + 1, bridge: isPlugged ? BRIDGE : null, folder });
       hosts.push(host);
       return host;
     },

@@ -17,10 +17,12 @@ const BESIDE = 3;
  *
  * @typedef {object} Scene
  * @property {string} folder where profiles and files of the run lie; gone afterwards
- * @property {readonly Player[]} cast
+ * @property {string} report where what stays of the run lies
+ * @property {Player[]} cast
  * @property {(name: string) => import("./openHost.mjs").Host} host
  * @property {(name: string) => City} city
  * @property {() => City[]} all those whose apps run, who founds the space first
+ * @property {(player: Player, options: { isPlugged: boolean }) => Promise<void>} add another machine, for `start`
  * @property {(name: string) => Promise<City>} start
  * @property {(name: string) => void} gone its app does not run any more
  * @property {Awaited<ReturnType<typeof listen>>} listening
@@ -38,26 +40,32 @@ export const screenFor = (count) => ({
 /**
  * A host for each of the cast, and somebody who listens to all of it.
  *
- * @param {readonly Player[]} cast
+ * @param {readonly Player[]} players
  * @param {Place} place
  * @returns {Promise<Scene>}
  */
-export async function openScene(cast, { network, folder, report }) {
+export async function openScene(players, { network, folder, report }) {
   const listening = await listen({ device: BRIDGE, file: join(report, "room.pcap") });
   /** @type {Map<string, import("./openHost.mjs").Host>} */
   const hosts = new Map();
-  for (const { name } of cast) hosts.set(name, await network.open(name));
+  for (const { name } of players) hosts.set(name, await network.open(name));
+  const cast = [...players];
   /** @type {Map<string, City>} */
   const cities = new Map();
   const all = () => cast.flatMap(({ name }) => cities.get(name) ?? []);
   return {
     folder,
+    report,
     cast,
     all,
     listening,
     host: (name) => known(hosts, name),
     city: (name) => known(cities, name),
     gone: (name) => void cities.delete(name),
+    async add(player, options) {
+      hosts.set(player.name, await network.open(player.name, options));
+      cast.push(player);
+    },
     async start(name) {
       const at = cast.findIndex((one) => one.name === name);
       const settings = { locale: cast[at]?.locale ?? "en", lan: true, rendezvous: [] };

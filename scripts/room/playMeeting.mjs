@@ -4,8 +4,11 @@ import { openScene } from "./openScene.mjs";
 import { runSteps } from "./runSteps.mjs";
 import { ASSEMBLING } from "./steps/assembling.mjs";
 import { BREAKING } from "./steps/breaking.mjs";
+import { CARRYING } from "./steps/carrying.mjs";
+import { DECIDING, PRINTING } from "./steps/deciding.mjs";
 import { DRAFTING } from "./steps/drafting.mjs";
 import { ENDING } from "./steps/ending.mjs";
+import { SITTING } from "./steps/sitting.mjs";
 import { writeReport } from "./writeReport.mjs";
 
 /**
@@ -18,9 +21,14 @@ import { writeReport } from "./writeReport.mjs";
 export async function playMeeting(place, { killSeed }) {
   const scene = await openScene(CAST, place);
   scene.found.verified = false;
-  const drafting = killSeed === undefined ? DRAFTING : killBySeed(DRAFTING, CAST, killSeed);
+  const work = [...DRAFTING, ...DECIDING];
+  const meeting = killSeed === undefined ? work : killBySeed(work, CAST, killSeed);
   try {
-    const steps = await runSteps([...ASSEMBLING, ...drafting, ...BREAKING, ...ENDING], scene, place.report);
+    const steps = await runSteps(
+      [...ASSEMBLING, ...SITTING, ...meeting, ...BREAKING, ...PRINTING, ...CARRYING, ...ENDING],
+      scene,
+      place.report,
+    );
     writeReport(place.report, steps, scene.found);
     const { equal, verified } = scene.found;
     return steps.every(({ passed }) => passed) && equal && verified ? 0 : 1;

@@ -2,9 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { confirmDialogs } from "../../demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../demo/drafting.mjs";
 import { killAll, suspend, wake } from "../../demo/power.mjs";
-import { DRAFT } from "../cast.mjs";
+import { DRAFT, PRESENT } from "../cast.mjs";
 import { headsText, logOf } from "../logOf.mjs";
 import { until } from "../until.mjs";
+import { openMeeting } from "./sitting.mjs";
 
 /** @typedef {import("../openScene.mjs").Scene} Scene */
 
@@ -16,7 +17,7 @@ const WRITTEN = " The Bureau answers in writing.";
 /** @type {readonly import("../runSteps.mjs").Step[]} */
 export const BREAKING = [
   {
-    name: "Kyiv's lid is closed; Lublin's machine is killed, the others write on",
+    name: "Kyiv's lid is closed; Lublin's machine is killed, Neuchâtel takes the chair, and the others write on",
     acts: ["Neuchâtel"],
     run: breakDown,
   },
@@ -32,10 +33,16 @@ export const BREAKING = [
 /** @param {Scene} scene */
 async function breakDown(scene) {
   const neuchatel = scene.city("Neuchâtel");
+  for (const city of scene.all()) await openDraft(city, DRAFT);
   suspend(scene.city("Kyiv"));
   scene.asleepSince = performance.now();
   await killAll(scene.city("Lublin"));
   scene.gone("Lublin");
+  await openMeeting(neuchatel);
+  await neuchatel.page.getByTestId("take-chair").click();
+  await openMeeting(scene.city("Limassol"));
+  await scene.city("Limassol").page.getByTestId("chair").filter({ hasText: "Neuchâtel" }).waitFor();
+  for (const city of [neuchatel, scene.city("Limassol")]) await openDraft(city, DRAFT);
   await typeAtEndOf(neuchatel, 1, WRITTEN);
   for (const city of scene.all().filter(({ name }) => name !== "Kyiv")) await untilWritten(city);
   return neuchatel;
@@ -49,6 +56,9 @@ async function comeBack(scene) {
   await untilWritten(lublin);
   const answers = lublin.page.locator('[data-testid="version-answer"][data-answer="same"]');
   await until("both revisions are there, and are the same", async () => (await answers.count()) === 2);
+  await openMeeting(lublin);
+  await lublin.page.getByTestId("chair").filter({ hasText: "Neuchâtel" }).waitFor();
+  await lublin.page.locator(`[data-testid="quorum"][data-met="true"][data-present="${PRESENT}"]`).first().waitFor();
   return lublin;
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { contentHash, openDraft, shownBlocks } from "../../demo/drafting.mjs";
-import { CAST, DRAFT, FRENCH_DRAFT, SPACE, TEXT } from "../cast.mjs";
+import { DRAFT, FRENCH_DRAFT, MEETING, SEATS, SPACE, TEXT } from "../cast.mjs";
 import { headsText, logOf } from "../logOf.mjs";
 import { readable, wordsIn } from "../readable.mjs";
 import { until } from "../until.mjs";
@@ -43,7 +43,7 @@ async function staysUnread(scene) {
   const bytes = readable(packets);
   const secrets = [
     ...[SPACE.name, SPACE.code, "Intercultural", DRAFT, FRENCH_DRAFT, "Coordinator", space],
-    ...CAST.map(({ name }) => name),
+    ...[MEETING, ...SEATS, ...scene.cast.map(({ name }) => name)],
     ...[TEXT.first, TEXT.second, ...TEXT.french].flatMap((text) =>
       text.split(/[ .]+/).filter((word) => word.length > 6),
     ),
@@ -70,7 +70,7 @@ async function verifies(scene) {
   await shown.page.getByTestId("nav-security").click();
   await shown.page.getByTestId("verify").click();
   await shown.page.getByTestId("verify-counts").waitFor();
-  for (const { name } of CAST.slice(1)) {
+  for (const { name } of scene.cast.slice(1)) {
     await scene.city(name).app.close();
     scene.gone(name);
     counts.push(await verifiedEntries(join(scene.folder, name)));
