@@ -34,7 +34,8 @@ async function room() {
 /** What an earlier run left there would be taken for this one's. @param {string} folder */
 function clearReport(folder) {
   mkdirSync(folder, { recursive: true });
-  const isOurs = (/** @type {string} */ name) => /^((\d\d|failed)-.*\.png|decisions-(en|fr)\.pdf|report\.json|room\.pcap)$/.test(name);
+  const isOurs = (/** @type {string} */ name) =>
+    /^((\d\d|failed)-.*\.png|decisions-(en|fr)\.pdf|report\.json|room\.pcap)$/.test(name);
   for (const name of readdirSync(folder).filter(isOurs)) rmSync(join(folder, name));
 }
 

@@ -6,6 +6,7 @@ import { selectAreEqual, selectHeldCount, selectWaitingCount } from "../../state
 import { useAppSelector } from "../../state/hooks.ts";
 import { Arrived } from "./arrived/Arrived.tsx";
 import { Diagnosis } from "./diagnosis/Diagnosis.tsx";
+import { ExchangeByFile } from "./byFile/ExchangeByFile.tsx";
 import { DifferingVersions } from "./DifferingVersions.tsx";
 import { MeetingPlaces } from "./MeetingPlaces.tsx";
 import { MemberStates } from "./MemberStates.tsx";
@@ -47,6 +48,7 @@ export function SyncPage({ space }: { readonly space: SpaceId }) {
         <MemberStates space={space} />
         <PrepareOffline space={space} />
         <MeetingPlaces />
+        <ExchangeByFile space={space} />
         <Diagnosis space={space} />
         <Quarantine space={space} />
       </div>

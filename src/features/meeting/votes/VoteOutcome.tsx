@@ -12,7 +12,11 @@ import { resultWords } from "./voteWords.ts";
 export function VoteOutcome({ room, view }: VotePartProps) {
   const intl = useIntl();
   const { vote, tally, result, closing, late, overcount } = view;
-  const closed = isCountedInRoom(vote) ? "votes.closedBy.counted" : view.secret ? "votes.closedBy.sealed" : "votes.closedBy";
+  const closed = isCountedInRoom(vote)
+    ? "votes.closedBy.counted"
+    : view.secret
+      ? "votes.closedBy.sealed"
+      : "votes.closedBy";
   const [first = "", second = ""] = vote.tellers.map((one) => room.people.get(one)?.name ?? "");
   const isShown = vote.way === "rollCall" || vote.way === "consensus";
   return (
