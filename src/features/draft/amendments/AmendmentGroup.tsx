@@ -39,7 +39,8 @@ export function AmendmentGroup({ group, shown, amending, authorOf }: AmendmentGr
     );
   };
   return (
-    <section className="f-amend-group" aria-labelledby={title} data-testid="amendment-group">
+    // biome-ignore lint/a11y/useSemanticElements: neither fields nor a landmark; the same paragraph may stand in the list of brackets too
+    <div className="f-amend-group" role="group" aria-labelledby={title} data-testid="amendment-group">
       <ParagraphTitle id={title} paragraph={group.paragraph} lost={intl.formatMessage({ id: "amendments.lost" })} />
       {!group.paragraph && <p className="f-draft-quiet">{intl.formatMessage({ id: "amendments.lost.text" })}</p>}
       {isOpen && <OrderLine ids={ids} amending={amending} />}
@@ -54,7 +55,7 @@ export function AmendmentGroup({ group, shown, amending, authorOf }: AmendmentGr
           />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

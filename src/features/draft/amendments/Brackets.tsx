@@ -69,7 +69,8 @@ function Group({ group: { paragraph, rows }, amending }: GroupProps) {
   const intl = useIntl();
   const title = useId();
   return (
-    <section className="f-amend-group" aria-labelledby={title} data-testid="bracket-group">
+    // biome-ignore lint/a11y/useSemanticElements: neither fields nor a landmark; the same paragraph may stand among the amendments too
+    <div className="f-amend-group" role="group" aria-labelledby={title} data-testid="bracket-group">
       <ParagraphTitle id={title} paragraph={paragraph} lost={intl.formatMessage({ id: "amendments.lost" })} />
       {/* biome-ignore lint/a11y/noRedundantRoles: list-style none takes the role away in WebKit readers */}
       <ul role="list">
@@ -77,6 +78,6 @@ function Group({ group: { paragraph, rows }, amending }: GroupProps) {
           <BracketRow key={placed.bracket.id} placed={placed} amending={amending} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
