@@ -48,7 +48,7 @@ test("by keyboard alone: a space, a draft, bold words, the list, the members, an
   await page.keyboard.type("together");
   await expect(page.locator(".ProseMirror strong")).toHaveText("together");
   await expect(page.getByTestId("saving")).toHaveAttribute("data-state", /^(?!saving)/);
-  await tabAndSee(page, 8);
+  await tabAndSee(page, 9);
 
   await press(page, "nav-drafts");
   await expect(page.getByTestId("draft-row")).toHaveText("Draft recommendation");
@@ -81,11 +81,12 @@ test("the focus goes through a window as one reads it: the top, the parts of the
   await page.evaluate(() =>
     document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
   );
-  const places = (await tabAndSee(page, 8)).join("\n");
+  const places = (await tabAndSee(page, 9)).join("\n");
   const order = [
     "work-offline",
     "space-switcher",
     "nav-drafts",
+    "nav-meetings",
     "nav-members",
     "nav-sync",
     "nav-notices",
