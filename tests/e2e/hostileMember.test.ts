@@ -6,20 +6,10 @@ import { setOffline, untilConnected } from "./support/connection.ts";
 import { FORGED_CHANGES } from "./support/forgedChanges.ts";
 import { CHAIR_ACTS, decideAsChair, forgerIn, sendAfterNothing, sendForged } from "./support/forgeries.ts";
 import { test } from "./support/hostileCities.ts";
-import { expectNothingOf } from "./support/readerWhoWrites.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
 import { expectAllSetAside, expectSetAside, expectUnheeded, whatStands } from "./support/refusals.ts";
 import { runOrder, type Tampering, tamper } from "./support/tamper.ts";
-
-test("what the changed app of a delegate writes into a body looks done there, and no letter of it gets in here", async ({
-  room,
-  hostile,
-}) => {
-  // Three apps; the first test of a run also makes what they begin with.
-  test.setTimeout(180_000);
-  await expectNothingOf("Delegate", room, hostile);
-});
 
 const attacks: readonly {
   readonly how: Tampering;

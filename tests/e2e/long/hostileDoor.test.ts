@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
-import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
-import { openDraft } from "../../scripts/demo/drafting.mjs";
-import { admit, askToJoin, enter, foundSpace, invite, readOutWords } from "../../scripts/demo/joining.mjs";
-import en from "../../src/app/messages/en.json" with { type: "json" };
-import { foundAnother } from "./support/forgeries.ts";
-import { test } from "./support/hostileCities.ts";
-import { DRAFT, writeDraft } from "./support/hostWithDraft.ts";
-import { untilBothEqual } from "./support/pairAtWork.ts";
+import { type City, confirmDialogs } from "../../../scripts/demo/city.mjs";
+import { openDraft } from "../../../scripts/demo/drafting.mjs";
+import { admit, askToJoin, enter, foundSpace, invite, readOutWords } from "../../../scripts/demo/joining.mjs";
+import en from "../../../src/app/messages/en.json" with { type: "json" };
+import { foundAnother } from "../support/forgeries.ts";
+import { test } from "../support/hostileCities.ts";
+import { DRAFT, writeDraft } from "../support/hostWithDraft.ts";
+import { untilBothEqual } from "../support/pairAtWork.ts";
 
 const SPACE = { name: "Working Group on Intercultural Integration", code: "GT-ADI-INT" };
 const LUBLIN = { name: "Coordinator, Lublin", delegation: "Lublin" };
