@@ -25,7 +25,7 @@ export const headsOf = (space: SpaceId): string => `heads:${space}`;
 
 /**
  * Keeps for the next start how far the others were when they were last heard of, sealed, and recalls it for each space that
- * comes up. What is lost of it makes a file larger and no more. Returns its stop function.
+ * comes up. What is lost of it makes a file larger, and who was last met unknown. Returns its stop function.
  */
 export function rememberHeads(store: HeadsStore, { local, workspace }: RecallServices): () => void {
   const shelf = { local, vault: workspace.vault };

@@ -47,6 +47,7 @@ export async function makeBundle(
     else await rm(beside, { force: true });
     return made;
   } catch (error) {
+    // What cannot be taken away either stays beside it as .part; why nothing was written is what is told.
     await rm(beside, { force: true }).catch(() => undefined);
     return err(problem(codeOf(error) === "ENOSPC" ? "diskFull" : "fileUnwritable", `bundle ${codeOf(error)}`));
   } finally {

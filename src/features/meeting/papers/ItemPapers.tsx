@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "../../../controls/Button.tsx";
 import { IconButton } from "../../../controls/IconButton.tsx";
@@ -10,6 +10,7 @@ import type { AgendaItem, ItemPaper } from "../../../documents/register/agenda.t
 import { useAppDispatch } from "../../../state/hooks.ts";
 import { dropItemPaper } from "../../../state/meetingCommands.ts";
 import { view } from "../../../state/view.ts";
+import { useChoiceUntil } from "../useChoiceUntil.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
 import { PaperView } from "./PaperView.tsx";
@@ -24,10 +25,9 @@ export interface ItemPapersProps {
 export function ItemPapers({ room, item }: ItemPapersProps) {
   const intl = useIntl();
   const [isAdding, setAdding] = useState(false);
-  const [chosen, setChosen] = useState<string | null>(null);
+  // What is shown anew is looked at by everyone.
+  const [chosen, setChosen] = useChoiceUntil<string>(room.shown?.id);
   const shown = room.shown?.item === item.id ? room.shown.paper : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown anew is looked at by everyone
-  useEffect(() => setChosen(null), [room.shown?.id]);
   // One looks at what the chair shows until one chooses another.
   const open =
     item.papers.find(({ id }) => id === chosen) ??

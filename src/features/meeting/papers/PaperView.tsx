@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { Banner } from "../../../controls/Banner.tsx";
 import { Button } from "../../../controls/Button.tsx";
@@ -6,6 +6,7 @@ import { className } from "../../../controls/className.ts";
 import { IconButton } from "../../../controls/IconButton.tsx";
 import { Skeleton } from "../../../controls/Skeleton.tsx";
 import type { AgendaItem, ItemPaper } from "../../../documents/register/agenda.ts";
+import { useChoiceUntil } from "../useChoiceUntil.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import { usePaperName } from "./usePaperName.ts";
 import { type PaperParagraph, usePaperText } from "./usePaperText.ts";
@@ -24,9 +25,8 @@ export function PaperView({ room, item, paper }: PaperViewProps) {
   const text = usePaperText(room.space, doc, content);
   const shown = room.shown?.paper;
   const shownBlock = shown?.doc === doc && shown.content === content ? shown.block : "";
-  const [chosen, setChosen] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown anew is looked at by everyone
-  useEffect(() => setChosen(null), [room.shown?.id]);
+  // What is shown anew is looked at by everyone.
+  const [chosen, setChosen] = useChoiceUntil<string>(room.shown?.id);
   if (text === "reading") return <Skeleton lines={4} />;
   if (text === "missing")
     return (
