@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import type { BundleFacts, TakenBundle } from "../../electron/bridge/vaultForUi.ts";
+import type { BundleFacts, TakenBundle } from "../../electron/bridge/bundleCalls.ts";
 
 interface BundleState {
   /** Of the file that is looked into; null while none is. */

@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../../../src/domain/problem.ts";
 import { err, ok, type Result } from "../../../src/domain/result.ts";
-import type { BundleFacts, TakenBundle } from "../../bridge/vaultForUi.ts";
+import type { BundleFacts, TakenBundle } from "../../bridge/bundleCalls.ts";
 import type { Core } from "../core.ts";
 import type { Space } from "../space/space.ts";
 import { type Bundled, type BundleProgress, type BundleWish, entriesIn, makeBundle } from "./makeBundle.ts";

@@ -1,5 +1,5 @@
 import { useIntl } from "react-intl";
-import type { BundleFacts } from "../../../../electron/bridge/vaultForUi.ts";
+import type { BundleFacts } from "../../../../electron/bridge/bundleCalls.ts";
 import { Banner } from "../../../controls/Banner.tsx";
 import { Facts } from "../../../controls/Facts.tsx";
 import { fileSize } from "../../../domain/fileSize.ts";

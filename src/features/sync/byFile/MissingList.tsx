@@ -1,5 +1,5 @@
 import { useIntl } from "react-intl";
-import type { TakenBundle } from "../../../../electron/bridge/vaultForUi.ts";
+import type { TakenBundle } from "../../../../electron/bridge/bundleCalls.ts";
 import { selectFileNames } from "../../../state/attachmentSelectors.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import { AuthorName } from "./AuthorName.tsx";

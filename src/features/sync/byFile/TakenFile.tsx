@@ -1,5 +1,5 @@
 import { useIntl } from "react-intl";
-import type { BundleFacts, TakenBundle } from "../../../../electron/bridge/vaultForUi.ts";
+import type { BundleFacts, TakenBundle } from "../../../../electron/bridge/bundleCalls.ts";
 import { Banner } from "../../../controls/Banner.tsx";
 import { AuthorName } from "./AuthorName.tsx";
 import { isAllHere, partNumbers } from "./fileNews.ts";

@@ -1,4 +1,4 @@
-import type { BundleFacts, TakenBundle } from "../../../../electron/bridge/vaultForUi.ts";
+import type { BundleFacts, TakenBundle } from "../../../../electron/bridge/bundleCalls.ts";
 
 /** Whether taking it would add anything. */
 export const hasNews = ({ newEntries, files }: BundleFacts): boolean => newEntries > 0 || files.newCount > 0;
