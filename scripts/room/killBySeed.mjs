@@ -1,7 +1,6 @@
 import { confirmDialogs } from "../demo/city.mjs";
 import { openDraft } from "../demo/drafting.mjs";
 import { killAll } from "../demo/power.mjs";
-import { DRAFT } from "./cast.mjs";
 import { headsText, logOf } from "./logOf.mjs";
 import { until } from "./until.mjs";
 
@@ -11,20 +10,17 @@ import { until } from "./until.mjs";
 const LATEST_MS = 60_000;
 
 /**
- * The same steps, at one of which one app dies as by the power switch. Who acts in that step dies the moment it is done; who
+ * The same steps, at each of which one app dies as by the power switch. Who acts in that step dies the moment it is done; who
  * does not is gone before it begins, and the others do it without. Then it comes back, with every entry that it held, and
  * with what the others did.
  *
  * @param {readonly Step[]} steps
  * @param {readonly import("./openScene.mjs").Player[]} cast
- * @param {number} seed a step and a member: the first for 0, and so on through all of them
+ * @param {number} seed as many seeds as there are members, one behind the other, kill each of them at each step
  * @returns {readonly Step[]}
  */
-export function killBySeed(steps, cast, seed) {
-  const drawn = seed % (steps.length * cast.length);
-  const victim = cast[Math.floor(drawn / steps.length)]?.name ?? "";
-  return steps.map((step, i) => (i === drawn % steps.length ? killAround(step, victim) : step));
-}
+export const killBySeed = (steps, cast, seed) =>
+  steps.map((step, i) => killAround(step, cast[(seed + i) % cast.length]?.name ?? ""));
 
 /**
  * @param {Step} step
@@ -45,7 +41,7 @@ function killAround(step, victim) {
       const back = await scene.start(victim);
       await confirmDialogs(back);
       refuseLoss(held, await logOf(back));
-      await openDraft(back, DRAFT);
+      if (step.leaves !== undefined) await openDraft(back, step.leaves);
       const [other] = scene.all().filter(({ name }) => name !== victim);
       if (other === undefined) throw new Error("nobody else is there");
       const wanted = async () => headsText(await logOf(other));

@@ -12,6 +12,7 @@ import { join } from "node:path";
  * @typedef {object} Step
  * @property {string} name a promise, as the report says it
  * @property {readonly string[]} acts without whose apps it could not be done
+ * @property {string} [leaves] the draft in which it leaves the windows, and those behind it need them
  * @property {boolean} [isTimed] it fails by its time alone, after which the others can go on
  * @property {(scene: S) => Promise<Seen>} run
  */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chooseFile, untilWritten } from "../../demo/byFile.mjs";
-import { PRESENT } from "../cast.mjs";
-import { until } from "../until.mjs";
+import { CAST, PRESENT } from "../cast.mjs";
+import { closeVote, openTexts, putQuestion, sayYes, untilAllVoted, untilCarried } from "../voting.mjs";
 import { openMeeting } from "./sitting.mjs";
 
 /** @typedef {import("../openScene.mjs").Scene} Scene */
@@ -16,65 +16,36 @@ const DECIDED = { en: "The Group adopted", fr: "Le Groupe adopte" };
 export const DECIDING = [
   {
     name: `a question is put, ${PRESENT} seats vote from six machines, and all read one result`,
-    acts: ["Lublin"],
+    acts: CAST.map(({ name }) => name),
     run: vote,
   },
-  { name: "a decision is recorded, and all read it in their languages", acts: ["Lublin"], run: decide },
+  {
+    name: "a decision is recorded, and all read it in their languages",
+    acts: ["Lublin", "Limassol", "Casalecchio"],
+    run: decide,
+  },
 ];
 
 /** @type {readonly import("../runSteps.mjs").Step[]} */
 export const PRINTING = [
-  { name: "the list of decisions is made and printed in English and in French", acts: [], run: printLists },
+  { name: "the list of decisions is made and printed in English and in French", acts: ["Neuchâtel"], run: printLists },
 ];
-
-/** The item of texts. @param {City} city */
-async function openItem(city) {
-  await openMeeting(city);
-  await city.page.getByTestId("agenda-item").nth(4).getByRole("button").first().click();
-}
 
 /** @param {Scene} scene */
 async function vote(scene) {
   const lublin = scene.city("Lublin");
-  const { page } = lublin;
-  for (const city of scene.all()) await openItem(city);
-  await page.getByTestId("vote-put").click();
-  await page.getByTestId("vote-question").fill(QUESTION);
-  await page.getByTestId("vote-submit").click();
-  await page.getByTestId("vote-dialog").waitFor({ state: "detached" });
-  for (const { page: own, name } of scene.all()) {
-    const ballots = voteIn(own).getByTestId("own-ballot");
-    await ballots.first().waitFor();
-    for (let at = 0; at < (await ballots.count()); at++) {
-      const ballot = ballots.nth(at);
-      await ballot.getByTestId("ballot-0").click();
-      await until(`${name} has voted`, async () => (await ballot.getAttribute("data-cast")) === "true");
-    }
-  }
-  await until("all votes are there", async () => {
-    return (
-      (await voteIn(page).getByTestId("vote-progress").textContent())?.includes(`${PRESENT} of ${PRESENT}`) === true
-    );
-  });
-  await voteIn(page).getByTestId("vote-close").click();
-  await page.getByTestId("vote-close-submit").click();
-  for (const { page: own, name } of scene.all()) {
-    await voteIn(own).locator('[data-testid="vote-result"][data-kind="carried"]').waitFor();
-    const counts = voteIn(own).getByTestId("vote-tally").locator(".f-vote-count");
-    await until(
-      `${name} counts all`,
-      async () => JSON.stringify(await counts.allTextContents()) === JSON.stringify([String(PRESENT), "0", "0"]),
-    );
-  }
+  for (const city of scene.all()) await openTexts(city);
+  await putQuestion(lublin, QUESTION);
+  for (const city of scene.all()) await sayYes(city, QUESTION);
+  await untilAllVoted(lublin, QUESTION, PRESENT);
+  await closeVote(lublin, QUESTION);
+  for (const city of scene.all()) await untilCarried(city, QUESTION, PRESENT);
   return lublin;
 }
 
-/** @param {import("@playwright/test").Page} page */
-const voteIn = (page) => page.getByTestId("vote").filter({ hasText: QUESTION });
-
 /** @param {Scene} scene */
 async function decide(scene) {
-  for (const city of scene.all()) await openItem(city);
+  for (const city of scene.all()) await openTexts(city);
   const lublin = scene.city("Lublin");
   const { page } = lublin;
   await page.getByTestId("decision-new").click();

@@ -9,7 +9,7 @@ import { untilAllShow } from "../untilAllShow.mjs";
 /** @typedef {import("../openScene.mjs").Scene} Scene */
 
 /** @type {readonly import("../runSteps.mjs").Step[]} */
-export const DRAFTING = [
+const STEPS = [
   { name: "the draft of Lublin stands in all six windows", acts: ["Lublin"], run: write },
   { name: "Neuchâtel adds the French", acts: ["Neuchâtel", "Casalecchio"], run: addFrench },
   { name: "REV1 is issued, and each machine makes the same text of it", acts: ["Lublin"], run: issueFirst },
@@ -30,6 +30,8 @@ export const DRAFTING = [
   },
   { name: "REV2 is issued, and each machine makes the same text of it", acts: ["Lublin"], run: issueSecond },
 ];
+
+export const DRAFTING = STEPS.map((step) => ({ ...step, leaves: DRAFT }));
 
 /** @param {Scene} scene */
 export async function write(scene) {
@@ -102,7 +104,7 @@ async function rule(scene) {
   const agreed = TEXT.first.replace("every year", "every two years");
   const readers = scene.all().filter((city) => city !== casalecchio);
   await untilAllShow(readers, [agreed, TEXT.second]);
-  await openDraft(lublin, FRENCH_DRAFT);
+  for (const city of [lublin, casalecchio]) await openDraft(city, FRENCH_DRAFT);
   await row("éprouvées").getByTestId("amendment-agree").click();
   const french = TEXT.french.map((words) => words.replace("bonnes pratiques", "pratiques éprouvées"));
   await untilAllShow([lublin, casalecchio], french);

@@ -11,21 +11,30 @@ export const SITTING = [
   {
     name: `Lublin opens the meeting and calls the roll: ${PRESENT} of ${SEATS.length} are there, and the quorum is met on all machines`,
     acts: ["Lublin"],
-    run: callRoll,
+    run: (scene) => callRoll(scene, PRESENT),
   },
 ];
 
 /** @param {Scene} scene */
-async function seat(scene) {
-  const lublin = scene.city("Lublin");
-  await foundSeats(
-    lublin,
-    SEATS.map((delegation, at) => ({ delegation, holder: at === SEATS.length - 1 ? null : holderOf(at) })),
+function seat(scene) {
+  const holder = (/** @type {number} */ at) => (at === SEATS.length - 1 ? null : holderOf(at));
+  return seatAll(
+    scene,
+    SEATS.map((delegation, at) => ({ delegation, holder: holder(at) })),
   );
+}
+
+/**
+ * @param {Scene} scene
+ * @param {readonly import("../../demo/seating.mjs").SeatWish[]} seats
+ */
+export async function seatAll(scene, seats) {
+  const lublin = scene.city("Lublin");
+  await foundSeats(lublin, seats);
   for (const { page, name } of scene.all()) {
     await page.getByTestId("nav-members").click();
     const rows = page.getByTestId("seat-row");
-    await until(`${name} lists all seats`, async () => (await rows.count()) === SEATS.length);
+    await until(`${name} lists all seats`, async () => (await rows.count()) === seats.length);
   }
   return lublin;
 }
@@ -33,8 +42,11 @@ async function seat(scene) {
 /** Each machine of the room speaks for several seats. @param {number} at */
 const holderOf = (at) => `Coordinator, ${CAST[at % CAST.length]?.name ?? ""}`;
 
-/** @param {Scene} scene */
-async function callRoll(scene) {
+/**
+ * @param {Scene} scene
+ * @param {number} present so many seats are there, from the first on
+ */
+export async function callRoll(scene, present) {
   const lublin = scene.city("Lublin");
   const { page } = lublin;
   await page.getByTestId("nav-meetings").click();
@@ -48,14 +60,14 @@ async function callRoll(scene) {
   for (const city of scene.all()) if (city !== lublin) await openMeeting(city);
   await page.getByTestId("open-roll").click();
   const rows = page.getByTestId("roll-row");
-  for (let at = 0; at < SEATS.length - 1; at++) {
+  for (let at = 0; at < present; at++) {
     const row = rows.nth(at);
     await until(`seat ${at + 1} is called`, () => row.evaluate((element) => element === document.activeElement));
     await page.keyboard.press("r");
     await until(`seat ${at + 1} is there`, async () => (await row.getAttribute("data-state")) === "inRoom");
   }
   await page.getByTestId("roll-done").click();
-  const quorum = `[data-testid="quorum"][data-met="true"][data-present="${PRESENT}"]`;
+  const quorum = `[data-testid="quorum"][data-met="true"][data-present="${present}"]`;
   for (const { page: other } of scene.all()) await other.locator(quorum).first().waitFor();
   return lublin;
 }

@@ -12,7 +12,7 @@ export function VoteProgress({ room, view }: VotePartProps) {
   const words = intl.formatMessage({ id: "votes.voted" }, { count: ballots.size, total: seats.length });
   const waiting = seats.filter((seat) => !ballots.has(seat));
   return (
-    <div className="f-vote-progress" data-testid="vote-progress">
+    <div className="f-vote-progress" data-testid="vote-progress" data-cast={ballots.size}>
       <ProgressBar
         label={intl.formatMessage({ id: "votes.progress" })}
         value={seats.length === 0 ? 0 : ballots.size / seats.length}
