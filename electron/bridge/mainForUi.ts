@@ -63,6 +63,6 @@ export const mainForUi = define({
     processDown: v.object({ process: v.picklist(["net", "vault"]), back: v.boolean() }),
     /** The window is being closed: it goes when it has said that what was being kept is kept. */
     leaving: s.nothing,
-    rendezvousFound: v.object({ urls: v.array(s.text(300)) }),
+    rendezvousFound: v.object({ own: v.array(s.text(300)), heard: v.array(s.text(300)) }),
   },
 });

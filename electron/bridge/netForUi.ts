@@ -25,7 +25,7 @@ export const netForUi = define({
     status: call(s.nothing, v.object({ online: v.boolean(), signalling: v.boolean() })),
     /** "Work offline": leaves all rooms, keeps everything. */
     setOnline: call(v.object({ online: v.boolean() }), s.nothing),
-    setRendezvous: call(v.object({ urls: v.array(s.text(300)) }), s.nothing),
+    setRendezvous: call(v.object({ urls: v.array(s.text(300)), heard: v.array(s.text(300)) }), s.nothing),
     /** Knocks at every meeting place of a space, as a newcomer would; at most some seconds. */
     knock: call(
       v.object({ space: s.spaceId }),

@@ -7,6 +7,8 @@ import { report } from "./report.ts";
 
 /** Of the private range; when another profile on this machine has it, any free one is taken. */
 const USUAL_PORT = 47_455;
+/** Addresses of others in the room; one machine may have several. */
+const MOST_HEARD = 500;
 
 export interface LanService {
   /** Starts or ends this machine's rendezvous; answers with the addresses that others in the room can type. */
@@ -30,7 +32,7 @@ interface Running {
 }
 
 /** A meeting place on this machine, told to the room by mDNS, and the places of others in the room. */
-export function createLanService(rendezvousFound: (urls: string[]) => void): LanService {
+export function createLanService(rendezvousFound: (found: { own: string[]; heard: string[] }) => void): LanService {
   let running: Running | null = null;
   let foundCount = 0;
   const reportLan = (what: string): void => report("lan", what);
@@ -45,8 +47,9 @@ export function createLanService(rendezvousFound: (urls: string[]) => void): Lan
         watchRendezvous({
           topics: [],
           found: (urls) => {
-            foundCount = urls.filter((url) => !own.includes(url)).length;
-            rendezvousFound([...new Set([...own, ...urls])].slice(0, 20));
+            const heard = urls.filter((url) => !own.includes(url));
+            foundCount = heard.length;
+            rendezvousFound({ own, heard: heard.slice(0, MOST_HEARD) });
           },
           report: reportLan,
         }),

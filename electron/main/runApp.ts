@@ -61,7 +61,7 @@ export async function runApp(parts: AppParts): Promise<void> {
   });
 
   rememberWindowPlace(profile, window);
-  const lan = createLanService((urls) => toWindow?.("rendezvousFound", { urls }));
+  const lan = createLanService((found) => toWindow?.("rendezvousFound", found));
   const endpoint = serveUi({
     window,
     settings: { ...settings, write },

@@ -53,8 +53,8 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
         if (!back) store.dispatch(notices.actions.noticed(problem(process === "net" ? "netDown" : "vaultDown")));
       },
       leaving: () => void workspace.whenKept().then(() => main.call.left()),
-      rendezvousFound: ({ urls }) => {
-        store.dispatch(connection.actions.nearbyChanged(urls));
+      rendezvousFound: (found) => {
+        store.dispatch(connection.actions.placesFound(found));
         void meet(services, store.getState());
       },
     },

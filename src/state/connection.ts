@@ -5,8 +5,8 @@ import type { Connection } from "../workspace/workspace.ts";
 interface ConnectionState {
   /** Null until net has said something. */
   readonly net: Connection | null;
-  /** Addresses of meeting places on this machine and in the room. */
-  readonly nearby: readonly string[];
+  /** Addresses of meeting places on this machine, and of others in the room. */
+  readonly places: { readonly own: readonly string[]; readonly heard: readonly string[] };
   /** Why the log of this machine cannot be read or written, if so. */
   readonly log: Problem | null;
   readonly down: Readonly<Record<"net" | "vault", boolean>>;
@@ -15,7 +15,7 @@ interface ConnectionState {
 }
 const initialState: ConnectionState = {
   net: null,
-  nearby: [],
+  places: { own: [], heard: [] },
   log: null,
   down: { net: false, vault: false },
   refusedCount: 0,
@@ -29,7 +29,11 @@ export const connection = createSlice({
     connectionChanged: (state, { payload }: PayloadAction<Connection>) => ({ ...state, net: payload }),
     logChanged: (state, { payload }: PayloadAction<Problem | null>) => ({ ...state, log: payload }),
     envelopeRefused: (state) => ({ ...state, refusedCount: state.refusedCount + 1 }),
-    nearbyChanged: (state, { payload }: PayloadAction<readonly string[]>) => ({ ...state, nearby: payload }),
+    placesFound: (state, { payload }: PayloadAction<ConnectionState["places"]>) => ({ ...state, places: payload }),
+    ownPlacesChanged: (state, { payload }: PayloadAction<readonly string[]>) => ({
+      ...state,
+      places: { ...state.places, own: payload },
+    }),
     processChanged: (state, { payload }: PayloadAction<{ process: "net" | "vault"; isDown: boolean }>) => ({
       ...state,
       down: { ...state.down, [payload.process]: payload.isDown },

@@ -20,7 +20,7 @@ const offer = (space: SpaceId, purpose: "device" | "return", member: MemberId | 
       member,
       person: personName(state, space, member ?? own),
       expiresAt: Date.now() + validMs,
-      rendezvous: state.view.settings?.rendezvous[0] ?? state.connection.nearby[0] ?? "",
+      rendezvous: state.view.settings?.rendezvous[0] ?? state.connection.places.own[0] ?? "",
     });
   });
 

@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 
 /** What the vault signs; an invitation carries the first address that others can reach. */
 function boundsOf(state: RootState, space: SpaceId, { role, uses, validMinutes, seat }: NewInvitation): Wish {
-  const rendezvous = state.view.settings?.rendezvous[0] ?? state.connection.nearby[0] ?? "";
+  const rendezvous = state.view.settings?.rendezvous[0] ?? state.connection.places.own[0] ?? "";
   const spaceName = state.registers[space]?.profile?.name ?? "";
   const expiresAt = Date.now() + validMinutes * MINUTE_MS;
   return { space, spaceName, role, expiresAt, uses, rendezvous, ...(seat && { seat }) };

@@ -47,16 +47,17 @@ async function lookAround(
   enabled: boolean,
 ): Promise<void> {
   const lan = await services.main.lanRendezvous({ enabled });
-  if (lan.ok) dispatch(connection.actions.nearbyChanged(lan.value.urls));
+  if (lan.ok) dispatch(connection.actions.ownPlacesChanged(lan.value.urls));
   else dispatch(notices.actions.noticed(lan.error));
   await meet(services, getState());
 }
 
-/** Tells net all addresses where others may be: the user's own first, then what was found in the room. */
+/** Tells net all addresses where others may be: those of the settings and of this machine, and what was heard in the room. */
 export async function meet(services: Services, state: RootState): Promise<void> {
   const { settings } = state.view;
-  const urls = [...(settings?.rendezvous ?? []), ...(settings?.lan ? state.connection.nearby : [])];
-  await services.workspace.net.setRendezvous({ urls: [...new Set(urls)] });
+  const { own, heard } = settings?.lan ? state.connection.places : { own: [], heard: [] };
+  const urls = [...new Set([...(settings?.rendezvous ?? []), ...own])];
+  await services.workspace.net.setRendezvous({ urls, heard: [...heard] });
 }
 
 /** "Work offline": leaves all rooms and keeps everything. */

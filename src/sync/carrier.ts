@@ -16,6 +16,8 @@ export interface RoomHandle {
   heardCount(): number;
   /** Which of its meeting places are connected. */
   openPlaces(): readonly string[];
+  /** Meets others at these addresses from now on; whoever is connected stays so. */
+  meetAt(urls: readonly string[]): void;
   leave(): void;
 }
 

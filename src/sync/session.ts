@@ -59,6 +59,7 @@ export function createNetSession(options: NetSessionOptions): NetSession {
     rooms: [],
     isOnline: true,
     rendezvous: [],
+    heardPlaces: [],
     isClosed: false,
   };
   const joinRooms = createJoinRooms(state);
@@ -122,6 +123,7 @@ export function createNetSession(options: NetSessionOptions): NetSession {
       spaces.close();
       state.isClosed = true;
       rooms.apply();
+      rooms.close();
       notices.stop();
     },
   };

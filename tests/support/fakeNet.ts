@@ -34,6 +34,7 @@ export function createMemoryRooms(): OpenRoom {
       isSignalling: () => present.has(peerArrived),
       heardCount: () => present.size - 1,
       openPlaces: () => [],
+      meetAt: () => undefined,
       leave: () => present.delete(peerArrived),
     };
   };

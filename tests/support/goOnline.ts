@@ -28,7 +28,7 @@ export function goOnline(member: TestMember, openRoom: OpenRoom, clock: TurnedCl
     });
     const detach = session.attachVault(vault.call);
     // Without an address nobody is met, not even here.
-    void session.uiHandlers.setRendezvous({ urls: ["ws://127.0.0.1:1"] });
+    void session.uiHandlers.setRendezvous({ urls: ["ws://127.0.0.1:1"], heard: [] });
     leave = () => {
       session.close();
       detach();

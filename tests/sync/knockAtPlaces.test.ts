@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { knockAtPlaces, type Knocking, placesOf } from "../../src/sync/session/knockAtPlaces.ts";
-import { watchSignalling } from "../../src/sync/webrtc/watchSignalling.ts";
 import { room, SPACE } from "../support/netSessions.ts";
 import { createTurnedClock } from "../support/turnedClock.ts";
 
 function setUp() {
   const sockets: (Knocking & { readonly url: string; isClosed: boolean })[] = [];
   const clock = createTurnedClock();
-  const state = { rooms: [room(), room("invite")], rendezvous: ["ws://own:1", "ws://127.0.0.1:1"], clock };
+  const state = {
+    rooms: [room(), room("invite")],
+    rendezvous: ["ws://own:1", "ws://127.0.0.1:1"],
+    heardPlaces: [],
+    clock,
+  };
   const open = (url: string): Knocking => {
     const close = (): void => {
       socket.isClosed = true;
@@ -49,32 +53,4 @@ it("does not knock where the door stands open already", async () => {
   });
   expect(await asked).toEqual([{ url: "ws://127.0.0.1:1", answer: "open", afterMs: 0 }]);
   expect(sockets.length).toBe(before);
-});
-
-describe("who speaks at a meeting place", () => {
-  it("counts each other machine once while it goes on speaking, and never this one, another room or what is no message", () => {
-    const clock = createTurnedClock();
-    const listeners = new Set<(message: unknown) => void>();
-    const connection = {
-      connected: true,
-      url: "ws://127.0.0.1:1",
-      on: (name: string, heard: (message: unknown) => void) => void (name === "message" && listeners.add(heard)),
-      off: (_name: string, heard: (message: unknown) => void) => void listeners.delete(heard),
-    };
-    const provider = { room: { name: "here", peerId: "me" }, signalingConns: [connection] };
-    const watch = watchSignalling(provider, () => undefined, clock);
-    const say = (from: unknown, topic = "here"): void => {
-      for (const heard of listeners) heard({ type: "publish", topic, data: { type: "announce", from } });
-    };
-    for (const from of ["a", "b", "a", "me", 7, null, "x".repeat(101)]) say(from);
-    say("c", "elsewhere");
-    for (const heard of listeners) for (const odd of [null, "text", {}, { topic: "here", data: 3 }]) heard(odd);
-    expect(watch.heardCount()).toBe(2);
-    clock.pass(10_000);
-    say("a");
-    clock.pass(10_000);
-    expect(watch.heardCount()).toBe(1);
-    watch.stop();
-    expect(listeners.size).toBe(0);
-  });
 });

@@ -118,19 +118,24 @@ describe("net sessions that meet", () => {
     expect(gone?.receivedBytes).toBeGreaterThanOrEqual(met?.receivedBytes ?? Number.POSITIVE_INFINITY);
   });
 
-  it("look for others where their space was joined and at every address that the window names: a room has its own", async () => {
+  it("look for others where their space was joined and at every address that the window names, and go on from there with whom they have met", async () => {
     const asked: (readonly string[])[] = [];
+    const moved: (readonly string[])[] = [];
     const memory = createMemoryRooms();
     const openRoom: OpenRoom = (wish) => {
       asked.push(wish.urls);
-      return memory(wish);
+      return { ...memory(wish), meetAt: (urls) => moved.push(urls) };
     };
     const clock = createTurnedClock();
     const a = createFakeNet({ name: "a", space: SPACE, rooms: [room()], openRoom, clock, members: ["a"] });
     a.attachVault();
     await vi.waitFor(() => expect(asked).toEqual([["ws://127.0.0.1:1"]]));
-    await a.session.uiHandlers.setRendezvous({ urls: ["ws://192.168.0.7:4455", "ws://127.0.0.1:1"] });
-    expect(asked.at(-1)).toEqual(["ws://127.0.0.1:1", "ws://192.168.0.7:4455"]);
+    await a.session.uiHandlers.setRendezvous({ urls: ["ws://192.168.0.7:4455", "ws://127.0.0.1:1"], heard: [] });
+    expect(moved).toEqual([["ws://127.0.0.1:1", "ws://192.168.0.7:4455"]]);
+    const heard = Array.from({ length: 40 }, (_, i) => `ws://10.0.0.${i + 10}:4455`);
+    await a.session.uiHandlers.setRendezvous({ urls: [], heard });
+    expect(moved.at(-1)?.length).toBeLessThan(10);
+    expect(asked).toHaveLength(1);
   });
 
   it("send at most five connection notices a second", async () => {

@@ -172,6 +172,18 @@ test("letters that are no invitation: inviteMalformed", async () => {
   });
 });
 
+test("invitations that admit nobody any more take up no more than a few rooms, the latest, and an open one has its own", async () => {
+  const { host, space } = await scene();
+  const opened = await invite(host, space, "editor");
+  for (let at = 0; at < 7; at++) {
+    const { invite: closed } = await invite(host, space, "editor");
+    unwrap(await host.ui.call.revokeInvite({ space, invite: closed }));
+  }
+  expect(host.net.rooms().filter(({ purpose }) => purpose === "invite")).toHaveLength(5);
+  unwrap(await host.ui.call.revokeInvite({ space, invite: opened.invite }));
+  expect(host.net.rooms().filter(({ purpose }) => purpose === "invite")).toHaveLength(4);
+});
+
 test("asked again after being admitted: said at once, nothing happens twice", async () => {
   const { mesh, host, guest, space } = await scene();
   await joinThrough(mesh, host, guest, space, "editor");

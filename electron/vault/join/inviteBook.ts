@@ -17,7 +17,9 @@ import { type InviteKeys, inviteKeysOf } from "./inviteKeys.ts";
 const SECRET_BYTES = 16;
 /** Whoever comes with a used or expired invitation should be told so for a while, not left searching. */
 const ANSWER_CLOSED_MS = 30 * 24 * 60 * 60 * 1000;
-const MOST_ROOMS = 24;
+/** Each room takes a connection at every meeting place, of which Chromium opens 255 in all. */
+const MOST_OPEN_ROOMS = 20;
+const MOST_CLOSED_ROOMS = 4;
 const MOST_ADDRESSES = 8;
 
 export interface InviteWish {
@@ -188,11 +190,14 @@ export function createInviteBook(core: Core, seats: Seats) {
     keysOf,
     byRoom: (room: string): KeptInvite | null =>
       keeper.invites().find((kept) => keysOf(kept).meeting.room === room) ?? null,
-    /** Open ones first; closed ones too, so that a latecomer is told why. */
+    /** The latest open ones, and a few closed ones, so that a latecomer is told why. */
     rooms(): InviteRoom[] {
-      const known = forgetOld().filter((kept) => core.spaces.has(kept.space));
-      const sorted = [...known].sort((a, b) => Number(closedBy(a) !== null) - Number(closedBy(b) !== null));
-      return sorted.slice(0, MOST_ROOMS).map((kept) => ({
+      const known = forgetOld()
+        .filter((kept) => core.spaces.has(kept.space))
+        .reverse();
+      const open = known.filter((kept) => closedBy(kept) === null).slice(0, MOST_OPEN_ROOMS);
+      const closed = known.filter((kept) => closedBy(kept) !== null).slice(0, MOST_CLOSED_ROOMS);
+      return [...open, ...closed].map((kept) => ({
         room: { ...keysOf(kept).meeting, purpose: "invite", space: kept.space, rendezvous: kept.rendezvous },
         expects: null,
       }));

@@ -12,7 +12,7 @@ export function MeetingPlaces() {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const isLan = useAppSelector((state) => state.view.settings?.lan ?? true);
-  const nearby = useAppSelector((state) => state.connection.nearby);
+  const [own] = useAppSelector((state) => state.connection.places.own);
   const copy = async (text: string): Promise<void> => {
     const copied = await dispatch(copyText(text));
     if (!copied.ok) throw new Error(copied.error.code);
@@ -30,11 +30,11 @@ export function MeetingPlaces() {
       >
         {intl.formatMessage({ id: "settings.network.lan.label" })}
       </Switch>
-      {isLan && nearby[0] !== undefined && (
+      {isLan && own !== undefined && (
         <CopyField
           label={intl.formatMessage({ id: "sync.places.nearby" })}
           description={intl.formatMessage({ id: "sync.places.nearby.text" })}
-          value={nearby[0]}
+          value={own}
           onCopy={copy}
           data-testid="nearby-address"
         />

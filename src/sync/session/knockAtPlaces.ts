@@ -1,5 +1,6 @@
 import type { SpaceId } from "../../domain/ids.ts";
 import type { Clock } from "../clock.ts";
+import { choosePlaces } from "./choosePlaces.ts";
 import { placeAddress } from "../placeAddress.ts";
 import type { SessionState } from "./sessionState.ts";
 
@@ -26,17 +27,18 @@ export type OpenSocket = (url: string) => Knocking;
 const ANSWER_WITHIN_MS = 8_000;
 
 /** Where members of a space meet: what the space remembers, and what this machine was told. */
-export function placesOf(state: Pick<SessionState, "rooms" | "rendezvous">, space: SpaceId) {
+export function placesOf(state: Pick<SessionState, "rooms" | "rendezvous" | "heardPlaces">, space: SpaceId) {
   const rooms = state.rooms.filter((room) => room.space === space && room.purpose === "member");
+  const inRoom = choosePlaces(state.heardPlaces, () => false);
   const known = rooms.flatMap(({ token, rendezvous }) =>
-    [...rendezvous, ...state.rendezvous].map((url) => ({ url, token })),
+    [...rendezvous, ...state.rendezvous, ...inRoom].map((url) => ({ url, token })),
   );
   return [...new Map(known.map((place) => [placeAddress(place.url, place.token), place])).values()];
 }
 
 /** Opens each meeting place of a space once and closes it again; all at the same time. Of `open` it is known already. */
 export function knockAtPlaces(
-  state: Pick<SessionState, "rooms" | "rendezvous" | "clock">,
+  state: Pick<SessionState, "rooms" | "rendezvous" | "heardPlaces" | "clock">,
   space: SpaceId,
   open: readonly string[],
   openSocket: OpenSocket = (url) => new WebSocket(url),

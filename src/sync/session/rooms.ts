@@ -1,7 +1,9 @@
 import type { SpaceId } from "../../domain/ids.ts";
 import type { Room } from "../../../electron/bridge/vaultForNet.ts";
 import type { ArrivedPeer, RoomHandle } from "../carrier.ts";
+import { choosePlaces } from "./choosePlaces.ts";
 import type { SessionState } from "./sessionState.ts";
+import { watchSilentPlaces } from "./silentPlaces.ts";
 
 /** Keeps the rooms we are in equal to the ones we should be in. */
 export interface Rooms {
@@ -11,10 +13,12 @@ export interface Rooms {
   heardCount(space: SpaceId): number;
   /** Which meeting places of a space are connected. */
   openPlaces(space: SpaceId): readonly string[];
+  close(): void;
 }
 
 interface Joined {
   readonly room: Room;
+  urls: readonly string[];
   readonly handle: RoomHandle;
   readonly peers: Set<ArrivedPeer>;
 }
@@ -35,29 +39,50 @@ export function createRooms(state: SessionState, peerArrived: (room: Room, peer:
         peerArrived(room, peer);
       },
     });
-    return { room, handle, peers };
+    return { room, urls, handle, peers };
   };
+  const all = (): readonly Joined[] => [...joined.values()];
   const ofMembers = (space: SpaceId): readonly Joined[] =>
-    [...joined.values()].filter(({ room }) => room.space === space && room.purpose === "member");
+    all().filter(({ room }) => room.space === space && room.purpose === "member");
+  const silent = watchSilentPlaces({
+    clock: state.clock,
+    tried: () => all().flatMap(({ urls }) => urls),
+    open: () => new Set(all().flatMap(({ handle }) => handle.openPlaces())),
+    changed: () => apply(),
+  });
+  const wantedRooms = (): ReadonlyMap<string, { room: Room; urls: readonly string[] }> => {
+    const wanted = new Map<string, { room: Room; urls: readonly string[] }>();
+    const inRoom = choosePlaces(state.heardPlaces, silent.isSilent);
+    for (const room of state.isOnline && !state.isClosed ? state.rooms : []) {
+      // A space remembers where it was joined; a meeting room without that address has one of its own.
+      const urls = [...new Set([...room.rendezvous, ...state.rendezvous, ...inRoom])].sort();
+      // Without a rendezvous there is nobody to meet.
+      if (urls.length > 0) wanted.set([room.room, room.purpose, room.token].join(" "), { room, urls });
+    }
+    return wanted;
+  };
+  const apply = (): void => {
+    const wanted = wantedRooms();
+    for (const [key, { handle, peers }] of [...joined]) {
+      if (wanted.has(key)) continue;
+      joined.delete(key);
+      handle.leave();
+      for (const peer of [...peers]) peer.link.close();
+    }
+    for (const [key, { room, urls }] of wanted) {
+      const held = joined.get(key);
+      if (held === undefined) joined.set(key, join(room, urls));
+      else if (urls.join() !== held.urls.join()) {
+        held.urls = urls;
+        held.handle.meetAt(urls);
+      }
+    }
+    state.changed();
+  };
   return {
-    apply: () => {
-      const wanted = new Map<string, { room: Room; urls: readonly string[] }>();
-      for (const room of state.isOnline && !state.isClosed ? state.rooms : []) {
-        // A space remembers where it was joined; a meeting room without that address has one of its own.
-        const urls = [...new Set([...room.rendezvous, ...state.rendezvous])].sort();
-        // Without a rendezvous there is nobody to meet.
-        if (urls.length > 0) wanted.set([room.room, room.purpose, room.token, ...urls].join(" "), { room, urls });
-      }
-      for (const [key, { handle, peers }] of [...joined]) {
-        if (wanted.has(key)) continue;
-        joined.delete(key);
-        handle.leave();
-        for (const peer of [...peers]) peer.link.close();
-      }
-      for (const [key, { room, urls }] of wanted) if (!joined.has(key)) joined.set(key, join(room, urls));
-      state.changed();
-    },
-    isSignalling: () => [...joined.values()].some(({ handle }) => handle.isSignalling()),
+    apply,
+    close: silent.close,
+    isSignalling: () => all().some(({ handle }) => handle.isSignalling()),
     heardCount: (space) => ofMembers(space).reduce((sum, { handle }) => sum + handle.heardCount(), 0),
     openPlaces: (space) => ofMembers(space).flatMap(({ handle }) => handle.openPlaces()),
   };

@@ -43,8 +43,9 @@ export function serveUi(parts: {
       rooms.apply();
       return ok(undefined);
     },
-    setRendezvous: async ({ urls }) => {
+    setRendezvous: async ({ urls, heard }) => {
       state.rendezvous = urls.filter(isRendezvous);
+      state.heardPlaces = heard.filter(isRendezvous);
       rooms.apply();
       return ok(undefined);
     },

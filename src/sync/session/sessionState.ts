@@ -31,5 +31,7 @@ export interface SessionState {
   isOnline: boolean;
   /** Where this machine looks for others, beside what its rooms name themselves. */
   rendezvous: readonly string[];
+  /** Meeting places of other machines that were heard in the room, as many as there are. */
+  heardPlaces: readonly string[];
   isClosed: boolean;
 }

@@ -3,11 +3,10 @@ import { Awareness } from "y-protocols/awareness";
 import { Doc } from "yjs";
 import type { ArrivedPeer, OpenRoom, RoomHandle } from "../carrier.ts";
 import type { Clock } from "../clock.ts";
-import { placeAddress } from "../placeAddress.ts";
 import { framedPeerConnection } from "./framedPeerConnection.ts";
 import { watchSleep } from "../watchSleep.ts";
 import { keepAnnouncing } from "./keepAnnouncing.ts";
-import { watchSignalling } from "./watchSignalling.ts";
+import { createMeetingPlaces, type MeetingPlaces } from "./meetingPlaces.ts";
 
 /** Far above what the rendezvous introduces; y-webrtc's own default is random and counts dead entries. */
 const MAX_CONNECTIONS = 64;
@@ -17,14 +16,14 @@ const GRACE_MS = 300;
 type RoomOptions = Parameters<OpenRoom>[0];
 
 interface Entry {
-  readonly address: string;
   options: RoomOptions;
+  /** Where it meets: another machine may come and bring one more. */
+  urls: readonly string[];
   isWanted: boolean;
   /** Peers that came while nobody was in the room: closing them would only make them come again. */
   readonly early: ArrivedPeer[];
-  isSignalling: () => boolean;
-  heardCount: () => number;
-  openPlaces: () => readonly string[];
+  /** Null until the one before is gone. */
+  places: MeetingPlaces | null;
   cancelEnd: () => void;
   readonly end: () => Promise<void>;
 }
@@ -46,9 +45,9 @@ export function createRoomRegistry(options: {
     entry.cancelEnd();
     ending.set(room, entry.end());
   };
-  const start = (room: RoomOptions): Entry => {
+  const start = (room: RoomOptions, urls: readonly string[]): Entry => {
     const before = ending.get(room.room) ?? Promise.resolve();
-    const entry = createEntry(room, before, options);
+    const entry = createEntry(room, urls, before, options);
     entries.set(room.room, entry);
     return entry;
   };
@@ -56,23 +55,27 @@ export function createRoomRegistry(options: {
     for (const [room, entry] of [...entries]) {
       if (!entry.isWanted) continue;
       endEntry(room, entry);
-      start(entry.options);
+      start(entry.options, entry.urls);
     }
   });
   return (room) => {
     const held = entries.get(room.room);
-    if (held !== undefined && held.address !== addressOf(room)) endEntry(room.room, held);
-    const entry = entries.get(room.room) ?? start(room);
+    if (held !== undefined && held.options.token !== room.token) endEntry(room.room, held);
+    const entry = entries.get(room.room) ?? start(room, room.urls);
     // After a sleep another entry stands in its place.
     const current = (): Entry => entries.get(room.room) ?? entry;
     entry.cancelEnd();
     entry.isWanted = true;
     entry.options = room;
+    meetAt(entry, room.urls);
     for (const peer of entry.early.splice(0)) room.peerArrived(peer);
     const handle: RoomHandle = {
-      isSignalling: () => current().isSignalling(),
-      heardCount: () => current().heardCount(),
-      openPlaces: () => current().openPlaces(),
+      isSignalling: () => current().places?.isConnected() ?? false,
+      heardCount: () => current().places?.heardCount() ?? 0,
+      openPlaces: () => current().places?.open() ?? [],
+      meetAt: (urls) => {
+        if (current().options === room) meetAt(current(), urls);
+      },
       leave: () => {
         const left = current();
         if (left.options !== room) return;
@@ -84,23 +87,25 @@ export function createRoomRegistry(options: {
   };
 }
 
-const addressOf = (room: RoomOptions): string => [room.token, ...room.urls].join(" ");
+function meetAt(entry: Entry, urls: readonly string[]): void {
+  entry.urls = urls;
+  entry.places?.meetAt(urls);
+}
 
 function createEntry(
   room: RoomOptions,
+  urls: readonly string[],
   before: Promise<void>,
   options: Parameters<typeof createRoomRegistry>[0],
 ): Entry {
   let stop: (() => Promise<void>) | null = null;
   let hasEnded = false;
   const entry: Entry = {
-    address: addressOf(room),
     options: room,
+    urls,
     isWanted: true,
     early: [],
-    isSignalling: () => false,
-    heardCount: () => 0,
-    openPlaces: () => [],
+    places: null,
     cancelEnd: () => undefined,
     end: async () => {
       hasEnded = true;
@@ -115,12 +120,8 @@ function createEntry(
       peerArrived: (peer) => (entry.isWanted ? entry.options.peerArrived(peer) : void entry.early.push(peer)),
       signallingChanged: () => entry.options.signallingChanged(),
     });
-    entry.isSignalling = opened.isSignalling;
-    entry.heardCount = opened.heardCount;
-    entry.openPlaces = () => {
-      const open = new Set(opened.openAddresses());
-      return room.urls.filter((url) => open.has(placeAddress(url, room.token)));
-    };
+    entry.places = opened.places;
+    opened.places.meetAt(entry.urls);
     stop = opened.close;
   });
   return entry;
@@ -137,10 +138,7 @@ interface ProviderEvents {
 function openProvider(
   room: RoomOptions,
   events: ProviderEvents,
-): Pick<ReturnType<typeof watchSignalling>, "heardCount" | "openAddresses"> & {
-  isSignalling: () => boolean;
-  close: () => Promise<void>;
-} {
+): { readonly places: MeetingPlaces; readonly close: () => Promise<void> } {
   const doc = new Doc();
   const awareness = new Awareness(doc);
   // Our presence is sealed and travels on our channel: y-webrtc's awareness stays empty like its document.
@@ -152,22 +150,21 @@ function openProvider(
     RTCIceCandidate,
   };
   const provider = new WebrtcProvider(room.room, doc, {
-    signaling: room.urls.map((url) => placeAddress(url, room.token)),
+    signaling: [],
     awareness,
     maxConns: MAX_CONNECTIONS,
     filterBcConns: false,
     peerOpts: { wrtc, config: { iceServers: events.iceServers }, channelConfig: { negotiated: true, id: 1 } },
   });
-  const signalling = watchSignalling(provider, events.signallingChanged, events.clock);
-  const stopAnnouncing = keepAnnouncing(provider, events.clock);
+  const { clock } = events;
+  const places = createMeetingPlaces(provider, { token: room.token, clock, changed: events.signallingChanged });
+  const stopAnnouncing = keepAnnouncing(provider, clock);
   return {
-    isSignalling: signalling.isConnected,
-    heardCount: signalling.heardCount,
-    openAddresses: signalling.openAddresses,
+    places,
     close: async () => {
-      signalling.stop();
+      places.stop();
       stopAnnouncing();
-      // destroy alone leaves the socket open; it also takes effect only when the provider's key is there.
+      // destroy alone leaves the sockets open; it also takes effect only when the provider's key is there.
       provider.disconnect();
       provider.destroy();
       await provider.key;
