@@ -73,7 +73,7 @@ export function EditorSurface(props: EditorSurfaceProps) {
       onPartsKept,
       onSuggest,
     });
-    const gate = createCompositionGate({ isComposing: () => editor.isComposing() });
+    const gate = createCompositionGate(editor);
     const stopComposing = editor.watchComposing((isComposing) => {
       if (!isComposing) gate.compositionEnded();
     });

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { type AuthorRun, authorRuns } from "../authors/authorRuns.ts";
 import type { TextModel } from "../model/createText.ts";
 import type { Layout } from "../model/layout.ts";
+import { drawAnew } from "./caretFirst.ts";
 import { type BlockMarks, createBlockSets } from "./insideBlocks.ts";
 
 /** How the letters of one client are shown: classes for colour and pattern, the letters of the delegation, and words for the tooltip. */
@@ -36,7 +37,7 @@ export function createAuthorMarks(model: TextModel): AuthorMarks {
     show: (view, wanted) => {
       styleOf = wanted;
       drawn = null;
-      if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+      drawAnew(view, key);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import { drawAnew } from "./caretFirst.ts";
 import { gatherSets } from "./gatherSets.ts";
 
 /**
@@ -33,7 +34,7 @@ export function createBeside(): Beside {
       const next = wanted ?? NONE;
       if (next === cells || view.isDestroyed) return;
       cells = next;
-      view.dispatch(view.state.tr.setMeta(key, true));
+      drawAnew(view, key);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { PluginKey } from "prosemirror-state";
 import type { EditorProps, EditorView } from "prosemirror-view";
 
 /**
@@ -10,6 +11,18 @@ export const caretFirst: EditorProps = {
 };
 
 function look(view: EditorView): false {
-  if (!view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+  readCaret(view);
   return false;
+}
+
+/** The caret is where it is seen, though the browser has not told of it yet. */
+export function readCaret(view: EditorView): void {
+  if (!view.isDestroyed && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+}
+
+/** Tells a plugin to draw otherwise. Whatever is drawn puts the caret back to where it was last told to be: that must be where it is seen. */
+export function drawAnew(view: EditorView, key: PluginKey, what: unknown = true): void {
+  if (view.isDestroyed) return;
+  readCaret(view);
+  view.dispatch(view.state.tr.setMeta(key, what));
 }

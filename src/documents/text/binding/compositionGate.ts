@@ -7,18 +7,28 @@ export type CompositionGate = {
   readonly destroy: () => void;
 };
 
-export type CompositionGateOptions = { readonly isComposing: () => boolean; readonly releaseAfterMs?: number };
+export type CompositionGateOptions = {
+  readonly isComposing: () => boolean;
+  /** Called before each change that is let through, while the text is still what the caret was put into. */
+  readonly readCaret?: () => void;
+  readonly releaseAfterMs?: number;
+};
 
 /**
  * Holds remote changes back while an input method composes: changing the paragraph under it leaves half-composed text behind.
  * It stands in front of `Y.applyUpdate`; to hold changes back behind it would set view and model apart.
  */
-export function createCompositionGate({ isComposing, releaseAfterMs = 40 }: CompositionGateOptions): CompositionGate {
+export function createCompositionGate(options: CompositionGateOptions): CompositionGate {
+  const { isComposing, readCaret, releaseAfterMs = 40 } = options;
   const waiting: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
 
+  const letIn = (apply: () => void) => {
+    readCaret?.();
+    apply();
+  };
   const letThrough = () => {
-    for (const apply of waiting.splice(0)) apply();
+    for (const apply of waiting.splice(0)) letIn(apply);
   };
   const stopTimer = () => {
     if (timer !== null) clearTimeout(timer);
@@ -35,7 +45,7 @@ export function createCompositionGate({ isComposing, releaseAfterMs = 40 }: Comp
   return {
     pass: (apply) => {
       if (isComposing() || timer !== null || waiting.length > 0) waiting.push(apply);
-      else apply();
+      else letIn(apply);
     },
     compositionEnded,
     destroy: () => {

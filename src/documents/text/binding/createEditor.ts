@@ -8,7 +8,7 @@ import { createText, type TextModel, type TextOptions } from "../model/createTex
 import { isNewerSchema } from "../model/schemaVersion.ts";
 import { createUndo } from "../undo/createUndo.ts";
 import { bindView } from "./bindView.ts";
-import { caretFirst } from "./caretFirst.ts";
+import { caretFirst, readCaret } from "./caretFirst.ts";
 import { drawTree } from "./drawTree.ts";
 import { clipboardProps } from "./clipboard.ts";
 import { type EditorStatus, isSameStatus, statusOf } from "./editorState.ts";
@@ -113,6 +113,8 @@ export type Editor = {
   readonly selectedText: () => string;
   readonly setEditable: (editable: boolean) => void;
   readonly isComposing: () => boolean;
+  /** To be called before a change of another is let in: the caret stays where it was put, though the browser has not told of it yet. */
+  readonly readCaret: () => void;
   /** Called with true when a composition starts and false when it ends. Returns its stop function. */
   readonly watchComposing: (listener: (isComposing: boolean) => void) => () => void;
   readonly status: () => EditorStatus;
@@ -257,6 +259,7 @@ export function createEditor(options: EditorOptions): Editor {
       view.setProps({});
     },
     isComposing: () => view.composing || composing.isComposing(),
+    readCaret: () => readCaret(view),
     watchComposing: composing.watch,
     status: () => status,
     watchStatus: (listener) => {

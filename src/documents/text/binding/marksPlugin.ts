@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { type Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { Node } from "prosemirror-model";
+import { drawAnew } from "./caretFirst.ts";
 import { createCompositionGate } from "./compositionGate.ts";
 import { createBlockSets } from "./insideBlocks.ts";
 import { type BlockMark, isSameKept, type KeptMarks, mapMarks, placeMarks, type StandingMark } from "./keptMarks.ts";
@@ -28,7 +29,7 @@ export function createMarks<Mark extends BlockMark>(
 ): ShownMarks<Mark> {
   const key = new PluginKey<State<Mark>>(name);
   const draw = createDrawer(drawMark);
-  const put = (view: EditorView, next: State<Mark>) => view.dispatch(view.state.tr.setMeta(key, next));
+  const put = (view: EditorView, next: State<Mark>) => drawAnew(view, key, next);
   let open: EditorView | null = null;
   const gate = createCompositionGate({ isComposing: () => open?.composing === true });
   const release = (view: EditorView) => {

@@ -1,7 +1,8 @@
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
-import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import { Decoration, DecorationSet } from "prosemirror-view";
 import type { TextModel } from "../model/createText.ts";
 import { blockIndexOf, blocksIn } from "./blockPositions.ts";
+import { drawAnew } from "./caretFirst.ts";
 import { createDrawnOnce, type DrawnOnce } from "./drawnOnce.ts";
 import { findPosition } from "./selection.ts";
 
@@ -49,15 +50,11 @@ export function remoteCarets(model: TextModel, presence: Presence, words: Edited
     view: (view) => {
       const stop = presence.watch(() => {
         drawn = null;
-        redraw(view);
+        drawAnew(view, key);
       });
       return { destroy: stop };
     },
   });
-}
-
-function redraw(view: EditorView): void {
-  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
 }
 
 /** The people who may write and whose caret is in each block, by block id. */

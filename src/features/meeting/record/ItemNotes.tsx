@@ -50,7 +50,7 @@ function Surface({ replica, isEditable }: SurfaceProps) {
       editable: isEditable,
       labels: { editor: label },
     });
-    const gate = createCompositionGate({ isComposing: () => editor.isComposing() });
+    const gate = createCompositionGate(editor);
     const stopComposing = editor.watchComposing((isComposing) => {
       if (!isComposing) gate.compositionEnded();
     });
