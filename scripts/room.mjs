@@ -35,7 +35,7 @@ async function room() {
 function clearReport(folder) {
   mkdirSync(folder, { recursive: true });
   const isOurs = (/** @type {string} */ name) =>
-    /^((\d\d|failed)-.*\.png|decisions-(en|fr)\.pdf|report\.json|room\.pcap)$/.test(name);
+    /^((\d\d|failed)-.*\.png|decisions-(en|fr)\.pdf|report\.json|(room|aside)\.pcap)$/.test(name);
   for (const name of readdirSync(folder).filter(isOurs)) rmSync(join(folder, name));
 }
 

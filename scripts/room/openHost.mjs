@@ -17,6 +17,7 @@ const DOORS = 2;
  * @typedef {object} Host
  * @property {string} name
  * @property {string} address
+ * @property {string | null} cable its end of it that lies in the room; null where the machine hangs on no network
  * @property {number} pid a process that lives in its network
  * @property {(profile: string, options?: Omit<Parameters<typeof launchCity>[0], "name" | "profile" | "program" | "args">) => Promise<import("../demo/city.mjs").City>} launch
  *   starts the app there; to be called again when the one before has ended
@@ -37,7 +38,8 @@ export async function openHost({ name, number, bridge, folder }) {
   if (pid === undefined) throw new Error(`The host ${name} could not be opened.`);
   const address = `10.77.0.${number}`;
   await ip(["link", "set", "lo", "up"], pid);
-  if (bridge !== null) await plugIn(pid, `${address}/24`, { bridge, cable: `host${number}` });
+  const cable = bridge === null ? null : `host${number}`;
+  if (bridge !== null && cable !== null) await plugIn(pid, `${address}/24`, { bridge, cable });
   /** @type {number[]} */
   const ports = [];
   for (let door = 0; door < DOORS; door++) ports.push(await openDoor(doorkeeper));
@@ -46,6 +48,7 @@ export async function openHost({ name, number, bridge, folder }) {
   return {
     name,
     address,
+    cable,
     pid,
     launch: (profile, options) =>
       launchCity({

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { wake } from "../demo/power.mjs";
-import { BRIDGE } from "./openNetwork.mjs";
-import { listen } from "./wire.mjs";
+import { BRIDGES } from "./openNetwork.mjs";
+import { listenToAll } from "./wire.mjs";
 
 const SIZE = { width: 1280, height: 780 };
 const GAP = 10;
@@ -24,8 +24,10 @@ const BESIDE = 3;
  * @property {() => City[]} all those whose apps run, who founds the space first
  * @property {(player: Player, options: { isPlugged: boolean }) => Promise<void>} add another machine, for `start`
  * @property {(name: string) => Promise<City>} start
+ * @property {(names: readonly string[]) => Promise<void>} part cuts these off from the others
+ * @property {() => Promise<void>} join puts their cables back
  * @property {(name: string) => void} gone its app does not run any more
- * @property {Awaited<ReturnType<typeof listen>>} listening
+ * @property {Awaited<ReturnType<typeof listenToAll>>} listening
  * @property {number} asleepSince by performance.now(): when a lid was closed
  * @property {Record<string, unknown> & { equal: boolean, verified?: boolean }} found
  * @property {() => Promise<void>} close ends all apps
@@ -45,7 +47,7 @@ export const screenFor = (count) => ({
  * @returns {Promise<Scene>}
  */
 export async function openScene(players, { network, folder, report }) {
-  const listening = await listen({ device: BRIDGE, file: join(report, "room.pcap") });
+  const listening = await listenToAll(BRIDGES, report);
   /** @type {Map<string, import("./openHost.mjs").Host>} */
   const hosts = new Map();
   for (const { name } of players) hosts.set(name, await network.open(name));
@@ -61,6 +63,8 @@ export async function openScene(players, { network, folder, report }) {
     listening,
     host: (name) => known(hosts, name),
     city: (name) => known(cities, name),
+    part: network.part,
+    join: network.join,
     gone: (name) => void cities.delete(name),
     async add(player, options) {
       hosts.set(player.name, await network.open(player.name, options));

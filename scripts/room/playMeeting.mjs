@@ -8,6 +8,7 @@ import { CARRYING } from "./steps/carrying.mjs";
 import { DECIDING, PRINTING } from "./steps/deciding.mjs";
 import { DRAFTING } from "./steps/drafting.mjs";
 import { ENDING } from "./steps/ending.mjs";
+import { PARTING } from "./steps/parting.mjs";
 import { SITTING } from "./steps/sitting.mjs";
 import { writeReport } from "./writeReport.mjs";
 
@@ -26,6 +27,7 @@ export async function playMeeting(place, { killSeed }) {
   const meeting = [
     ...ASSEMBLING,
     ...survived([...SITTING, ...DRAFTING, ...DECIDING]),
+    ...PARTING,
     ...BREAKING,
     ...survived(PRINTING),
   ];

@@ -1,17 +1,39 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** The file's own head, and that of each packet. */
 const FILE_HEAD_BYTES = 24;
 const PACKET_HEAD_BYTES = 16;
 
 /**
+ * @typedef {object} Listening
+ * @property {() => Promise<void>} end
+ * @property {() => Promise<Buffer[]>} packets ends it and gives back what was heard
+ */
+
+/**
+ * @param {readonly string[]} devices
+ * @param {string} folder for a file of each
+ * @returns {Promise<Listening>} of all of them together
+ */
+export async function listenToAll(devices, folder) {
+  /** @type {Listening[]} */
+  const all = [];
+  for (const device of devices) all.push(await listen({ device, file: join(folder, `${device}.pcap`) }));
+  return {
+    end: async () => void (await Promise.all(all.map(({ end }) => end()))),
+    packets: async () => (await Promise.all(all.map(({ packets }) => packets()))).flat(),
+  };
+}
+
+/**
  * Listens to everything that goes over a network from now on, as whoever sits in the room can.
  *
  * @param {{ device: string, file: string }} options
- * @returns {Promise<{ end: () => Promise<void>, packets: () => Promise<Buffer[]> }>} `packets`: ends it and gives back what was heard
+ * @returns {Promise<Listening>}
  */
-export async function listen({ device, file }) {
+async function listen({ device, file }) {
   // Handed over as they come; without giving up the rights that a folder of this user needs.
   const args = ["-i", device, "-s", "0", "-B", "65536", "-U", "-Z", "root", "-w", file];
   const child = spawn("tcpdump", args, { stdio: ["ignore", "ignore", "pipe"] });

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chooseFile, untilWritten } from "../../demo/byFile.mjs";
 import { CAST, PRESENT } from "../cast.mjs";
-import { closeVote, openTexts, putQuestion, sayYes, untilAllVoted, untilCarried } from "../voting.mjs";
-import { openMeeting } from "./sitting.mjs";
+import { openItem, openMeeting } from "./sitting.mjs";
+import { castAll, closeVote, putQuestion, untilCounted, voteOn } from "./voting.mjs";
 
 /** @typedef {import("../openScene.mjs").Scene} Scene */
 /** @typedef {import("../../demo/city.mjs").City} City */
 
+/** The item of texts. */
+const ITEM = 4;
 const QUESTION = "Shall the draft go to the Bureau?";
 /** As the lists of decisions say it. */
 const DECIDED = { en: "The Group adopted", fr: "Le Groupe adopte" };
@@ -34,18 +36,20 @@ export const PRINTING = [
 /** @param {Scene} scene */
 async function vote(scene) {
   const lublin = scene.city("Lublin");
-  for (const city of scene.all()) await openTexts(city);
+  for (const city of scene.all()) await openItem(city, ITEM);
   await putQuestion(lublin, QUESTION);
-  for (const city of scene.all()) await sayYes(city, QUESTION);
-  await untilAllVoted(lublin, QUESTION, PRESENT);
-  await closeVote(lublin, QUESTION);
-  for (const city of scene.all()) await untilCarried(city, QUESTION, PRESENT);
+  for (const city of scene.all()) await castAll(city, QUESTION, 0);
+  await closeVote(lublin, QUESTION, PRESENT);
+  for (const city of scene.all()) {
+    await voteOn(city, QUESTION).locator('[data-testid="vote-result"][data-kind="carried"]').waitFor();
+    await untilCounted(city, QUESTION, [PRESENT, 0, 0]);
+  }
   return lublin;
 }
 
 /** @param {Scene} scene */
 async function decide(scene) {
-  for (const city of scene.all()) await openTexts(city);
+  for (const city of scene.all()) await openItem(city, ITEM);
   const lublin = scene.city("Lublin");
   const { page } = lublin;
   await page.getByTestId("decision-new").click();

@@ -6,10 +6,10 @@ import { DRAFT } from "../cast.mjs";
 import { cpuOf } from "../cpuOf.mjs";
 import { headsText, logOf } from "../logOf.mjs";
 import { until } from "../until.mjs";
-import { openTexts, putQuestion } from "../voting.mjs";
 import { pressedAt, submittedAt, watchAll } from "../watchAll.mjs";
 import { write } from "./drafting.mjs";
-import { callRoll, seatAll } from "./sitting.mjs";
+import { callRoll, openItem, seatAll } from "./sitting.mjs";
+import { putQuestion } from "./voting.mjs";
 
 /** @typedef {import("../openScene.mjs").Scene} Scene */
 /** @typedef {import("../../demo/city.mjs").City} City */
@@ -19,6 +19,8 @@ const IDLE_MS = 30_000;
 const LATEST_MS = 60_000;
 /** What is amended, a word a round. */
 const WORDS = ["Cities", "share", "their", "good", "practices"];
+/** Of the usual agenda, the item of texts. */
+const TEXTS = 4;
 const QUESTION = "Shall the draft go to the Bureau?";
 
 /** @type {readonly import("../runSteps.mjs").Step[]} */
@@ -69,7 +71,7 @@ async function sit(scene) {
 async function measureVote(scene) {
   const cities = scene.all();
   const chair = scene.city("Lublin");
-  for (const city of cities) await openTexts(city);
+  for (const city of cities) await openItem(city, TEXTS);
   await putQuestion(chair, QUESTION);
   for (const { page } of cities) await page.getByTestId("own-ballot").first().waitFor();
   const counted = await watchAll(cities, `[data-testid="vote-progress"][data-cast="${cities.length}"]`, 1);

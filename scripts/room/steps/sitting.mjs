@@ -81,3 +81,9 @@ export async function openMeeting({ page }) {
   if (!(await place.isVisible())) await row.click();
   await page.locator('[data-testid="sitting"][data-state="open"]').waitFor();
 }
+
+/** @param {City} city @param {number} at its place on the agenda, the first being 0 */
+export async function openItem(city, at) {
+  await openMeeting(city);
+  await city.page.getByTestId("agenda-item").nth(at).getByRole("button").first().click();
+}

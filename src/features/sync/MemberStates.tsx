@@ -73,7 +73,9 @@ function MemberState({ row, lackedVersions }: MemberStateProps) {
       }
       meta={
         member.isConnected ? (
-          <StatusDot tone="ok">{intl.formatMessage({ id: "sync.member.here" })}</StatusDot>
+          <StatusDot tone="ok" data-testid="sync-here">
+            {intl.formatMessage({ id: "sync.member.here" })}
+          </StatusDot>
         ) : lastMetAt === 0 ? (
           intl.formatMessage({ id: "sync.member.never" })
         ) : (

@@ -19,10 +19,11 @@ export function RollCallDialog({ room, view, onClose }: RollCallDialogProps) {
   const intl = useIntl();
   const { vote, ballots } = view;
   const order = useMemo(() => rollOrder(view.seats, room.mandates, intl.locale), [view.seats, room.mandates, intl]);
+  // At the first of which nothing counts yet: it has not voted, or two parts of the room entered different things for it.
   const [at, setAt] = useState(() =>
     Math.max(
       0,
-      order.findIndex((seat) => !ballots.has(seat)),
+      order.findIndex((seat) => (ballots.get(seat)?.choice ?? null) === null),
     ),
   );
   const seat = order[at] ?? "";
