@@ -5,8 +5,10 @@ import * as s from "./schemas.ts";
 const peer = v.object({
   device: s.deviceId,
   connected: v.boolean(),
-  /** Milliseconds since 1970 of the last frame; 0 when never met in this session. */
+  /** Milliseconds since 1970 when it last told what it holds: of the last frame, or of a file that it wrote. */
   lastSeenAt: v.number(),
+  /** Of the last frame alone; 0 when never met in this session. Who reads a file has not met its writer. */
+  metAt: v.number(),
   /** What the peer says it holds. */
   heads: v.array(s.head),
   /** Why that should not be relied on (src/sync/replication/headsGossip.ts); null when nothing speaks against it. */

@@ -63,12 +63,15 @@ export async function untilWritten(path) {
  *
  * @param {City} city
  * @param {string} path
+ * @param {{ withFiles?: boolean }} [wish] whether what is attached goes along
  */
-export async function saveBundle(city, path) {
+export async function saveBundle(city, path, { withFiles = true } = {}) {
   const { page } = city;
   await chooseFile(city, path);
   await page.getByTestId("nav-sync").click();
+  await page.getByTestId("sync-part-file").click();
   await page.getByTestId("bundle-save").click();
+  if (!withFiles) await page.getByTestId("bundle-with-files").uncheck({ force: true });
   await page.getByTestId("bundle-save-submit").click();
   await page.getByTestId("bundle-save-dialog").waitFor({ state: "detached" });
   await untilWritten(path);
@@ -84,6 +87,7 @@ export async function takeBundle(city, path) {
   const { page } = city;
   await chooseFile(city, path);
   await page.getByTestId("nav-sync").click();
+  await page.getByTestId("sync-part-file").click();
   await page.getByTestId("bundle-open").click();
   await page.getByTestId("bundle-take").click();
   await page.getByTestId("bundle-taken").waitFor();

@@ -84,6 +84,7 @@ export async function shootFile(city, camera) {
     join(folder, "all.concordia"),
   );
   await page.getByTestId("nav-sync").click();
+  await page.getByTestId("sync-part-file").click();
   await page.getByTestId("bundle-save").click();
   await page.getByTestId("bundle-save-dialog").waitFor();
   await camera.take(city, "file-save");

@@ -74,7 +74,7 @@ function pageOf(page: Page, space: SpaceId) {
     case "members":
       return <MembersPage space={space} />;
     case "sync":
-      return <SyncPage space={space} />;
+      return <SyncPage space={space} meeting={page.meeting ?? null} />;
     case "security":
       return <SecurityPage space={space} requests={<Requests space={space} />} />;
     case "notices":

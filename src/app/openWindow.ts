@@ -17,6 +17,7 @@ import { rememberPlaces } from "../state/places.ts";
 import { lookForOthers, meet, startUp } from "../state/settingsCommands.ts";
 import { readDictionary } from "../state/spellingShelf.ts";
 import { rememberSitting } from "../state/sittingMemory.ts";
+import { rememberSyncPart } from "../state/syncPartMemory.ts";
 import { createStore, type Store } from "../state/store.ts";
 import { view } from "../state/view.ts";
 import type { openLocalStore } from "../store/local/openLocalStore.ts";
@@ -71,6 +72,7 @@ export async function openWindow(opening: ReturnType<typeof openLocalStore>): Pr
   });
   rememberPlaces(store, services);
   rememberSitting(store, services);
+  rememberSyncPart(store, services);
   rememberLists(store, services);
   rememberHeads(store, services);
   watchErasures(store, services);

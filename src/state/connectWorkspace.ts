@@ -10,6 +10,7 @@ import { presence } from "./presence.ts";
 import { createSpaceProjector, type ProjectorOptions } from "./projectSpaces.ts";
 import { type FormerRow, type LateRow, session } from "./session.ts";
 import { recallSitting } from "./sittingMemory.ts";
+import { recallSyncPart } from "./syncPartMemory.ts";
 import type { Store } from "./store.ts";
 import { verification } from "./verification.ts";
 import { versions } from "./versions.ts";
@@ -112,6 +113,7 @@ export function connectWorkspace(workspace: Workspace, store: Store, options: Pr
       // While the lists are being recalled: the page is known then as soon as they are.
       void dispatch(openLastPlace());
       void dispatch(recallSitting());
+      void dispatch(recallSyncPart());
     });
     const { vault } = store.getState().session;
     if (vault?.state === "ready") dispatch(session.actions.spacesLoaded());

@@ -18,6 +18,8 @@ export interface MemberSync {
   readonly member: MemberView;
   /** Milliseconds since 1970; 0 when this machine never met it. */
   readonly lastMetAt: number;
+  /** When it wrote the file by which this machine knows what it holds; 0 where they have met since. */
+  readonly byFileAt: number;
   /** False until its machine has said what it holds. */
   readonly isKnown: boolean;
   readonly lacks: readonly Lack[];
@@ -68,13 +70,16 @@ export const selectMemberSync = createSelector(
           if (count > 0) lacks.set(delegationOf(device), (lacks.get(delegationOf(device)) ?? 0) + count);
         }
         const aheadCount = surplus(heads, ownHeads).reduce((sum, { count }) => sum + count, 0);
+        const lastMetAt = peer?.metAt || (before?.metAt ?? 0);
+        const toldAt = peer?.lastSeenAt || (before?.lastSeenAt ?? 0);
         const isSame = ownHeads.every((own) => heads.some((head) => isSameHead(head, own)));
         return {
           member,
           heads: told,
           isEqual: heads.length > 0 && isSame && aheadCount === 0,
           traffic: peer ?? null,
-          lastMetAt: peer?.lastSeenAt || (before?.lastSeenAt ?? 0),
+          lastMetAt,
+          byFileAt: toldAt > lastMetAt ? toldAt : 0,
           isKnown: heads.length > 0,
           lacks: [...lacks].map(([delegation, count]) => ({ delegation, count })),
           doubt: peer?.doubt ?? null,

@@ -17,9 +17,12 @@ const EVERY_MS = 10_000;
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const device = v.custom<DeviceId>(isDeviceId);
 const head = v.object({ device, lane: v.picklist(["control", "content"]), seq, hash: v.custom<Hash>(isHash) });
-const parser = v.safeParser(
-  v.pipe(v.string(), v.parseJson(), v.array(v.object({ device, lastSeenAt: v.number(), heads: v.array(head) }))),
+const kept = v.pipe(
+  v.object({ device, lastSeenAt: v.number(), metAt: v.optional(v.number()), heads: v.array(head) }),
+  // What an earlier version kept does not say whether it was by a file.
+  v.transform(({ metAt, ...rest }) => ({ ...rest, metAt: metAt ?? rest.lastSeenAt })),
 );
+const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), v.array(kept)));
 /** Under which name it is kept. */
 export const headsOf = (space: SpaceId): string => `heads:${space}`;
 

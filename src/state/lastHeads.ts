@@ -4,8 +4,8 @@ import type { SpaceId } from "../domain/ids.ts";
 import { connection } from "./connection.ts";
 import type { RootState } from "./store.ts";
 
-/** How far a machine had come when it was last heard of, over the network or from a file; `lastSeenAt` in ms since 1970. */
-export type LastHeads = Pick<PeerState, "device" | "lastSeenAt" | "heads">;
+/** How far a machine had come when it was last heard of, over the network or from a file (`lastSeenAt`), and when it was last met (`metAt`; 0: never); in ms since 1970. */
+export type LastHeads = Pick<PeerState, "device" | "lastSeenAt" | "metAt" | "heads">;
 type LastHeadsState = Readonly<Record<SpaceId, readonly LastHeads[]>>;
 
 const NONE: readonly LastHeads[] = [];
@@ -17,7 +17,8 @@ export function newestHeads(before: readonly LastHeads[], told: readonly LastHea
   const newer = told.filter(
     ({ device, lastSeenAt, heads }) => heads.length > 0 && (all.get(device)?.lastSeenAt ?? 0) < lastSeenAt,
   );
-  for (const { device, lastSeenAt, heads } of newer) all.set(device, { device, lastSeenAt, heads });
+  for (const { device, lastSeenAt, metAt, heads } of newer)
+    all.set(device, { device, lastSeenAt, metAt: Math.max(metAt, all.get(device)?.metAt ?? 0), heads });
   return newer.length === 0 ? before : [...all.values()];
 }
 

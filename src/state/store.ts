@@ -15,6 +15,7 @@ import { saving } from "./saving.ts";
 import { session } from "./session.ts";
 import { sitting } from "./sitting.ts";
 import { spelling } from "./spelling.ts";
+import { syncPart } from "./syncPart.ts";
 import { verification } from "./verification.ts";
 import { versions } from "./versions.ts";
 import { view } from "./view.ts";
@@ -40,6 +41,7 @@ export function createStore(services: Services) {
       openDraft: openDraft.reducer,
       sitting: sitting.reducer,
       spelling: spelling.reducer,
+      syncPart: syncPart.reducer,
       view: view.reducer,
     },
     // serializableCheck stays on: what cannot be serialised does not belong here.

@@ -10,9 +10,9 @@ import { useLoan } from "./useLoan.ts";
 /** The meetings of a space, the earliest first; null until all that this machine has of them is in. */
 export const useMeetings = (space: SpaceId): readonly Meeting[] | null => useRegister(space, readMeetings);
 
-/** The agenda of a meeting; null until all that this machine has of it is in. */
-export function useAgenda(space: SpaceId, meeting: DocId): readonly AgendaItem[] | null {
-  const read = useCallback((doc: Replica["doc"]) => readAgenda(doc, meeting), [meeting]);
+/** The agenda of a meeting; null until all that this machine has of it is in, and for none. */
+export function useAgenda(space: SpaceId, meeting: DocId | null): readonly AgendaItem[] | null {
+  const read = useCallback((doc: Replica["doc"]) => (meeting ? readAgenda(doc, meeting) : null), [meeting]);
   return useRegister(space, read);
 }
 

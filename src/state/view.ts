@@ -10,7 +10,8 @@ export type Page =
   | { readonly name: "meetings"; readonly space: SpaceId }
   | { readonly name: "meeting"; readonly space: SpaceId; readonly doc: DocId }
   | { readonly name: "members"; readonly space: SpaceId }
-  | { readonly name: "sync"; readonly space: SpaceId }
+  /** `meeting`: what working offline is prepared for. */
+  | { readonly name: "sync"; readonly space: SpaceId; readonly meeting?: DocId }
   | { readonly name: "security"; readonly space: SpaceId }
   | { readonly name: "notices"; readonly space: SpaceId | null };
 

@@ -70,6 +70,7 @@ async function saveFile(city: City, path: string, lookAt: () => Promise<void> = 
   const { page } = city;
   await choose(city, path);
   await page.getByTestId("nav-sync").click();
+  await page.getByTestId("sync-part-file").click();
   await page.getByTestId("bundle-save").click();
   await page.getByTestId("bundle-save-dialog").waitFor();
   await lookAt();
@@ -80,6 +81,7 @@ async function saveFile(city: City, path: string, lookAt: () => Promise<void> = 
 async function openFile(city: City, path: string): Promise<void> {
   await choose(city, path);
   await city.page.getByTestId("nav-sync").click();
+  await city.page.getByTestId("sync-part-file").click();
   await city.page.getByTestId("bundle-open").click();
 }
 

@@ -76,6 +76,7 @@ async function lookForReason(lublin: City, neuchatel: City, info: TestInfo): Pro
   const { page } = lublin;
   await beginAhead(neuchatel.page);
   await untilConnected(neuchatel);
+  await page.getByTestId("sync-part-diagnosis").click();
   await page.getByTestId("diagnosis-start").focus();
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("diagnosis-summary")).toHaveAttribute("data-amiss", /[1-9]/);
@@ -102,6 +103,7 @@ async function lookForReason(lublin: City, neuchatel: City, info: TestInfo): Pro
 async function prepare(neuchatel: City, info: TestInfo): Promise<void> {
   const { page } = neuchatel;
   await page.getByTestId("nav-sync").click();
+  await page.getByTestId("sync-part-prepare").click();
   const standing = page.getByTestId("offline-standing");
   await page.getByTestId("offline-what-drafts").click();
   await expect(standing).toHaveText("Choisissez au moins un projet.");
@@ -115,6 +117,7 @@ async function prepare(neuchatel: City, info: TestInfo): Promise<void> {
 async function lookOffline(neuchatel: City): Promise<void> {
   const { page } = neuchatel;
   await setOffline(neuchatel, true);
+  await page.getByTestId("sync-part-diagnosis").click();
   await page.getByTestId("diagnosis-start").click();
   await expect(page.getByTestId("check-online").getByTestId("finding")).toContainText("Travailler hors ligne");
   await expect(page.getByTestId("check-places").getByTestId("finding")).toHaveAttribute("data-code", "skipped.offline");

@@ -18,6 +18,7 @@ import { presence } from "../../src/state/presence.ts";
 import { registers } from "../../src/state/registers.ts";
 import { saving } from "../../src/state/saving.ts";
 import { spelling } from "../../src/state/spelling.ts";
+import { syncPart } from "../../src/state/syncPart.ts";
 import { selectDraftSaving, selectMayDiscuss, selectMayRule, selectMemberViews } from "../../src/state/selectors.ts";
 import { session } from "../../src/state/session.ts";
 import type { RootState } from "../../src/state/store.ts";
@@ -84,6 +85,7 @@ function stateWith(
     openDraft: openDraft.reducer(undefined, START),
     sitting: { place: null, isFollowing: false, opened: null, speakingSeconds: 180 },
     spelling: spelling.reducer(undefined, START),
+    syncPart: syncPart.reducer(undefined, START),
     verification: {},
     versions: {},
     privateSpaces: [],
@@ -100,6 +102,7 @@ const peer = (n: number, connected: boolean, heads: readonly ReturnType<typeof h
   device: device(n),
   connected,
   lastSeenAt: 1,
+  metAt: 1,
   doubt: null,
   heads: [...heads],
   sentBytes: 20,
@@ -162,15 +165,26 @@ describe("what each member holds", () => {
   });
 
   test("what a machine said at a meeting before this start stands until it says something new", () => {
-    const before = { device: device(1), lastSeenAt: 77, heads: ownHeads.slice(1) };
+    const before = { device: device(1), lastSeenAt: 77, metAt: 77, heads: ownHeads.slice(1) };
     const state = (...peers: ReturnType<typeof peer>[]) => ({
       ...stateWith(net(peers)),
       lastHeads: { [space]: [before] },
     });
     expect(selectMemberSync(state(), space)[0]).toMatchObject({ lastMetAt: 77, isKnown: true, lacks: [{ count: 12 }] });
-    const silent = { ...peer(1, true, []), lastSeenAt: 90 };
+    const silent = { ...peer(1, true, []), lastSeenAt: 90, metAt: 90 };
     expect(selectMemberSync(state(silent), space)[0]).toMatchObject({ lastMetAt: 90, lacks: [{ count: 12 }] });
     expect(selectMemberSync(state(peer(1, true, ownHeads)), space)[0]).toMatchObject({ lastMetAt: 1, lacks: [] });
+  });
+
+  test("who reads a file has not met its writer: it says of when the file is, until they meet", () => {
+    const byFile = { ...peer(1, false, ownHeads), lastSeenAt: 90, metAt: 0 };
+    const row = (...peers: ReturnType<typeof peer>[]) => selectMemberSync(stateWith(net(peers)), space)[0];
+    expect(row(byFile)).toMatchObject({ lastMetAt: 0, byFileAt: 90, isKnown: true });
+    expect(row({ ...byFile, metAt: 40 })).toMatchObject({ lastMetAt: 40, byFileAt: 90 });
+    expect(row({ ...byFile, lastSeenAt: 95, metAt: 95 })).toMatchObject({ lastMetAt: 95, byFileAt: 0 });
+    const kept = { device: device(1), lastSeenAt: 90, metAt: 0, heads: ownHeads };
+    const recalled = { ...stateWith(net([])), lastHeads: { [space]: [kept] } };
+    expect(selectMemberSync(recalled, space)[0]).toMatchObject({ lastMetAt: 0, byFileAt: 90 });
   });
 
   test("those who are connected are equal only when every one of them has told, and holds the same", () => {

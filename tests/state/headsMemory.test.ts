@@ -14,6 +14,7 @@ const peer = (name: string, lastSeenAt: number, seq: number) => ({
   device: someDevice(name),
   connected: true,
   lastSeenAt,
+  metAt: lastSeenAt,
   heads: seq === 0 ? [] : heads(seq),
   doubt: null,
   sentBytes: 0,
@@ -66,12 +67,19 @@ describe("how far the others were when they were last heard of", () => {
     after.store.dispatch(told(peer("c", 9, 2)));
     await vi.advanceTimersByTimeAsync(0);
     const kept = [
-      { device: someDevice("b"), lastSeenAt: 5, heads: heads(7) },
-      { device: someDevice("c"), lastSeenAt: 9, heads: heads(2) },
+      { device: someDevice("b"), lastSeenAt: 5, metAt: 5, heads: heads(7) },
+      { device: someDevice("c"), lastSeenAt: 9, metAt: 9, heads: heads(2) },
     ];
     expect(after.known()).toEqual(kept);
     after.store.dispatch(told(peer("b", 12, 8)));
     expect(after.known().find(({ device }) => device === someDevice("b"))).toMatchObject({ lastSeenAt: 12 });
+  });
+
+  test("and by a file that one of them wrote; when it was last met stays what it was", () => {
+    const met = newestHeads([], [peer("b", 5, 7)]);
+    expect(newestHeads(met, [{ ...peer("b", 9, 8), metAt: 0 }])).toEqual([
+      { device: someDevice("b"), lastSeenAt: 9, metAt: 5, heads: heads(8) },
+    ]);
   });
 
   test("is nothing when what was kept cannot be understood", async () => {
@@ -85,7 +93,7 @@ describe("how far the others were when they were last heard of", () => {
   });
 
   test("is not forgotten for an older word, nor for a machine that has told nothing", () => {
-    const before = [{ device: someDevice("b"), lastSeenAt: 5, heads: heads(7) }];
+    const before = [{ device: someDevice("b"), lastSeenAt: 5, metAt: 5, heads: heads(7) }];
     expect(newestHeads(before, [peer("b", 4, 3), peer("b", 9, 0)])).toBe(before);
   });
 });

@@ -83,7 +83,7 @@ test("what a member held when it wrote a file is the last that is known of it, u
   };
   told(7);
   await settle();
-  expect(known()).toMatchObject({ connected: false, lastSeenAt: 7, heads });
+  expect(known()).toMatchObject({ connected: false, lastSeenAt: 7, metAt: 0, heads });
   told(5);
   await settle();
   expect(known()?.lastSeenAt).toBe(7);

@@ -4,6 +4,7 @@ import { Button } from "../../controls/Button.tsx";
 import { StatusDot } from "../../controls/StatusDot.tsx";
 import { TimeSpan } from "../../controls/TimeSpan.tsx";
 import { useAppDispatch } from "../../state/hooks.ts";
+import { openPreparation } from "../../state/offline/openPreparation.ts";
 import { view } from "../../state/view.ts";
 import { ChairWords } from "./ChairWords.tsx";
 import { FollowSwitch } from "./follow/FollowSwitch.tsx";
@@ -43,6 +44,15 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
       <span className="f-meeting-acts">
         {sits && <FollowSwitch room={room} />}
         {sits && <OwnPresence room={room} />}
+        {sitting.state === "planned" && (
+          <Button
+            icon="download"
+            onPress={() => dispatch(openPreparation(space, meeting.id))}
+            data-testid="meeting-offline"
+          >
+            {intl.formatMessage({ id: "meeting.prepareOffline" })}
+          </Button>
+        )}
         {sitting.state === "planned" && (
           <Button icon="pencil" onPress={() => setRegistering(true)} data-testid="open-registration">
             {intl.formatMessage({ id: "registration.title" })}

@@ -3,13 +3,14 @@ import { useIntl } from "react-intl";
 import { IconButton } from "../../controls/IconButton.tsx";
 import { Menu, type MenuEntry } from "../../controls/Menu.tsx";
 import { useAppDispatch } from "../../state/hooks.ts";
+import { openPreparation } from "../../state/offline/openPreparation.ts";
 import { view } from "../../state/view.ts";
 import { useConvocation } from "./convocation/useConvocation.ts";
 import { Projection } from "./projection/Projection.tsx";
 import { RegistrationDialog } from "./registration/RegistrationDialog.tsx";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
 
-type Act = "projection" | "registration" | "convocation" | "facts";
+type Act = "projection" | "registration" | "convocation" | "offline" | "facts";
 
 /** What is done with a meeting now and then. */
 export function MeetingMenu({ room }: { readonly room: MeetingRoom }) {
@@ -40,6 +41,7 @@ export function MeetingMenu({ room }: { readonly room: MeetingRoom }) {
               { id: "projection", icon: "present", label: intl.formatMessage({ id: "projection.show" }) },
               { id: "registration", icon: "people", label: intl.formatMessage({ id: "registration.title" }) },
               ...(mayPlan || meeting.convocation !== null ? [letter] : []),
+              { id: "offline", icon: "download", label: intl.formatMessage({ id: "meeting.prepareOffline" }) },
               ...(mayPlan
                 ? [
                     {
@@ -55,6 +57,7 @@ export function MeetingMenu({ room }: { readonly room: MeetingRoom }) {
         onAction={(act) => {
           if (act === "facts") dispatch(view.actions.meetingFactsOpened(meeting.id));
           else if (act === "convocation") void convocation();
+          else if (act === "offline") dispatch(openPreparation(room.space, meeting.id));
           else setOpen(act);
         }}
       />

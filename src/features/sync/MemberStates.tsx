@@ -49,7 +49,7 @@ interface MemberStateProps {
 
 function MemberState({ row, lackedVersions }: MemberStateProps) {
   const intl = useIntl();
-  const { member, lastMetAt, doubt, traffic } = row;
+  const { member, doubt, traffic } = row;
   const unnamed = intl.formatMessage({ id: "members.unnamed" });
   return (
     <ListRow
@@ -71,17 +71,23 @@ function MemberState({ row, lackedVersions }: MemberStateProps) {
           )}
         </>
       }
-      meta={
-        member.isConnected ? (
-          <StatusDot tone="ok" data-testid="sync-here">
-            {intl.formatMessage({ id: "sync.member.here" })}
-          </StatusDot>
-        ) : lastMetAt === 0 ? (
-          intl.formatMessage({ id: "sync.member.never" })
-        ) : (
-          <RelativeTime at={lastMetAt} />
-        )
-      }
+      meta={<LastHeard row={row} />}
     />
   );
+}
+
+/** That a member is here, or when it was met or wrote the file by which one knows of it. */
+function LastHeard({ row: { member, lastMetAt, byFileAt } }: { readonly row: MemberSync }) {
+  const intl = useIntl();
+  if (member.isConnected)
+    return (
+      <StatusDot tone="ok" data-testid="sync-here">
+        {intl.formatMessage({ id: "sync.member.here" })}
+      </StatusDot>
+    );
+  if (byFileAt > 0) {
+    const when = intl.formatDate(byFileAt, { dateStyle: "medium", timeStyle: "short" });
+    return <span data-testid="sync-by-file">{intl.formatMessage({ id: "sync.member.byFile" }, { when })}</span>;
+  }
+  return lastMetAt === 0 ? intl.formatMessage({ id: "sync.member.never" }) : <RelativeTime at={lastMetAt} />;
 }

@@ -24,6 +24,12 @@ export function Quarantine({ space }: { readonly space: SpaceId }) {
   const unheeded = useUnheeded(space);
   const isEmpty = entries?.length === 0 && late.length === 0 && unheeded.length === 0;
   const title = intl.formatMessage({ id: "quarantine.title" });
+  if (isEmpty && !turnedAway)
+    return (
+      <p className="f-sync-nothing" data-testid="quarantine">
+        {intl.formatMessage({ id: "quarantine.empty.title" })}.
+      </p>
+    );
   return (
     <Section title={title} description={intl.formatMessage({ id: "quarantine.lead" })}>
       <div className="f-sync-aside" data-testid="quarantine">

@@ -1,22 +1,25 @@
 import { useIntl } from "react-intl";
 import { Page } from "../../controls/Page.tsx";
 import { PageHeader } from "../../controls/PageHeader.tsx";
-import type { SpaceId } from "../../domain/ids.ts";
+import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { selectAreEqual, selectHeldCount, selectWaitingCount } from "../../state/connectionSelectors.ts";
 import { useAppSelector } from "../../state/hooks.ts";
 import { Arrived } from "./arrived/Arrived.tsx";
-import { Diagnosis } from "./diagnosis/Diagnosis.tsx";
-import { ExchangeByFile } from "./byFile/ExchangeByFile.tsx";
 import { DifferingVersions } from "./DifferingVersions.tsx";
-import { MeetingPlaces } from "./MeetingPlaces.tsx";
 import { MemberStates } from "./MemberStates.tsx";
-import { PrepareOffline } from "./offline/PrepareOffline.tsx";
 import { OnlineSwitch } from "./OnlineSwitch.tsx";
 import { Quarantine } from "./Quarantine.tsx";
+import { SyncParts } from "./SyncParts.tsx";
 import "./sync.css";
 
-/** Who can be met, what each of them holds, what waits and what was refused. */
-export function SyncPage({ space }: { readonly space: SpaceId }) {
+interface SyncPageProps {
+  readonly space: SpaceId;
+  /** The meeting that one prepares for, where one comes from its page. */
+  readonly meeting: DocId | null;
+}
+
+/** Above, what matters now: who is here, what each of them holds, what waits and what was refused. Below, what one does now and then. */
+export function SyncPage({ space, meeting }: SyncPageProps) {
   const intl = useIntl();
   const waiting = useAppSelector((state) => selectWaitingCount(state, space));
   const held = useAppSelector((state) => selectHeldCount(state, space));
@@ -41,16 +44,13 @@ export function SyncPage({ space }: { readonly space: SpaceId }) {
               )}
             </>
           }
+          actions={<OnlineSwitch />}
         />
         <DifferingVersions space={space} />
-        <OnlineSwitch />
-        <Arrived space={space} />
         <MemberStates space={space} />
-        <PrepareOffline space={space} />
-        <MeetingPlaces />
-        <ExchangeByFile space={space} />
-        <Diagnosis space={space} />
+        <Arrived space={space} />
         <Quarantine space={space} />
+        <SyncParts space={space} meeting={meeting} />
       </div>
     </Page>
   );

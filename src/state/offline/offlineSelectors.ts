@@ -1,32 +1,32 @@
 import { createSelector } from "@reduxjs/toolkit";
 import { familyOf } from "../../documents/languages/family.ts";
 import { spellingLanguageOf } from "../../documents/spelling/spellingLanguage.ts";
-import type { DocId, SpaceId } from "../../domain/ids.ts";
+import type { SpaceId } from "../../domain/ids.ts";
 import { clientIdOf } from "../../ledger/clientId.ts";
 import { registerId } from "../../documents/register/registerId.ts";
 import { standingKey } from "../attachments.ts";
-import { selectMemberSync, selectOwnLacks } from "../connectionSelectors.ts";
+import { type MemberSync, selectMemberSync, selectOwnHeads, selectOwnLacks } from "../connectionSelectors.ts";
 import { selectMemberViews, selectRegisters } from "../selectors.ts";
 import { selectCheckedLanguages } from "../spelling.ts";
 import type { RootState } from "../store.ts";
 import { selectVersions } from "../versionSelectors.ts";
-import type { FileFacts, OfflineFacts } from "./readiness.ts";
+import { lackedVersions, type VersionExtent } from "../lackedVersions.ts";
+import { lackedEntries } from "./lackedEntries.ts";
+import type { OfflineNeeds } from "./offlineChoice.ts";
+import type { FileFacts, Holder, OfflineFacts } from "./readiness.ts";
 
-/** Which drafts are to be worked on without a network; null: all of the space. */
-export type OfflineChoice = readonly DocId[] | null;
-
-const selectChoice = (_state: RootState, _space: SpaceId, choice: OfflineChoice) => choice;
+const selectNeeds = (_state: RootState, _space: SpaceId, needs: OfflineNeeds) => needs;
 const selectSpace = (_state: RootState, space: SpaceId) => space;
 
-/** The drafts of a choice, with their translations; none that is archived. */
-export const selectChosenDrafts = createSelector([selectRegisters, selectChoice], ({ documents }, choice) => {
+/** The drafts that are needed, with their translations; none that is archived. */
+export const selectChosenDrafts = createSelector([selectRegisters, selectNeeds], ({ documents }, { docs }) => {
   const listed = Object.values(documents).filter(({ isArchived }) => !isArchived);
-  if (choice === null) return listed;
-  const chosen = new Set(choice.flatMap((doc) => (familyOf(documents, doc)?.members ?? []).map(({ id }) => id)));
+  if (docs === null) return listed;
+  const chosen = new Set(docs.flatMap((doc) => (familyOf(documents, doc)?.members ?? []).map(({ id }) => id)));
   return listed.filter(({ id }) => chosen.has(id));
 });
 
-/** The files that are attached to the drafts of a choice, each once. */
+/** The files that are attached to these drafts, each once. */
 export const selectChosenFiles = createSelector(
   [
     selectChosenDrafts,
@@ -55,29 +55,76 @@ export const selectChosenFiles = createSelector(
   },
 );
 
-/** All that is known of a choice but which drafts open at once, which the window's own store tells. */
+const NONE: readonly VersionExtent[] = [];
+const selectExtents = (
+  _state: RootState,
+  _space: SpaceId,
+  _needs: OfflineNeeds,
+  extents: readonly VersionExtent[] = NONE,
+): readonly VersionExtent[] => extents;
+
+/** The confirmed texts that are needed, and the drafts of papers at a revision that was never heard of here. */
+const selectNeededVersions = createSelector(
+  [selectChosenDrafts, selectNeeds, selectVersions],
+  (drafts, { issued }, versions) => {
+    const docs = new Set(drafts.map(({ id }) => id));
+    if (issued === null) return { needed: versions.filter(({ doc }) => docs.has(doc)), unheard: [] };
+    const found = issued.map(({ doc, content }) => versions.find((one) => one.doc === doc && one.content === content));
+    return {
+      needed: [...new Set(found.flatMap((one) => one ?? []))],
+      unheard: issued.flatMap(({ doc }, at) => (found[at] ? [] : [doc])),
+    };
+  },
+);
+
+/** Of those versions, what is not here, how much of it, and who has it. */
+const selectLackedTexts = createSelector(
+  [selectNeededVersions, selectRegisters, selectMemberSync, selectOwnHeads, selectExtents],
+  ({ needed, unheard }, { documents }, members, ownHeads, extents) => {
+    const behind = needed.filter(({ answer }) => answer === "behind");
+    return {
+      lackedVersions: behind.map((version) => ({
+        name: version.reference || version.title,
+        count: lackedEntries([version.id], extents, ownHeads ?? []),
+        missing: version.missing.filter(Boolean),
+        holders: members
+          .filter(({ isKnown, heads }) => isKnown && lackedVersions([version], extents, heads).length === 0)
+          .map(holderOf),
+      })),
+      unheardPapers: unheard.map((doc) => documents[doc]?.title ?? ""),
+      versionEntries:
+        lackedEntries(
+          behind.map(({ id }) => id),
+          extents,
+          ownHeads ?? [],
+        ) ?? 0,
+    };
+  },
+);
+
+/** All that is known of what is needed but which drafts open at once, which the window's own store tells; `extents` once the vault has told. */
 export const selectOfflineFacts = createSelector(
   [
     selectChosenDrafts,
+    selectNeeds,
     selectChosenFiles,
-    selectVersions,
+    selectLackedTexts,
     selectOwnLacks,
     selectMemberSync,
     (state: RootState) => selectCheckedLanguages(state),
   ],
-  (drafts, files, versions, lackedEntries, members, checked): Omit<OfflineFacts, "shortcuts"> => {
-    const docs = new Set(drafts.map(({ id }) => id));
-    return {
-      drafts: drafts.map(({ id, title, lang }) => ({ doc: id, title, lang: spellingLanguageOf(lang) })),
-      files,
-      lackedVersions: versions
-        .filter(({ doc, answer }) => docs.has(doc) && answer === "behind")
-        .map(({ reference, title, missing }) => ({ name: reference || title, missing: missing.filter(Boolean) })),
-      lackedEntries,
-      ahead: members
-        .filter(({ aheadCount }) => aheadCount > 0)
-        .map(({ member }) => ({ name: member.delegation || member.name, isConnected: member.isConnected })),
-      checked,
-    };
-  },
+  (drafts, { docs }, files, texts, lacked, members, checked): Omit<OfflineFacts, "shortcuts"> => ({
+    ...texts,
+    isWholeSpace: docs === null,
+    drafts: drafts.map(({ id, title, lang }) => ({ doc: id, title, lang: spellingLanguageOf(lang) })),
+    files,
+    lackedEntries: lacked,
+    ahead: members.filter(({ aheadCount }) => aheadCount > 0).map(holderOf),
+    checked,
+  }),
 );
+
+const holderOf = ({ member }: MemberSync): Holder => ({
+  name: member.delegation || member.name,
+  isConnected: member.isConnected,
+});

@@ -55,9 +55,18 @@ export function createConnectionNotices(clock: Clock, view: ConnectionView): Con
     changed,
     toldByFile: (space, { device, at, heads }) => {
       const key = `${space} ${device}`;
-      if ((lastSeen.get(key)?.lastSeenAt ?? 0) >= at) return;
+      const before = lastSeen.get(key);
+      if ((before?.lastSeenAt ?? 0) >= at) return;
       const traffic = { sentBytes: 0, receivedBytes: 0, queuedBytes: 0 };
-      lastSeen.set(key, { device, connected: false, lastSeenAt: at, heads, doubt: null, ...traffic });
+      lastSeen.set(key, {
+        device,
+        connected: false,
+        lastSeenAt: at,
+        metAt: before?.metAt ?? 0,
+        heads,
+        doubt: null,
+        ...traffic,
+      });
       changed();
     },
     attach: (next) => {
@@ -73,7 +82,8 @@ function peersOf(space: SpaceId, replication: Replication, lastSeen: Map<string,
   const here = new Set<DeviceId>();
   for (const { heads, traffic, ...peer } of replication.peers()) {
     here.add(peer.device);
-    lastSeen.set(`${space} ${peer.device}`, { ...peer, ...traffic, connected: true, heads: [...heads] });
+    const told = { metAt: peer.lastSeenAt, heads: [...heads] };
+    lastSeen.set(`${space} ${peer.device}`, { ...peer, ...traffic, ...told, connected: true });
   }
   return [...lastSeen]
     .filter(([key]) => key.startsWith(space))

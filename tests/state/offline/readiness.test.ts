@@ -17,10 +17,14 @@ const WHOLE: OfflineFacts = {
   shortcuts: new Set([one.doc]),
   files: [file("budget.xlsx", "here", 100)],
   lackedVersions: [],
+  unheardPapers: [],
+  versionEntries: 0,
+  isWholeSpace: true,
   lackedEntries: 0,
   ahead: [],
   checked: ["en"],
 };
+const REV2 = { name: "REV2", count: 4, missing: ["Kyiv"], holders: [{ name: "Wrocław", isConnected: false }] };
 const kinds = (facts: Partial<OfflineFacts>) =>
   readiness({ ...WHOLE, ...facts }).lacks.map((lack) => `${lack.kind}${lack.canFetch ? " now" : ""}`);
 
@@ -28,7 +32,7 @@ describe("what this machine has and lacks to work without a network", () => {
   test("nothing is missing only when entries, versions, files, drafts and dictionaries are all here", () => {
     expect(readiness(WHOLE)).toMatchObject({ isReady: true, isGuess: false, hereBytes: 100, totalBytes: 100 });
     expect(kinds({ lackedEntries: 3 })).toEqual(["entries"]);
-    expect(kinds({ lackedVersions: [{ name: "REV2", missing: ["Kyiv"] }] })).toEqual(["version"]);
+    expect(kinds({ lackedVersions: [REV2] })).toEqual(["version"]);
     expect(kinds({ shortcuts: new Set() })).toEqual(["shortcut now"]);
     expect(kinds({ drafts: [one, draft("two", "uk")] })).toEqual(["shortcut now", "dictionary"]);
     expect(kinds({ drafts: [{ ...one, lang: null }] })).toEqual([]);
@@ -60,7 +64,16 @@ describe("what this machine has and lacks to work without a network", () => {
     expect(readiness({ ...WHOLE, lackedEntries: 2, ahead }).lacks[0]).toMatchObject({
       kind: "entries",
       count: 2,
-      holders: ["Wrocław", "Kyiv"],
+      holders: ahead,
     });
+  });
+
+  test("for a meeting only what its papers are made of is missing; other entries that are not here are named, and hold nothing up", () => {
+    const ofMeeting = { isWholeSpace: false, lackedEntries: 9 };
+    expect(readiness({ ...WHOLE, ...ofMeeting })).toMatchObject({ isReady: true, unplaced: { count: 9 } });
+    const facts = { ...ofMeeting, lackedVersions: [REV2], versionEntries: 4, unheardPapers: ["Budget"] };
+    expect(kinds(facts)).toEqual(["paper", "version"]);
+    expect(readiness({ ...WHOLE, ...facts }).unplaced.count).toBe(5);
+    expect(readiness({ ...WHOLE, lackedEntries: 9 }).unplaced.count).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { IntlShape } from "react-intl";
 import { fileSize } from "../../../domain/fileSize.ts";
-import type { OfflineLack } from "../../../state/offline/readiness.ts";
+import type { Holder, LackedVersion, OfflineLack } from "../../../state/offline/readiness.ts";
 
 export interface LackWords {
   readonly title: string;
@@ -10,21 +10,22 @@ export interface LackWords {
 
 /** What is not here, and where it would come from. */
 export function lackWords(intl: IntlShape, lack: OfflineLack): LackWords {
-  const list = (names: readonly string[]): string => intl.formatList(names, { type: "conjunction" });
   switch (lack.kind) {
     case "entries":
       return {
         title: intl.formatMessage({ id: "offline.entries" }, { count: lack.count }),
-        detail: intl.formatMessage({ id: "offline.entries.who" }, { who: list(lack.holders) }),
+        detail: fromWhom(intl, lack.holders),
+      };
+    case "paper":
+      return {
+        title: intl.formatMessage(
+          { id: "offline.paper" },
+          { title: lack.title || intl.formatMessage({ id: "drafts.untitled" }) },
+        ),
+        detail: fromWhom(intl, lack.holders),
       };
     case "version":
-      return {
-        title: intl.formatMessage({ id: "offline.version" }, { name: lack.name }),
-        detail:
-          lack.holders.length > 0
-            ? intl.formatMessage({ id: "offline.version.who" }, { who: list(lack.holders) })
-            : intl.formatMessage({ id: "offline.version.unknown" }),
-      };
+      return versionWords(intl, lack.version);
     case "file": {
       const { name, sizeBytes, state, by } = lack.file;
       const { value, format } = fileSize(sizeBytes);
@@ -46,6 +47,26 @@ export function lackWords(intl: IntlShape, lack: OfflineLack): LackWords {
         detail: intl.formatMessage({ id: "offline.dictionary.text" }),
       };
   }
+}
+
+function versionWords(intl: IntlShape, { name, count, missing, holders }: LackedVersion): LackWords {
+  const whose =
+    missing.length > 0 ? intl.formatMessage({ id: "offline.version.by" }, { who: intl.formatList(missing) }) : "";
+  return {
+    title:
+      count === null
+        ? intl.formatMessage({ id: "offline.version" }, { name })
+        : intl.formatMessage({ id: "offline.version.count" }, { name, count }),
+    detail: [whose, fromWhom(intl, holders)].filter(Boolean).join(" "),
+  };
+}
+
+/** From whom something would come, and whether they are here. */
+export function fromWhom(intl: IntlShape, holders: readonly Holder[]): string {
+  const here = holders.filter(({ isConnected }) => isConnected);
+  if (holders.length === 0) return intl.formatMessage({ id: "offline.from.unknown" });
+  const who = intl.formatList((here.length > 0 ? here : holders).map(({ name }) => name));
+  return intl.formatMessage({ id: here.length > 0 ? "offline.from.here" : "offline.from.away" }, { who });
 }
 
 const languageName = (intl: IntlShape, lang: string): string =>

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DocId, SpaceId } from "../../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
+import { readVersionExtents } from "../../../state/lackedVersions.ts";
 import { prepareOffline, type Preparing, readShortcuts } from "../../../state/offline/offlineCommands.ts";
-import { type OfflineChoice, selectOfflineFacts } from "../../../state/offline/offlineSelectors.ts";
+import type { OfflineNeeds } from "../../../state/offline/offlineChoice.ts";
+import { selectOfflineFacts } from "../../../state/offline/offlineSelectors.ts";
 import { readiness, type Readiness } from "../../../state/offline/readiness.ts";
 import { loadSpelling } from "../../../state/spellingCommands.ts";
 import { useAnswer } from "../../../state/useAnswer.ts";
+import { selectVersions } from "../../../state/versionSelectors.ts";
 
 export interface Offline {
   /** Null until the window's own store has told. */
@@ -16,10 +19,16 @@ export interface Offline {
   readonly stop: () => void;
 }
 
-/** What this machine has and lacks of a choice, and the act that fetches it. */
-export function useOffline(space: SpaceId, choice: OfflineChoice): Offline {
+/** What this machine has and lacks of what is needed, and the act that fetches it. */
+export function useOffline(space: SpaceId, needs: OfflineNeeds): Offline {
   const dispatch = useAppDispatch();
-  const facts = useAppSelector((state) => selectOfflineFacts(state, space, choice));
+  const confirmed = useAppSelector((state) =>
+    selectVersions(state, space)
+      .map(({ id }) => id)
+      .join(),
+  );
+  const extents = useAnswer(() => readVersionExtents(space), [space, confirmed]);
+  const facts = useAppSelector((state) => selectOfflineFacts(state, space, needs, extents ?? undefined));
   const [progress, setProgress] = useState<Preparing | null>(null);
   /** Read once already: an empty draft has nothing to keep, and lacks nothing. */
   const [tried, setTried] = useState<ReadonlySet<DocId>>(new Set());
