@@ -1,12 +1,14 @@
 import { app } from "electron";
 import { BUNDLE_EXTENSION } from "./chooseFile.ts";
 import { INVITE_EXTENSION, readInviteFile } from "./inviteFile.ts";
+import { openedPath } from "./openedPath.ts";
 
 const LINK = "concordia://join";
 const MAX_LETTERS = 4000;
 
 export interface Arrivals {
-  look(argv: readonly string[]): void;
+  /** `directory`: from where paths count that are not whole. */
+  look(argv: readonly string[], directory?: string): void;
   /** What has come so far, and from now on whatever comes. `bundleArrived`: a file for a stick waits to be asked for. */
   flush(arrived: (text: string) => void, bundleArrived: () => void): void;
   /** Where the file for a stick lies that came last; null once it was asked for. */
@@ -27,14 +29,19 @@ export function watchArrivals(): Arrivals {
     if (arrived) arrived(text);
     else waiting.push(text);
   };
-  const look = (argv: readonly string[]): void => {
+  const takePath = (path: string): void => {
+    const name = path.toLowerCase();
+    if (name.endsWith(`.${INVITE_EXTENSION}`)) void takeFile(path, take);
+    else if (name.endsWith(`.${BUNDLE_EXTENSION}`)) {
+      bundle = path;
+      bundleArrived();
+    }
+  };
+  const look = (argv: readonly string[], directory = process.cwd()): void => {
     for (const argument of argv) {
-      if (argument.startsWith(LINK)) take(argument);
-      else if (argument.endsWith(`.${INVITE_EXTENSION}`)) void takeFile(argument, take);
-      else if (argument.toLowerCase().endsWith(`.${BUNDLE_EXTENSION}`)) {
-        bundle = argument;
-        bundleArrived();
-      }
+      const path = argument.startsWith(LINK) ? null : openedPath(argument, directory);
+      if (path !== null) takePath(path);
+      else if (argument.startsWith(LINK)) take(argument);
     }
   };
   app.on("open-url", (event, url) => {
@@ -45,7 +52,7 @@ export function watchArrivals(): Arrivals {
     event.preventDefault();
     look([path]);
   });
-  app.on("second-instance", (_event, argv) => look(argv));
+  app.on("second-instance", (_event, argv, directory) => look(argv, directory));
   return {
     look,
     takeBundle() {

@@ -1,11 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { pathToFileURL } from "node:url";
+import { expect, type Page } from "@playwright/test";
+import { saveBundle } from "../../scripts/demo/byFile.mjs";
 import { projectRoot } from "../../scripts/projectRoot.mjs";
 import { runCommand } from "../../scripts/runCommand.mjs";
 import { readFuses } from "../../scripts/setup/carrier/setFuses.mjs";
 import { launchElectron } from "../bench/harness/launchElectron.mjs";
+import { test } from "./support/cities.ts";
 
 const FOLDER = join(projectRoot, "dist", "linux-unpacked");
 const PROGRAM = join(FOLDER, "concordia");
@@ -46,3 +49,58 @@ test("the packaged app opens without Node beside it, with its fuses set, its dic
     rmSync(profile, { recursive: true, force: true });
   }
 });
+
+test("the packaged folder tells the desktop which files it opens; one that starts the app, and one that is opened while it runs, as a path and as an address, are looked into first", async ({
+  room,
+}) => {
+  test.setTimeout(180_000);
+  const packed = await runCommand(process.execPath, [join(projectRoot, "scripts/package.mjs")]);
+  expect(packed.code, packed.output).toBe(0);
+  await test.step("the desktop knows the files", () => addToDesktop(join(room.folder, "share")));
+  const lublin = await room.founder("Lublin");
+  const first = join(room.folder, "first.concordia");
+  const second = join(room.folder, "Łódź, zweite 50%.concordia");
+  await saveBundle(lublin, first);
+  copyFileSync(first, second);
+  const { profile } = lublin;
+  await lublin.app.close();
+  const running = await launchElectron({ program: PROGRAM, main: first, profile });
+  try {
+    const page = await running.page((url) => url.startsWith("app://ui"));
+    await lookInto(page);
+    for (const named of [second, pathToFileURL(second).href]) {
+      const again = await runCommand(PROGRAM, ["--no-sandbox", `--user-data-dir=${profile}`, named], {
+        env: { ...process.env, XDG_CONFIG_HOME: profile },
+      });
+      expect(again.code, again.output).toBe(0);
+      await lookInto(page);
+    }
+  } finally {
+    await running.kill();
+  }
+});
+
+/** What is in the file is shown, and nothing of it taken before one says so. */
+async function lookInto(page: Page): Promise<void> {
+  const dialog = page.getByTestId("bundle-dialog");
+  await expect(dialog.getByTestId("bundle-facts")).toContainText("Working Group on Intercultural Integration");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+}
+
+async function addToDesktop(data: string): Promise<void> {
+  const run = (...args: string[]) =>
+    runCommand(join(FOLDER, "add-to-desktop.sh"), args, { env: { ...process.env, XDG_DATA_HOME: data } });
+  const entry = join(data, "applications", "concordia.desktop");
+  const types = join(data, "mime", "packages", "concordia.xml");
+  const added = await run();
+  expect(added.code, added.output).toBe(0);
+  expect(readFileSync(entry, "utf8")).toContain(`Exec="${PROGRAM}" %U\n`);
+  expect(readFileSync(entry, "utf8")).toContain(
+    "MimeType=application/x-concordia-invite;application/x-concordia;x-scheme-handler/concordia;\n",
+  );
+  expect(readFileSync(types, "utf8")).toContain('<mime-type type="application/x-concordia">');
+  expect(readFileSync(types, "utf8")).toContain('<glob pattern="*.concordia"/>');
+  expect((await run("--remove")).code).toBe(0);
+  expect([entry, types].filter(existsSync)).toEqual([]);
+}
