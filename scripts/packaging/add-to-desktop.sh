@@ -23,6 +23,9 @@ else
   sed "s|@FOLDER@|$folder|" "$here/share/applications/concordia.desktop" > "$entry"
 fi
 mkdir -p "$data/applications" "$data/mime"
-# Where the desktop has neither of them, it reads both files itself.
-if command -v update-mime-database > /dev/null; then update-mime-database "$data/mime"; fi
-if command -v update-desktop-database > /dev/null; then update-desktop-database "$data/applications"; fi
+# A desktop reads what these two make of it, and brings them along.
+refresh() {
+  if command -v "$1" > /dev/null; then "$1" "$2"; else echo "$1 is not on this machine: the files are put, but nothing reads them yet." >&2; fi
+}
+refresh update-mime-database "$data/mime"
+refresh update-desktop-database "$data/applications"

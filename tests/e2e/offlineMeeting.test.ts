@@ -17,7 +17,7 @@ const LATER = "archive.bin";
 test("F9 from the page of a meeting one comes to what this machine lacks for it, known by a file from a stick: of two attached files only the one of its paper, and from whom it could be; back on the network it is fetched, and everything for the meeting is here; the part of the page that was chosen is the same after a restart", async ({
   room,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { lublin, neuchatel } = await committee(room, { theme: "system" });
   await setOffline(neuchatel, true);
   await test.step("a meeting with a paper at its revision", () => plan(lublin));
@@ -86,7 +86,7 @@ async function lookForMeeting(neuchatel: City, info: TestInfo): Promise<void> {
   await page.getByTestId("meeting-row").getByRole("button", { name: MEETING, exact: true }).click();
   await page.getByTestId("meeting-offline").click();
   await expect(page.getByTestId("offline-meeting")).toContainText(MEETING);
-  await expect(page.locator(".f-sync-prepare")).toBeFocused();
+  await expect(page.getByTestId("sync-parts")).toBeFocused();
   await expect(page.getByTestId("offline-standing")).toHaveAttribute("data-ready", "false");
   await expect(lack(neuchatel, NEEDED)).toContainText("Lublin");
   await expect(lack(neuchatel, LATER)).toHaveCount(0);

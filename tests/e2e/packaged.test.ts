@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page } from "@playwright/test";
+import type { City } from "../../scripts/demo/city.mjs";
 import { saveBundle } from "../../scripts/demo/byFile.mjs";
 import { projectRoot } from "../../scripts/projectRoot.mjs";
 import { runCommand } from "../../scripts/runCommand.mjs";
@@ -18,6 +19,14 @@ const FUSES = { 0: false, 1: true, 2: false, 3: false, 5: true, 7: false };
 // biome-ignore lint/suspicious/noSkippedTests: said in the list of skipped tests
 test.skip(process.platform !== "linux", "the folder and the program have other names elsewhere");
 
+// Made once, for both.
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const packed = await runCommand(process.execPath, [join(projectRoot, "scripts/package.mjs")]);
+  expect(packed.code, packed.output).toBe(0);
+});
+
 const three = (name: string): readonly string[] => [name, name, name];
 
 /** Names of what spelling needs and owes, without the letters that the build puts in. */
@@ -29,8 +38,6 @@ function listOf(asar: string): readonly string[] {
 
 test("the packaged app opens without Node beside it, with its fuses set, its dictionaries and no stand-in inside", async () => {
   test.setTimeout(180_000);
-  const packed = await runCommand(process.execPath, [join(projectRoot, "scripts/package.mjs")]);
-  expect(packed.code, packed.output).toBe(0);
   expect(await readFuses(PROGRAM)).toMatchObject(FUSES);
   expect(existsSync(join(FOLDER, "resources", "app.asar"))).toBe(true);
   expect(existsSync(join(FOLDER, "resources", "default_app.asar"))).toBe(false);
@@ -54,14 +61,13 @@ test("the packaged folder tells the desktop which files it opens; one that start
   room,
 }) => {
   test.setTimeout(180_000);
-  const packed = await runCommand(process.execPath, [join(projectRoot, "scripts/package.mjs")]);
-  expect(packed.code, packed.output).toBe(0);
   await test.step("the desktop knows the files", () => addToDesktop(join(room.folder, "share")));
   const lublin = await room.founder("Lublin");
   const first = join(room.folder, "first.concordia");
   const second = join(room.folder, "Łódź, zweite 50%.concordia");
   await saveBundle(lublin, first);
   copyFileSync(first, second);
+  await test.step("as macOS tells of a file, and as Windows of one beside the shortcut", () => tellOf(lublin, first));
   const { profile } = lublin;
   await lublin.app.close();
   const running = await launchElectron({ program: PROGRAM, main: first, profile });
@@ -79,6 +85,22 @@ test("the packaged folder tells the desktop which files it opens; one that start
     await running.kill();
   }
 });
+
+/** In place of the systems that tell so: macOS by an event of its own, the others by the words of the second start and the folder it was made in. */
+async function tellOf({ app, page }: City, path: string): Promise<void> {
+  const folder = dirname(path);
+  await app.evaluate(({ app: main }, file) => {
+    main.emit("open-file", { preventDefault: () => undefined }, file);
+  }, path);
+  await lookInto(page);
+  await app.evaluate(
+    ({ app: main }, [name, from]) => {
+      main.emit("second-instance", {}, ["concordia", "--allow-file-access", name], from);
+    },
+    [basename(path), folder] as const,
+  );
+  await lookInto(page);
+}
 
 /** What is in the file is shown, and nothing of it taken before one says so. */
 async function lookInto(page: Page): Promise<void> {

@@ -13,7 +13,7 @@ export function OnlineSwitch() {
         isSelected={!isOnline}
         data-testid="sync-offline"
         onChange={(isSelected) => void dispatch(setOnline(!isSelected))}
-        description={intl.formatMessage({ id: "sync.offline.text" })}
+        {...(!isOnline && { description: intl.formatMessage({ id: "sync.offline.text" }) })}
       >
         {intl.formatMessage({ id: "shell.workOffline" })}
       </Switch>
