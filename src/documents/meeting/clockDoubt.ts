@@ -11,9 +11,14 @@ const SLACK = 60_000;
  * turn, has a later time, or something it said after an earlier one. Gives that other statement; null where nothing speaks against it.
  */
 export function doubtOf({ statements, entries }: Recorded): (answer: Said) => { readonly at: number } | null {
-  const bySpeaker = groupBy<Said>([...statements, ...entries], ({ speaker }) => speaker);
-  return ({ speaker, turn, at }) =>
-    bySpeaker
-      .get(speaker)
-      ?.find((one) => (one.turn < turn && one.at > at + SLACK) || (one.turn > turn && one.at < at - SLACK)) ?? null;
+  let bySpeaker: ReadonlyMap<string, readonly Said[]> | null = null;
+  return ({ speaker, turn, at }) => {
+    // Most meetings have no procedure, and nobody asks.
+    bySpeaker ??= groupBy<Said>([...statements, ...entries], (one) => one.speaker);
+    return (
+      bySpeaker
+        .get(speaker)
+        ?.find((one) => (one.turn < turn && one.at > at + SLACK) || (one.turn > turn && one.at < at - SLACK)) ?? null
+    );
+  };
 }

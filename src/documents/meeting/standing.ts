@@ -5,10 +5,21 @@ import type { Recorded } from "./readRecord.ts";
 import type { Entry, EntryOf, Statement, StatementOf } from "./statement.ts";
 
 export const entriesOf = <Type extends Entry["type"]>({ entries }: Recorded, type: Type) =>
-  entries.filter((one): one is SaidOf<EntryOf<Type>> => one.type === type);
+  ofType(entries, type).filter((one): one is SaidOf<EntryOf<Type>> => one.type === type);
 
 export const statementsOf = <Type extends Statement["type"]>({ statements }: Recorded, type: Type) =>
-  statements.filter((one): one is SaidOf<StatementOf<Type>> => one.type === type);
+  ofType(statements, type).filter((one): one is SaidOf<StatementOf<Type>> => one.type === type);
+
+/** A page asks for twenty types of what was said, one after the other: all of it is gone through once. */
+const byType = new WeakMap<readonly Typed[], ReadonlyMap<string, readonly Typed[]>>();
+type Typed = { readonly type: string };
+
+function ofType<One extends Typed>(all: readonly One[], type: One["type"]): readonly One[] {
+  const known = byType.get(all) ?? groupBy(all, (one) => one.type);
+  byType.set(all, known);
+  // Made of these very statements.
+  return (known.get(type) ?? []) as readonly One[];
+}
 
 /** What stands of statements on one thing: the last that no other was said over, and all that a new one is to be said over. */
 export type Standing<One> = { readonly last: One; readonly others: readonly One[]; readonly over: readonly string[] };
