@@ -1,8 +1,10 @@
 import type { Action } from "../actionsOf.ts";
-import type { Decision } from "../decisionsOf.ts";
+import { type Decision, decisionsOf } from "../decisionsOf.ts";
 import { dayOf, type ReportGround, spokenIn } from "./ground.ts";
 import { type ReportLine, reportLine } from "./reportLine.ts";
 import { REPORT_WORDS } from "./reportWords.ts";
+
+const UNDER_NO_ITEM: ReadonlySet<string> = new Set(["forDecision", "forInformation"]);
 
 /** A decision as a list of decisions has it: its number, its sentence, and in brackets where and how it was taken. */
 export function decisionLine(ground: ReportGround, slot: string, { id, number, says }: Decision): ReportLine {
@@ -11,7 +13,8 @@ export function decisionLine(ground: ReportGround, slot: string, { id, number, s
   const item = ground.agenda.find((one) => one.id === says.item);
   const count = says.by === "vote" ? ground.countOf(says.vote) : null;
   const facts = [
-    item && words.item(item.number),
+    // Under its item nobody has to be told which one that is.
+    item && UNDER_NO_ITEM.has(slot) && words.item(item.number),
     count ? `${words.by.vote} (${words.counted(count)})` : words.by[says.by],
     says.addressee && words.addressee(says.addressee),
     says.due !== null && words.due(dayOf(ground, says.due)),
@@ -31,7 +34,12 @@ export function actionLine(ground: ReportGround, slot: string, { id, says }: Act
   const words = REPORT_WORDS[ground.lang];
   const told = spokenIn(ground.lang, says.words);
   const owner = says.seat === "" ? says.name : ground.seatName(says.seat);
-  const facts = [owner, says.due !== null && words.due(dayOf(ground, says.due))].filter(Boolean);
+  const from = decisionsOf(ground.recorded).find((one) => one.id === says.decision);
+  const facts = [
+    owner,
+    from && words.decision(from.number),
+    says.due !== null && words.due(dayOf(ground, says.due)),
+  ].filter(Boolean);
   return reportLine(`${slot}/action:${id}`, says.item, {
     ...(told.lang && { lang: told.lang }),
     spans: [

@@ -1,8 +1,7 @@
 import { allTemplates } from "../../templates/allTemplates.ts";
-import type { Template, TemplateId } from "../../templates/template.ts";
-import type { NewBlock } from "../../text/commands/insertBlocks.ts";
+import type { Slot, Template, TemplateId } from "../../templates/template.ts";
 import type { ReportKind } from "../statement.ts";
-import type { ReportGround } from "./ground.ts";
+import { daysOf, type ReportGround } from "./ground.ts";
 import { type ReportLine, reportLine } from "./reportLine.ts";
 import type { ReportLanguage } from "./reportWords.ts";
 import { slotLines } from "./slots.ts";
@@ -24,14 +23,43 @@ export function reportTemplate(kind: ReportKind): Template {
 export const reportName = (kind: ReportKind, lang: ReportLanguage): string =>
   reportTemplate(kind).lines[0]?.text[lang] ?? "";
 
-/** A report in the order of its template. A heading under which the record says nothing keeps its empty paragraph to write in. */
+/** Under these nothing is written but what the record says: without it the heading would stand over nothing. */
+const LISTED: ReadonlySet<Slot> = new Set([
+  ...(["decisions", "forDecision", "forInformation", "actions", "agenda", "participants"] as const),
+]);
+
+/**
+ * A report in the order of its template, without what that says to who writes by hand. A list of which the record has nothing is left
+ * out, and is offered with the first that comes into it; other headings keep an empty paragraph, which counts for no number.
+ */
 export function reportLines(kind: ReportKind, ground: ReportGround): readonly ReportLine[] {
-  return reportTemplate(kind).lines.flatMap((line, at) => {
-    const text = at === 0 ? ground.title : line.text[ground.lang];
-    const look: NewBlock = line.kind === "heading" ? { kind: "heading", level: line.level } : {};
-    const head = reportLine(`line:${at}`, "", { ...look, spans: [{ text }] });
-    const filled = line.kind === "heading" && line.slot ? slotLines(line.slot, ground) : [];
-    if (filled.length > 0) return [head, ...filled];
-    return line.room ? [head, reportLine(`room:${at}`, "", { numbered: line.room.numbered })] : [head];
-  });
+  const lines = reportTemplate(kind).lines.map((line, at) => ({ line, own: linesOf(line, at, ground) }));
+  return lines.flatMap(({ line, own }, at) => (isOverNothing(line, lines.slice(at + 1)) && at > 0 ? [] : own));
+}
+
+type Line = Template["lines"][number];
+
+function linesOf(line: Line, at: number, ground: ReportGround): readonly ReportLine[] {
+  if (line.kind !== "heading") return [];
+  const text = at === 0 ? ground.title : line.text[ground.lang];
+  const head = reportLine(`line:${at}`, "", { kind: "heading", level: line.level, spans: [{ text }] });
+  if (at === 0) return [head, ...placeLines(ground)];
+  const filled = line.slot ? slotLines(line.slot, ground) : [];
+  if (filled.length > 0) return [head, ...filled];
+  if (line.slot && LISTED.has(line.slot)) return [];
+  return line.room ? [head, reportLine(`room:${at}`, "", {})] : [head];
+}
+
+/** A heading of the first level that nothing stands under. */
+function isOverNothing(line: Line, behind: readonly { readonly line: Line; readonly own: readonly ReportLine[] }[]) {
+  if (line.kind !== "heading" || line.level !== 1 || line.slot || line.room) return false;
+  const next = behind.findIndex((one) => one.line.kind === "heading" && one.line.level === 1);
+  return behind.slice(0, next < 0 ? undefined : next).every(({ own }) => own.length === 0);
+}
+
+/** Where and when the meeting is, under the title. */
+function placeLines({ lang, meeting }: ReportGround): readonly ReportLine[] {
+  const when = meeting.from === 0 ? "" : daysOf({ lang, meeting });
+  const text = [meeting.place, when].filter((one) => one !== "").join(", ");
+  return text === "" ? [] : [reportLine("place", "", { spans: [{ text }] })];
 }

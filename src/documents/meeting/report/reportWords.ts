@@ -1,4 +1,5 @@
-import type { DECIDED_BY, VERBS } from "../statement.ts";
+import type { ACTION_STATES, DECIDED_BY, VERBS } from "../statement.ts";
+import type { PresenceGroup } from "./ground.ts";
 
 /** The languages in which meetings are reported. */
 export const REPORT_LANGUAGES = ["en", "fr"] as const;
@@ -22,10 +23,23 @@ export interface ReportWords {
   readonly opened: (day: string, time: string, place: string) => string;
   readonly closed: (day: string, time: string) => string;
   readonly attendance: (present: number, seats: number) => string;
+  readonly presence: Readonly<Record<PresenceGroup, string>>;
   readonly quorum: (isMet: boolean) => string;
   readonly documents: (names: string) => string;
   readonly action: string;
+  readonly decision: (number: number) => string;
+  readonly states: Readonly<Record<(typeof ACTION_STATES)[number], string>>;
   readonly separator: string;
+  readonly corrections: CorrectionWords;
+}
+
+export interface CorrectionWords {
+  readonly title: string;
+  /** Where it is, up to the name of who proposed it. */
+  readonly place: (paragraph: string, item: string) => string;
+  readonly said: (who: string) => string;
+  readonly change: (before: string, after: string) => string;
+  readonly outcome: Readonly<Record<"accepted" | "refused" | "open", (reason: string) => string>>;
 }
 
 const AS_AMENDED = ", as amended.";
@@ -62,10 +76,30 @@ const EN: ReportWords = {
   opened: (day, time, place) => `The meeting was opened on ${day} at ${time}${place && `, ${place}`}.`,
   closed: (day, time) => `The meeting was closed on ${day} at ${time}.`,
   attendance: (present, seats) => `${present} of ${seats} seats were represented.`,
+  presence: { present: "Present", excused: "Excused", absent: "Absent", vacant: "Vacant seats" },
   quorum: (isMet) => (isMet ? "The quorum was met." : "The quorum was not met."),
   documents: (names) => `Documents: ${names}`,
   action: "Action:",
+  decision: (number) => `decision ${number}`,
+  states: { open: "open", inProgress: "in progress", done: "done", dropped: "dropped" },
   separator: "; ",
+  corrections: {
+    title: "Corrections",
+    place: (paragraph, item) => {
+      const places = [paragraph && `paragraph ${paragraph}`, item && `item ${item}`].filter(Boolean).join(", ");
+      return places === "" ? "" : `${places.charAt(0).toUpperCase()}${places.slice(1)}, `;
+    },
+    said: (who) => `${who}:`,
+    change: (before, after) => {
+      if (before === "") return `“${after}” added.`;
+      return after === "" ? `“${before}” deleted.` : `“${before}” replaced by “${after}”.`;
+    },
+    outcome: {
+      accepted: (reason) => (reason === "" ? "Accepted." : `Accepted: ${reason}`),
+      refused: (reason) => (reason === "" ? "Not accepted." : `Not accepted: ${reason}`),
+      open: () => "Not ruled on.",
+    },
+  },
 };
 
 const FR: ReportWords = {
@@ -101,10 +135,31 @@ const FR: ReportWords = {
   closed: (day, time) => `La réunion est close le ${day} à ${time}.`,
   attendance: (present, seats) =>
     `${present} ${present > 1 ? "sièges" : "siège"} sur ${seats} ${present > 1 ? "sont représentés" : "est représenté"}.`,
+  presence: { present: "Présents", excused: "Excusés", absent: "Absents", vacant: "Sièges vacants" },
   quorum: (isMet) => (isMet ? "Le quorum est atteint." : "Le quorum n’est pas atteint."),
   documents: (names) => `Documents\u00a0: ${names}`,
   action: "Action\u00a0:",
+  decision: (number) => `décision ${number}`,
+  states: { open: "à faire", inProgress: "en cours", done: "fait", dropped: "abandonné" },
   separator: "\u202f; ",
+  corrections: {
+    title: "Corrections",
+    place: (paragraph, item) => {
+      const places = [paragraph && `paragraphe ${paragraph}`, item && `point ${item}`].filter(Boolean).join(", ");
+      return places === "" ? "" : `${places.charAt(0).toUpperCase()}${places.slice(1)}, `;
+    },
+    said: (who) => `${who}\u00a0:`,
+    change: (before, after) => {
+      if (before === "") return `«\u202f${after}\u202f» ajouté.`;
+      if (after === "") return `«\u202f${before}\u202f» supprimé.`;
+      return `«\u202f${before}\u202f» remplacé par «\u202f${after}\u202f».`;
+    },
+    outcome: {
+      accepted: (reason) => (reason === "" ? "Correction retenue." : `Correction retenue\u00a0: ${reason}`),
+      refused: (reason) => (reason === "" ? "Correction non retenue." : `Correction non retenue\u00a0: ${reason}`),
+      open: () => "Sans décision.",
+    },
+  },
 };
 
 export const REPORT_WORDS: Readonly<Record<ReportLanguage, ReportWords>> = { en: EN, fr: FR };

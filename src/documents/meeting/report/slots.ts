@@ -4,7 +4,7 @@ import { type Action, actionsOf } from "../actionsOf.ts";
 import { type Decision, decisionsOf } from "../decisionsOf.ts";
 import { entriesOf, statementsOf } from "../standing.ts";
 import { actionLine, decisionLine } from "./decisionLines.ts";
-import { dayOf, type ReportGround, spokenIn, timeOf } from "./ground.ts";
+import { dayOf, PRESENCE_GROUPS, type ReportGround, spokenIn, timeOf } from "./ground.ts";
 import { type ReportLine, reportLine } from "./reportLine.ts";
 import { REPORT_WORDS } from "./reportWords.ts";
 
@@ -16,7 +16,7 @@ export function slotLines(slot: Slot, ground: ReportGround): readonly ReportLine
 const SLOTS: Readonly<Record<Slot, (ground: ReportGround) => readonly ReportLine[]>> = {
   opening,
   items: (ground) => ground.agenda.flatMap((item) => itemLines(ground, item)),
-  decisions: (ground) => standing(ground).map((one) => decisionLine(ground, "decisions", one)),
+  decisions: decisionsByItem,
   forDecision: (ground) =>
     standing(ground).flatMap((one) => (one.says.isForParent ? [decisionLine(ground, "forDecision", one)] : [])),
   forInformation: (ground) =>
@@ -26,11 +26,36 @@ const SLOTS: Readonly<Record<Slot, (ground: ReportGround) => readonly ReportLine
     ground.agenda.map((item) =>
       reportLine(`agenda/item:${item.id}`, item.id, titleBlock(ground, item, { level: item.depth + 1 })),
     ),
-  participants: ({ attendance }) =>
-    (attendance?.present ?? []).map((name) =>
-      reportLine(`participants/${name.slice(0, 80)}`, "", { level: 1, spans: [{ text: name }] }),
-    ),
+  participants: ({ attendance, lang }) =>
+    attendance === null
+      ? []
+      : PRESENCE_GROUPS.flatMap((group) => [
+          ...(attendance[group].length === 0
+            ? []
+            : [heading(`participants/${group}`, REPORT_WORDS[lang].presence[group])]),
+          ...attendance[group].map(({ seat, name }) =>
+            reportLine(`participants/${group}:${seat}`, "", { level: 1, spans: [{ text: name }] }),
+          ),
+        ]),
 };
+
+const heading = (source: string, text: string): ReportLine =>
+  reportLine(source, "", { kind: "heading", level: 3, spans: [{ text }] });
+
+/** In the order of the agenda, each item once, as such lists are read; what is on no item of it comes last. */
+function decisionsByItem(ground: ReportGround): readonly ReportLine[] {
+  const all = standing(ground);
+  const known = new Set(ground.agenda.map(({ id }) => id));
+  const line = (one: Decision) => decisionLine(ground, "decisions", one);
+  const onItems = ground.agenda.flatMap((item) => {
+    const own = all.filter(({ says }) => says.item === item.id);
+    if (own.length === 0) return [];
+    // It is the heading of what follows, and no sentence that came from the item.
+    const head = reportLine(`decisions/item:${item.id}`, "", titleBlock(ground, item, { kind: "heading", level: 3 }));
+    return [head, ...own.map(line)];
+  });
+  return [...onItems, ...all.filter(({ says }) => !known.has(says.item)).map(line)];
+}
 
 const standing = ({ recorded }: ReportGround): readonly Decision[] =>
   decisionsOf(recorded).filter(({ isStruck }) => !isStruck);

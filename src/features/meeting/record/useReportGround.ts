@@ -1,4 +1,5 @@
 import { useIntl } from "react-intl";
+import { attendanceOf } from "../../../documents/meeting/report/attendanceOf.ts";
 import { reportName } from "../../../documents/meeting/report/reportLines.ts";
 import type { ReportLanguage } from "../../../documents/meeting/report/reportWords.ts";
 import type { ReportKind } from "../../../documents/meeting/statement.ts";
@@ -15,7 +16,6 @@ export function useReportGround(room: MeetingRoom): (kind: ReportKind, lang: Rep
   const intl = useIntl();
   const documents = useAppSelector((state) => selectRegisters(state, room.space).documents);
   const { meeting, agenda, recorded, mandates, roll, quorum } = room;
-  const present = roll.filter(({ state }) => state === "inRoom" || state === "online");
   const countOf: Ground["countOf"] = (id) => {
     const found = votesOf(recorded, mandates.maySpeakFor).find(({ vote }) => vote.id === id);
     if (!found?.result || !found.tally) return null;
@@ -28,17 +28,10 @@ export function useReportGround(room: MeetingRoom): (kind: ReportKind, lang: Rep
   };
   return (kind, lang) => ({
     ...{ lang, meeting, agenda, recorded, countOf },
-    title: `${meeting.title}: ${reportName(kind, lang)}`.slice(0, 400),
+    title: `${meeting.title}${lang === "fr" ? "\u00a0" : ""}: ${reportName(kind, lang)}`.slice(0, 400),
     seatName: (seat) => seatName(mandates, seat),
     paperName: (doc) =>
       documents[doc]?.reference || documents[doc]?.title || intl.formatMessage({ id: "drafts.untitled" }),
-    attendance:
-      present.length === 0
-        ? null
-        : {
-            present: present.map(({ seat, name }) => [seatName(mandates, seat), name].filter(Boolean).join(", ")),
-            seats: quorum.of,
-            isQuorate: quorum.isMet,
-          },
+    attendance: attendanceOf(roll, quorum, (seat) => seatName(mandates, seat)),
   });
 }

@@ -27,7 +27,7 @@ function scene() {
   const ground = (lang: ReportLanguage, more: Partial<ReportGround> = {}): ReportGround => ({
     lang,
     title: "5th meeting",
-    meeting: { place: "Lublin", zone: "Europe/Warsaw" },
+    meeting: { place: "Lublin", zone: "Europe/Warsaw", from: 0, to: 0 },
     agenda: readAgenda(register, MEETING),
     recorded: here.read(),
     notes: new Map(),
@@ -51,28 +51,86 @@ function decide(here: RecordScene, item: string): void {
   here.decide({ item, number: 2, words: { en: "The Group took note of it." }, by: "written" });
 }
 
+const ATTENDANCE = { present: [], excused: [], absent: [], vacant: [], seats: 3, isQuorate: true };
+const someSeat = (name: string) => ({ seat: `seat-${name}`, name });
+
 describe("a list of decisions", () => {
   it("says each decision in English with its item, how it was taken, to whom and until when", () => {
     const { here, draft, read } = scene();
     decide(here, draft);
-    expect(read("decisions", "en").slice(0, 5)).toEqual([
+    expect(read("decisions", "en")).toEqual([
       "5th meeting",
-      "Each decision begins with a verb and says to whom it is addressed, by when, and how it was taken.",
+      "Lublin",
       "Decisions",
-      "1. The Group adopted the draft. (item 2.1; by consensus; addressed to CDADI; due 3 June 2024)",
-      "2. The Group took note of it. (item 2.1; by written procedure)",
+      "2.1  Draft recommendation",
+      "1. The Group adopted the draft. (by consensus; addressed to CDADI; due 3 June 2024)",
+      "2. The Group took note of it. (by written procedure)",
     ]);
   });
 
   it("says it in French, with what was said in no French in the language it was said in", () => {
     const { here, draft, read, ground } = scene();
     decide(here, draft);
-    expect(read("decisions", "fr").slice(2, 5)).toEqual([
+    expect(read("decisions", "fr").slice(2)).toEqual([
       "Décisions",
-      "1. Le Groupe adopte le projet. (point 2.1\u202f; par consensus\u202f; destinataire\u00a0: CDADI\u202f; échéance\u00a0: 3 juin 2024)",
-      "2. The Group took note of it. (point 2.1\u202f; par procédure écrite)",
+      "2.1  Draft recommendation",
+      "1. Le Groupe adopte le projet. (par consensus\u202f; destinataire\u00a0: CDADI\u202f; échéance\u00a0: 3 juin 2024)",
+      "2. The Group took note of it. (par procédure écrite)",
     ]);
-    expect(reportLines("decisions", ground("fr"))[4]?.block.lang).toBe("en");
+    expect(reportLines("decisions", ground("fr"))[5]?.block.lang).toBe("en");
+  });
+
+  it("has no empty number under a heading of which the record says nothing, and is offered the heading with the first of it", () => {
+    const { here, draft, read, ground } = scene();
+    decide(here, draft);
+    const lines = () => reportLines("decisions", ground("en"));
+    expect(read("decisions", "en")).not.toContain("Follow-up");
+    for (const kind of REPORT_KINDS)
+      expect(reportLines(kind, ground("fr")).filter((one) => textOfLine(one) === "" && one.block.numbered)).toEqual([]);
+    const made = lines().map(({ source, version, item }) => ({ block: source, source, version, item }));
+    here.record({
+      ...{ type: "action", item: draft, words: { en: "Send it." }, seat: "", name: "", due: null, decision: "" },
+    } as const);
+    expect(offeredLines(lines(), made).map(({ line }) => textOfLine(line))).toEqual(["Follow-up", "Action: Send it."]);
+  });
+
+  it("goes by the items of the agenda, and keeps the number that each decision was read out with", () => {
+    const { here, draft, opening, read } = scene();
+    here.decide({ item: draft, number: 1, words: { en: "The Group adopted it." } });
+    here.decide({ item: opening, number: 2, words: { en: "The Group adopted the agenda." } });
+    expect(read("decisions", "en").slice(3)).toEqual([
+      "1  Opening",
+      "2. The Group adopted the agenda. (by consensus)",
+      "2.1  Draft recommendation",
+      "1. The Group adopted it. (by consensus)",
+    ]);
+  });
+
+  it("says in an appendix who was present and excused, and which seats are vacant", () => {
+    const { here, draft, read } = scene();
+    decide(here, draft);
+    const attendance = {
+      ...ATTENDANCE,
+      present: [someSeat("Lublin"), someSeat("Neuchâtel")],
+      excused: [someSeat("Norway")],
+      vacant: [someSeat("Seat 4")],
+    };
+    const more = {
+      attendance,
+      meeting: { place: "Lublin", zone: "", from: Date.UTC(2024, 4, 14), to: Date.UTC(2024, 4, 15) },
+    };
+    const english = read("decisions", "en", more);
+    expect(english[1]).toMatch(/^Lublin, 14\s?–\s?15 May 2024$/);
+    expect(english.slice(english.indexOf("Appendices"))).toEqual([
+      ...["Appendices", "List of participants", "Present", "Lublin", "Neuchâtel"],
+      ...["Excused", "Norway", "Vacant seats", "Seat 4"],
+    ]);
+    const french = read("decisions", "fr", more);
+    expect(french[1]).toMatch(/^Lublin, 14\s?–\s?15 mai 2024$/);
+    expect(french.slice(french.indexOf("Annexes"))).toEqual([
+      ...["Annexes", "Liste des participants", "Présents", "Lublin", "Neuchâtel"],
+      ...["Excusés", "Norway", "Sièges vacants", "Seat 4"],
+    ]);
   });
 
   it("leaves out what was struck and what was dropped, and keeps numbers as they are", () => {
@@ -90,8 +148,8 @@ describe("a list of decisions", () => {
     const { here, draft, read } = scene();
     here.decide({ item: draft, by: "vote", vote: "vote-1" });
     const countOf = () => ({ for: 12, against: 3, abstentions: 1 });
-    expect(read("decisions", "en", { countOf })[3]).toContain("by vote (12 for, 3 against, 1 abstention)");
-    expect(read("decisions", "fr", { countOf })[3]).toContain("par vote (12 pour, 3 contre, 1 abstention)");
+    expect(read("decisions", "en", { countOf })[4]).toContain("by vote (12 for, 3 against, 1 abstention)");
+    expect(read("decisions", "fr", { countOf })[4]).toContain("par vote (12 pour, 3 contre, 1 abstention)");
   });
 });
 
@@ -118,7 +176,7 @@ describe("a report", () => {
       ...{ due: null, decision: "" },
     } as const);
     const notes = new Map([[opening, [{ block: "b1", text: "The chair welcomed all.", lang: null }]]]);
-    const attendance = { present: ["Lublin", "Neuchâtel"], seats: 3, isQuorate: true };
+    const attendance = { ...ATTENDANCE, present: ["Lublin", "Neuchâtel"].map((name) => ({ seat: name, name })) };
     const lines = read("full", "en", { notes, attendance });
     const from = lines.indexOf("Opening, attendance and quorum");
     expect(lines.slice(from + 1, from + 3)).toEqual([
@@ -185,15 +243,15 @@ describe("a report that was made", () => {
 
     const offered = offeredLines(reportLines("decisions", ground("en")), made);
     expect(offered.map(({ why, line }) => [why, textOfLine(line).slice(0, 20)])).toEqual([
-      ["changed", "2. Noted. (item 2.1;"],
+      ["changed", "2. Noted. (by consen"],
       ["new", "3. The Group agreed "],
     ]);
     const more = addToReport(doc, offered, made);
     const lines = model.layout().blocks.map(({ text }) => text.slice(0, 20));
-    expect(lines.slice(3, 7)).toEqual([
+    expect(lines.slice(4, 8)).toEqual([
       "Edited. 1. The Group",
       "2. The Group took no",
-      "2. Noted. (item 2.1;",
+      "2. Noted. (by consen",
       "3. The Group agreed ",
     ]);
     expect(offeredLines(reportLines("decisions", ground("en")), [...made, ...more])).toEqual([]);
@@ -201,13 +259,14 @@ describe("a report that was made", () => {
 
   it("takes a new sentence also where what it belongs behind is gone", () => {
     const { here, draft, ground } = scene();
+    decide(here, draft);
     const doc = new Y.Doc({ gc: false });
     const made = seedReport(doc, reportLines("decisions", ground("en")), reportTemplate("decisions").numbering);
     const model = createText(doc);
     for (const { block } of made.slice(1)) deleteBlock(model, block);
-    decide(here, draft);
+    here.decide({ item: draft, number: 3, words: { en: "The Group agreed." } });
     addToReport(doc, offeredLines(reportLines("decisions", ground("en")), made), made);
-    expect(model.layout().blocks.map(({ text }) => text.slice(0, 3))).toEqual(["5th", "1. ", "2. "]);
+    expect(model.layout().blocks.map(({ text }) => text.slice(0, 3))).toEqual(["5th", "3. "]);
   });
 });
 
