@@ -13,9 +13,10 @@ import { SpellingDialog } from "../features/spelling/SpellingDialog.tsx";
 import { OpenFileDialog } from "../features/sync/byFile/OpenFileDialog.tsx";
 import { CreateSpaceDialog } from "../features/space/CreateSpaceDialog.tsx";
 import { useAppDispatch, useAppSelector } from "../state/hooks.ts";
-import { selectMayDraft } from "../state/selectors.ts";
+import { selectMayDraft, selectMayRule } from "../state/selectors.ts";
 import { selectCurrentSpace, selectMayInvite } from "../state/spaceSelectors.ts";
 import { view } from "../state/view.ts";
+import { LazyProcedureSheet } from "./LazyProcedureSheet.tsx";
 
 /** The one dialog that is open. It stands above the pages, so that it stays when the page under it changes. */
 export function Sheets() {
@@ -25,6 +26,7 @@ export function Sheets() {
   const isReady = useAppSelector((state) => state.session.vault?.state === "ready");
   const space = useAppSelector(selectCurrentSpace);
   const mayDraft = useAppSelector((state) => space !== null && selectMayDraft(state, space));
+  const mayRule = useAppSelector((state) => space !== null && selectMayRule(state, space));
   const mayInvite = useAppSelector((state) => space !== null && selectMayInvite(state, space));
   const onClose = (): void => {
     dispatch(view.actions.sheetClosed());
@@ -52,6 +54,8 @@ export function Sheets() {
       return space && mayDraft && <ImportDialog space={space} onClose={onClose} />;
     case "properties":
       return space && subject && mayDraft && <PropertiesDialog space={space} doc={subject} onClose={onClose} />;
+    case "procedure":
+      return space && subject && mayRule && <LazyProcedureSheet space={space} draft={subject} onClose={onClose} />;
     case "newMeeting":
       return space && mayDraft && <NewMeetingDialog space={space} onClose={onClose} />;
     case "meetingFacts":

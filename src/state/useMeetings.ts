@@ -10,6 +10,10 @@ import { useLoan } from "./useLoan.ts";
 /** The meetings of a space, the earliest first; null until all that this machine has of them is in. */
 export const useMeetings = (space: SpaceId): readonly Meeting[] | null => useRegister(space, readMeetings);
 
+/** The one held last before another; undefined for none, and until the list is in. */
+export const useMeetingBefore = (space: SpaceId, { id, from }: Meeting): Meeting | undefined =>
+  useMeetings(space)?.findLast((one) => one.id !== id && one.from > 0 && one.from < from && !one.isCancelled);
+
 /** The agenda of a meeting; null until all that this machine has of it is in, and for none. */
 export function useAgenda(space: SpaceId, meeting: DocId | null): readonly AgendaItem[] | null {
   const read = useCallback((doc: Replica["doc"]) => (meeting ? readAgenda(doc, meeting) : null), [meeting]);

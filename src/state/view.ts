@@ -8,7 +8,8 @@ export type Page =
   | { readonly name: "drafts"; readonly space: SpaceId }
   | { readonly name: "draft"; readonly space: SpaceId; readonly doc: DocId }
   | { readonly name: "meetings"; readonly space: SpaceId }
-  | { readonly name: "meeting"; readonly space: SpaceId; readonly doc: DocId }
+  /** `part`: of its record, which is opened over it. */
+  | { readonly name: "meeting"; readonly space: SpaceId; readonly doc: DocId; readonly part?: "procedures" }
   | { readonly name: "members"; readonly space: SpaceId }
   /** `meeting`: what working offline is prepared for. */
   | { readonly name: "sync"; readonly space: SpaceId; readonly meeting?: DocId }
@@ -28,6 +29,7 @@ export type Sheet =
   | "meetingFacts"
   | "invite"
   | "palette"
+  | "procedure"
   | "exportDraft"
   | "spelling"
   | "restore"
@@ -36,7 +38,7 @@ export type Sheet =
 interface ViewState {
   readonly page: Page;
   readonly sheet: Sheet | null;
-  /** The draft that the sheet of properties is about, or the meeting that its own is. */
+  /** The draft that the sheet of properties or of a procedure is about, or the meeting that its own is. */
   readonly subject: DocId | null;
   /** The invitation that a link or file brought; only ever shown on the confirm screen. */
   readonly invitation: string | null;
@@ -65,6 +67,11 @@ export const view = createSlice({
     propertiesOpened: (state, { payload }: PayloadAction<DocId>) => ({
       ...state,
       sheet: "properties" satisfies Sheet,
+      subject: payload,
+    }),
+    procedureAsked: (state, { payload }: PayloadAction<DocId>) => ({
+      ...state,
+      sheet: "procedure" satisfies Sheet,
       subject: payload,
     }),
     meetingFactsOpened: (state, { payload }: PayloadAction<DocId>) => ({

@@ -6,7 +6,7 @@ import { readSaid } from "../documents/discussion/readSaid.ts";
 import { rule } from "../documents/discussion/say.ts";
 import type { IsSameMember } from "../documents/discussion/standing.ts";
 import { createText } from "../documents/text/model/createText.ts";
-import type { DocId, SpaceId } from "../domain/ids.ts";
+import type { DeviceId, DocId, MemberId, SpaceId } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { speakerOf } from "../domain/statementId.ts";
@@ -28,10 +28,10 @@ export const amendmentsInOrder = (space: SpaceId, draft: DocId) =>
   );
 
 /**
- * Rules on an amendment as the vote on it went: the text first and the ruling then, for a ruling on words that are not there would
- * mislead. What is on the same words falls with one that is agreed.
+ * Rules on an amendment as the vote on it went, or as the secretariat says with a reason: the text first and the ruling then, for a
+ * ruling on words that are not there would mislead. What is on the same words falls with one that is agreed.
  */
-export const ruleByVote = (space: SpaceId, draft: DocId, id: string, isCarried: boolean) =>
+export const ruleByVote = (space: SpaceId, draft: DocId, id: string, isCarried: boolean, reason = "") =>
   command<RuledByVote>(async (_dispatch, getState, { workspace }) => {
     const all = await place(workspace, getState(), space, draft);
     if (!all.ok) return all;
@@ -43,7 +43,7 @@ export const ruleByVote = (space: SpaceId, draft: DocId, id: string, isCarried: 
       if (!taken.value) return ok("unfit");
     }
     const ruled = await withDocument(workspace, space, discussionId(space, draft), ({ doc, self }) =>
-      rule(doc, rulingOf(placed, isCarried), { device: self, now: Date.now() }),
+      rule(doc, { ...rulingOf(placed, isCarried), ...(reason && { reason }) }, { device: self, now: Date.now() }),
     );
     return ruled.ok ? ok(isCarried ? "agreed" : "rejected") : ruled;
   });
@@ -81,7 +81,7 @@ async function place(
   space: SpaceId,
   draft: DocId,
 ): Promise<Result<readonly PlacedAmendment[], Problem>> {
-  const isSame = sameMember(state, space);
+  const isSame = isSameMemberIn(state.session.spaces[space]?.members ?? []);
   const discussion = await withDocument(workspace, space, discussionId(space, draft), ({ doc }) =>
     readDiscussion(readSaid(doc), isSame),
   );
@@ -97,8 +97,10 @@ function placeIn(doc: Parameters<typeof createText>[0], discussion: Discussion):
   return groups.flatMap(({ amendments }) => amendments);
 }
 
-function sameMember(state: RootState, space: SpaceId): IsSameMember {
-  const members = state.session.spaces[space]?.members ?? [];
+/** By the members of a space: two machines of one member speak for each other. */
+export function isSameMemberIn(
+  members: readonly { readonly device: DeviceId; readonly member: MemberId }[],
+): IsSameMember {
   const memberOf = new Map(members.map(({ device, member }) => [speakerOf(device), member]));
   return (a, b) => a === b || (memberOf.has(a) && memberOf.get(a) === memberOf.get(b));
 }

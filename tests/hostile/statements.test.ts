@@ -80,6 +80,16 @@ describe.each(ROLES.filter((role) => role !== "observer"))("one who is %s", (rol
     expect(stateOf(victim, id)).toBe(isLeader(role) ? "agreed" : "tabled");
   });
 
+  test(`${isLeader(role) ? "may" : "may not"} say that a procedure on the text runs`, () => {
+    const { victim, attacker } = tabled(role);
+    const place = { meeting: someDoc("meeting"), procedure: "a.b" };
+    const judged = tryIt(victim, attacker, (doc) =>
+      rule(doc, { type: "procedure", ...place }, { device: attacker.device, now: 2 }),
+    );
+    expect(judged.verdict).toBe(isLeader(role) ? "accept" : "refuse");
+    expect(readDiscussion(readSaid(victim.doc)).procedures).toEqual(isLeader(role) ? [place] : []);
+  });
+
   test(`${isLeader(role) ? "may" : "may not"} lift another's bracket, and nobody takes it back for its delegation`, () => {
     const { victim, attacker } = tabled(role);
     const bracket = victim.edit((doc) => void say(doc, BRACKET, { device: victim.device, now: 1 }));

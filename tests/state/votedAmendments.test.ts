@@ -8,6 +8,7 @@ import { insertText } from "../../src/documents/text/commands/insertText.ts";
 import { passageAt } from "../../src/documents/text/passage/passage.ts";
 import { amendmentsInOrder, ruleByVote } from "../../src/state/votedAmendments.ts";
 import { baseOf, createPeer, lines } from "../documents/text/peers.ts";
+import { lendDocuments } from "./lendDraft.ts";
 import { someDevice, someDoc, someSpace } from "../support/ledgerIds.ts";
 
 const [SPACE, DRAFT, CHAIR] = [someSpace(), someDoc(), someDevice("chair")];
@@ -17,18 +18,6 @@ const BASE = baseOf(lines("The cities may meet once a year.", "They report to th
 function scene() {
   const { model } = createPeer(2, BASE);
   const said = new Y.Doc({ gc: false });
-  const lend = (doc: Y.Doc) => ({
-    ok: true,
-    value: {
-      loaded: Promise.resolve({ ok: true, value: undefined }),
-      replica: { doc, self: CHAIR, saving: () => ({ problem: null }), whenQuiet: async () => undefined },
-      release: () => undefined,
-    },
-  });
-  const documents = {
-    borrow: (_space: unknown, id: string) => lend(id === discussionId(SPACE, DRAFT) ? said : model.doc),
-  };
-  const services = { workspace: { documents, during: (work: unknown) => work } } as never;
   const table = (index: number, base: string, proposed: string): string => {
     const { id = "", text = "" } = model.layout().blocks[index] ?? {};
     const passage = passageAt(model.layout(), id, text.indexOf(base), text.indexOf(base) + base.length);
@@ -44,19 +33,15 @@ function scene() {
     must: table(0, "may", "must never"),
     plenary: table(1, "committee", "plenary"),
   };
-  const state = { session: { spaces: {} } };
-  const call = async <Value>(thunk: (...args: never[]) => Promise<{ ok: boolean; value?: Value }>) => {
-    const answer = await thunk(...([(one: unknown) => one, () => state, services] as never[]));
-    if (!answer.ok) throw new Error("refused");
-    return answer.value;
-  };
+  const call = lendDocuments(CHAIR, (id) => (id === discussionId(SPACE, DRAFT) ? said : model.doc));
   return {
     ids,
     model,
-    rule: (id: string, isCarried: boolean) => call(ruleByVote(SPACE, DRAFT, id, isCarried)),
+    rule: (id: string, isCarried: boolean, reason?: string) => call(ruleByVote(SPACE, DRAFT, id, isCarried, reason)),
     order: async () => (await call(amendmentsInOrder(SPACE, DRAFT)))?.map(({ amendment }) => amendment.id),
     text: () => model.layout().blocks.map(({ text }) => text),
     states: () => readDiscussion(readSaid(said)).amendments.map(({ standing }) => standing.state),
+    reasons: () => readDiscussion(readSaid(said)).amendments.map(({ standing }) => standing.reason),
   };
 }
 
@@ -86,4 +71,11 @@ test("one whose words were changed since is left to the chair: nothing is ruled 
 test("they are offered in the order in which they are taken, the furthest from the text first", async () => {
   const { ids, order } = scene();
   expect(await order()).toEqual([ids.must, ids.shall, ids.plenary]);
+});
+
+test("the reason of a ruling stands with it, and a ruling without one has none", async () => {
+  const { ids, rule, reasons } = scene();
+  await rule(ids.plenary, false, "The report goes to the committee.");
+  await rule(ids.shall, true);
+  expect(reasons()).toEqual(["", "", "The report goes to the committee."]);
 });

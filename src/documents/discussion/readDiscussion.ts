@@ -1,3 +1,4 @@
+import type { DocId } from "../../domain/ids.ts";
 import { groupBy } from "../statements/groupBy.ts";
 import { type Adoption, readAdoptions } from "./readAdoptions.ts";
 import { readBrackets, type Unagreed } from "./readBrackets.ts";
@@ -59,8 +60,13 @@ export type Discussion = Unagreed & {
   /** The files that the draft began as: one, or none. */
   readonly imports: readonly ImportReport[];
   readonly adoptions: readonly Adoption[];
+  /** The written and silence procedures that the text was put to, the oldest first. */
+  readonly procedures: readonly ProcedurePlace[];
   readonly unread: number;
 };
+
+/** A procedure on the draft, by the meeting that records it. */
+export type ProcedurePlace = { readonly meeting: DocId; readonly procedure: string };
 
 /** What a file held that is not in the draft as it was. */
 export type ImportReport = Said & { readonly file: string; readonly findings: readonly ImportFinding[] };
@@ -113,6 +119,9 @@ export function readDiscussion(all: AllSaid, isSameMember: IsSameMember = (a, b)
       findings,
     })),
     adoptions: readAdoptions(all),
+    procedures: all.rulings
+      .filter((one) => one.type === "procedure")
+      .map(({ meeting, procedure }) => ({ meeting, procedure })),
     unread: all.unread,
   };
 }

@@ -16,6 +16,8 @@ export type Standing = {
   readonly by: { readonly id: string; readonly speaker: string; readonly at: number; readonly turn: number } | null;
   /** The wording agreed, where it is not the proposal's. */
   readonly wording: string | null;
+  /** Why it was ruled so; "" where nobody said. */
+  readonly reason: string;
   /** The amendment through which it fell. */
   readonly fellWith: string | null;
   /** Rulings that stand against each other: chair and secretariat ruled while apart, and one of them must rule again. */
@@ -37,6 +39,7 @@ const TABLED: Standing = {
   state: "tabled",
   by: null,
   wording: null,
+  reason: "",
   fellWith: null,
   isContested: false,
   rulings: [],
@@ -76,7 +79,8 @@ export function standingOf(
   const last = standing.at(-1);
   if (last && last.verdict !== "reopened") {
     const isContested = new Set(standing.map(({ verdict, wording }) => `${verdict} ${wording}`)).size > 1;
-    return { ...TABLED, state: last.verdict, by: byOf(last), wording: last.wording, isContested, rulings };
+    const { verdict: state, wording, reason = "" } = last;
+    return { ...TABLED, state, by: byOf(last), wording, reason, isContested, rulings };
   }
   const withdrawal = about.findLast((one) => one.type === "withdraw" && isSameMember(one.speaker, speaker));
   if (withdrawal?.type === "withdraw" && withdrawal.isWithdrawn) {

@@ -163,6 +163,8 @@ export const ruling = v.variant("type", [
     on: id,
     verdict: v.picklist(VERDICTS),
     wording: v.nullable(words),
+    /** Why: what those who proposed it are owed when it is not taken. */
+    reason: v.exactOptional(remark),
     fells: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
     over: v.pipe(v.array(id), v.maxLength(200), v.readonly()),
   }),
@@ -178,6 +180,8 @@ export const ruling = v.variant("type", [
   }),
   /** A text is adopted: the one with this content, as a confirmed version names it. */
   v.object({ type: v.literal("adoption"), ...said, content: hash }),
+  /** The text is put to the seats between meetings: where that is recorded, with its deadline, its answers and its end. */
+  v.object({ type: v.literal("procedure"), ...said, meeting: v.custom<DocId>(isDocId), procedure: id }),
   /** In which order amendments are taken, where it is not the usual one. */
   v.object({ type: v.literal("order"), ...said, ids: v.pipe(v.array(id), v.maxLength(500), v.readonly()) }),
 ]);

@@ -19,6 +19,8 @@ export type Report = {
   readonly phase: ReportPhase;
   /** Until when those present may correct it; null outside of that phase. */
   readonly deadline: Deadline | null;
+  /** Until when it could be corrected last, in whatever phase it is; null where it was never open to corrections. */
+  readonly correctBy: Deadline | null;
   /** Two have told of another phase while apart. */
   readonly isContested: boolean;
   /** What a new phase is said over. */
@@ -53,6 +55,7 @@ export function reportsOf(recorded: Recorded): readonly Report[] {
         sentences: made.flatMap(({ sentences }) => sentences),
         phase,
         deadline: phase === "corrections" ? (standing?.last.deadline ?? null) : null,
+        correctBy: opened?.deadline ?? null,
         isContested: standing ? standsOtherwise(standing.last, standing.others, (one) => one.phase) : false,
         over: standing?.over ?? [],
         corrections: (corrections.get(report) ?? []).map((says) => ({

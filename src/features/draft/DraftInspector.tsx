@@ -22,6 +22,7 @@ import type { Authors } from "./authorsOf.ts";
 import { LanguagesSection } from "./languages/LanguagesSection.tsx";
 import type { Translating } from "./languages/useTranslating.ts";
 import { FlaggedList } from "./FlaggedList.tsx";
+import { ProceduresSection } from "./ProceduresSection.tsx";
 import { Readers } from "./Readers.tsx";
 import type { DraftHistory } from "./revisions/useHistory.ts";
 import { SavingLine } from "./SavingLine.tsx";
@@ -74,6 +75,11 @@ export function DraftInspector(props: DraftInspectorProps) {
         {...{ space, doc, onConfirm }}
         adopted={amending.discussion.adoptions.map(({ content }) => content)}
         onOpen={history.open}
+      />
+      <ProceduresSection
+        {...{ space, doc }}
+        places={amending.discussion.procedures}
+        mayOpen={amending.viewer.mayRule}
       />
       <Section title={intl.formatMessage({ id: "draft.about" })}>
         <Facts

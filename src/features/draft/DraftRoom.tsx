@@ -126,7 +126,10 @@ export function DraftRoom({ space, doc, replica }: DraftRoomProps) {
         mayDiscuss={amending.viewer.mayDiscuss}
         onExport={() => dispatch(view.actions.sheetOpened("exportDraft"))}
       />
-      <DraftBanners {...{ space, doc, isNewer, isEditable, standing, editor, history }} />
+      <DraftBanners
+        {...{ space, doc, isNewer, isEditable, standing, editor, history }}
+        procedures={amending.discussion.procedures}
+      />
       <BesideBar translating={translating} />
       {desk.finding.isOpen && <FindBar finding={desk.finding} isEditable={isWriting} />}
       {desk.hasAuthors && editor && <AuthorsLegend editor={editor} authors={authors} />}

@@ -6,11 +6,12 @@ import { useToasts } from "../../controls/ToastsProvider.tsx";
 import type { DocumentEntry } from "../../documents/register/documentList.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { archiveDraft } from "../../state/draftCommands.ts";
-import { useAppDispatch } from "../../state/hooks.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
+import { selectMayRule } from "../../state/selectors.ts";
 import { view } from "../../state/view.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
 
-type Act = "rename" | "properties" | "archive" | "restore";
+type Act = "rename" | "properties" | "procedure" | "archive" | "restore";
 
 /** What can be done with a draft besides opening it. */
 export function DraftActions({ space, draft }: { readonly space: SpaceId; readonly draft: DocumentEntry }) {
@@ -35,6 +36,12 @@ export function DraftActions({ space, draft }: { readonly space: SpaceId; readon
     icon: "info",
     label: intl.formatMessage({ id: "properties.open" }),
   };
+  const mayRule = useAppSelector((state) => selectMayRule(state, space));
+  const procedure: MenuEntry<Act> = {
+    id: "procedure",
+    icon: "clock",
+    label: intl.formatMessage({ id: "procedures.onDraft" }),
+  };
   const away: MenuEntry<Act> = draft.isArchived
     ? { id: "restore", icon: "undo", label: intl.formatMessage({ id: "drafts.restore" }) }
     : { id: "archive", icon: "folder", label: intl.formatMessage({ id: "drafts.archive" }) };
@@ -44,10 +51,11 @@ export function DraftActions({ space, draft }: { readonly space: SpaceId; readon
       <RowMenu<Act>
         label={label}
         data-testid="draft-menu"
-        groups={[{ label, isLabelHidden: true, entries: [rename, properties, away] }]}
+        groups={[{ label, isLabelHidden: true, entries: [rename, properties, ...(mayRule ? [procedure] : []), away] }]}
         onAction={(act) => {
           if (act === "rename") setRenaming(true);
           else if (act === "properties") dispatch(view.actions.propertiesOpened(draft.id));
+          else if (act === "procedure") dispatch(view.actions.procedureAsked(draft.id));
           else void archive(act === "archive");
         }}
       />

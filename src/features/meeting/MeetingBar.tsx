@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { StatusDot } from "../../controls/StatusDot.tsx";
 import { TimeSpan } from "../../controls/TimeSpan.tsx";
-import { useAppDispatch } from "../../state/hooks.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { openPreparation } from "../../state/offline/openPreparation.ts";
 import { view } from "../../state/view.ts";
 import { ChairWords } from "./ChairWords.tsx";
@@ -28,7 +28,12 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
   const [isRollOpen, setRollOpen] = useState(false);
   const [isRegistering, setRegistering] = useState(false);
   const sits = sitting.state === "open" || sitting.state === "suspended";
-  const [isRecord, setRecord] = useState(false);
+  const asked = useAppSelector(({ view: { page } }) => (page.name === "meeting" ? page.part : undefined));
+  const [isRecord, setRecord] = useState(asked !== undefined);
+  const closeRecord = (): void => {
+    setRecord(false);
+    if (asked) dispatch(view.actions.pageOpened({ name: "meeting", space, doc: meeting.id }));
+  };
   return (
     <div className="f-meeting-bar" data-part="meeting-bar" tabIndex={-1}>
       <Button
@@ -79,7 +84,7 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
       </div>
       {isRegistering && <RegistrationDialog room={room} onClose={() => setRegistering(false)} />}
       {isRollOpen && <RollDialog room={room} onClose={() => setRollOpen(false)} />}
-      {isRecord && <RecordDialog room={room} onClose={() => setRecord(false)} />}
+      {isRecord && <RecordDialog room={room} begin={asked ?? "decisions"} onClose={closeRecord} />}
     </div>
   );
 }

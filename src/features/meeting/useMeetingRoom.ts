@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { type Chairs, chairOf } from "../../documents/meeting/chairOf.ts";
 import { type Floor, floorOf } from "../../documents/meeting/floorOf.ts";
 import { type Items, itemsOf } from "../../documents/meeting/itemsOf.ts";
-import { type KnownMandate, type Mandates, mandatesOf } from "../../documents/meeting/mandates.ts";
+import type { KnownMandate, Mandates } from "../../documents/meeting/mandates.ts";
 import { orderOfBusiness } from "../../documents/meeting/orderOfBusiness.ts";
 import { type Quorum, quorumOf } from "../../documents/meeting/quorumOf.ts";
 import type { Recorded } from "../../documents/meeting/readRecord.ts";
@@ -19,7 +19,7 @@ import { speakerOf } from "../../domain/statementId.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { recordInMeeting, speakInMeeting } from "../../state/meetingCommands.ts";
 import { selectMayDiscuss, selectMayDraft, selectMayRule } from "../../state/selectors.ts";
-import { useSeats } from "../../state/useSeats.ts";
+import { useMandates } from "../../state/useMandates.ts";
 import { type Signer, selectSigners } from "../../state/versionSelectors.ts";
 import { createBegunTimes } from "./floor/begunTimes.ts";
 
@@ -65,13 +65,12 @@ export function useMeetingRoom(
   recorded: Recorded,
 ): MeetingRoom {
   const dispatch = useAppDispatch();
-  const seats = useSeats(space);
   const here = useAppSelector((state) => state.session.spaces[space]);
   const signers = useAppSelector((state) => selectSigners(state, space));
   const mayRecord = useAppSelector((state) => selectMayRule(state, space));
   const maySpeak = useAppSelector((state) => selectMayDiscuss(state, space));
   const mayPlan = useAppSelector((state) => selectMayDraft(state, space));
-  const mandates = useMemo(() => mandatesOf(seats, here?.members ?? [], Date.now()), [seats, here]);
+  const mandates = useMandates(space);
   const self = here ? speakerOf(here.self) : "";
   const people = useMemo(() => new Map([...signers].map(([device, signer]) => [speakerOf(device), signer])), [signers]);
   const [begunTimes] = useState(createBegunTimes);

@@ -26,7 +26,7 @@ export interface StandingLineProps {
 /** How it stands with something that was tabled, who brought it there, and when. */
 export function StandingLine({ standing, speakers, fellWith = null }: StandingLineProps) {
   const intl = useIntl();
-  const { state, by, isContested } = standing;
+  const { state, by, isContested, reason } = standing;
   return (
     <>
       <p className="f-amend-standing" data-testid="standing" data-state={state}>
@@ -40,6 +40,11 @@ export function StandingLine({ standing, speakers, fellWith = null }: StandingLi
           {by && <By {...by} speakers={speakers} />}
         </StatusDot>
       </p>
+      {reason !== "" && (
+        <p className="f-amend-reason" data-testid="standing-reason">
+          <span className="f-amend-label">{intl.formatMessage({ id: "amendments.reason" })}</span> <bdi>{reason}</bdi>
+        </p>
+      )}
       {isContested && (
         <p className="f-amend-warning" data-testid="contested">
           <StatusDot tone="warn">{intl.formatMessage({ id: "amendments.contested" })}</StatusDot>

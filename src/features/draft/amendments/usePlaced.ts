@@ -25,6 +25,7 @@ const NOTHING: PlacedView = {
     order: null,
     orders: [],
     adoptions: [],
+    procedures: [],
     imports: [],
     unread: 0,
   },

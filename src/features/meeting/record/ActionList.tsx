@@ -4,6 +4,7 @@ import { minuteClock } from "../../../controls/minuteClock.ts";
 import { RowMenu } from "../../../controls/RowMenu.tsx";
 import { StatusDot } from "../../../controls/StatusDot.tsx";
 import { type Action, type ActionState, isOverdue } from "../../../documents/meeting/actionsOf.ts";
+import type { Decision } from "../../../documents/meeting/decisionsOf.ts";
 import { ACTION_STATES } from "../../../documents/meeting/statement.ts";
 import { chooseWords } from "../../../domain/chooseWords.ts";
 import { seatName } from "../seatName.ts";
@@ -14,17 +15,25 @@ const TONES = { open: "info", inProgress: "info", done: "ok", dropped: "neutral"
 export interface ActionListProps {
   readonly room: Pick<MeetingRoom, "mandates" | "meeting" | "mayRecord" | "record">;
   readonly actions: readonly Action[];
+  /** Those that they may follow from. */
+  readonly decisions: readonly Decision[];
 }
 
 /** Who is to do what, and how far it is. */
-export function ActionList({ room, actions }: ActionListProps) {
+export function ActionList({ room, actions, decisions }: ActionListProps) {
   const intl = useIntl();
   const now = useSyncExternalStore(minuteClock.watch, minuteClock.now);
   if (actions.length === 0) return null;
   return (
     <ul className="f-record-list" aria-label={intl.formatMessage({ id: "actions.title" })}>
       {actions.map((action) => (
-        <ActionRow key={action.id} room={room} action={action} isLate={isOverdue(action, now)} />
+        <ActionRow
+          key={action.id}
+          room={room}
+          action={action}
+          from={decisions.find(({ id }) => id === action.says.decision)?.number ?? null}
+          isLate={isOverdue(action, now)}
+        />
       ))}
     </ul>
   );
@@ -33,10 +42,12 @@ export function ActionList({ room, actions }: ActionListProps) {
 interface ActionRowProps {
   readonly room: ActionListProps["room"];
   readonly action: Action;
+  /** The number of the decision that it follows from. */
+  readonly from: number | null;
   readonly isLate: boolean;
 }
 
-function ActionRow({ room, action, isLate }: ActionRowProps) {
+function ActionRow({ room, action, from, isLate }: ActionRowProps) {
   const intl = useIntl();
   const { id, says, state, isContested, over } = action;
   const told = chooseWords(says.words, intl.locale);
@@ -72,6 +83,11 @@ function ActionRow({ room, action, isLate }: ActionRowProps) {
       <p lang={told.lang} dir="auto">
         {told.text}
       </p>
+      {from !== null && (
+        <p className="f-meeting-quiet" data-testid="action-from">
+          {intl.formatMessage({ id: "actions.fromDecision" }, { number: from })}
+        </p>
+      )}
       <p className="f-meeting-quiet">
         {owner !== "" && <bdi>{owner}</bdi>}
         {owner !== "" && due && " · "}

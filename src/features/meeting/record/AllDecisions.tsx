@@ -23,8 +23,8 @@ export function AllDecisions({ room, record }: AllDecisionsProps) {
     <div className="f-record-part">
       <FollowUp room={room} />
       {decisions.length + actions.length === 0 && <p>{intl.formatMessage({ id: "record.empty" })}</p>}
-      <DecisionList room={room} decisions={decisions} onReplace={setReplaced} />
-      <ActionList room={room} actions={actions} />
+      <DecisionList {...{ room, decisions, actions }} onReplace={setReplaced} />
+      <ActionList {...{ room, actions, decisions }} />
       {replaced && item && (
         <DecisionDialog {...{ room, item, replaced }} number={nextNumber} onClose={() => setReplaced(null)} />
       )}

@@ -50,7 +50,7 @@ export function Corrections({ room, report }: CorrectionsProps) {
             data-testid="correction-text"
           />
           <Button type="submit" data-testid="correction-send">
-            {intl.formatMessage({ id: "reports.correct.submit" })}
+            {intl.formatMessage({ id: "reports.correct.send" })}
           </Button>
         </form>
       )}

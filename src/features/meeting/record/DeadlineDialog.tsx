@@ -46,6 +46,7 @@ export function DeadlineDialog({ title, zone, onSet, onClose }: DeadlineDialogPr
       <form id={id} className="f-record-form" onSubmit={submit}>
         <DeadlineFields
           form={form}
+          zone={zone}
           onChange={setForm}
           error={isChecked && !deadline ? intl.formatMessage({ id: "deadline.error" }) : null}
         />

@@ -2,6 +2,7 @@ import { useIntl } from "react-intl";
 import type { MenuEntry } from "../../../controls/Menu.tsx";
 import { RowMenu } from "../../../controls/RowMenu.tsx";
 import { StatusDot } from "../../../controls/StatusDot.tsx";
+import type { Action } from "../../../documents/meeting/actionsOf.ts";
 import type { Decision, SaidDecision } from "../../../documents/meeting/decisionsOf.ts";
 import { chooseWords } from "../../../domain/chooseWords.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
@@ -9,17 +10,24 @@ import type { MeetingRoom } from "../useMeetingRoom.ts";
 export interface DecisionListProps {
   readonly room: MeetingRoom;
   readonly decisions: readonly Decision[];
+  /** Those that may follow from them. */
+  readonly actions: readonly Action[];
   readonly onReplace: (decision: Decision) => void;
 }
 
 /** Decisions by their numbers; what two did while apart is shown with both. */
-export function DecisionList({ room, decisions, onReplace }: DecisionListProps) {
+export function DecisionList({ room, decisions, actions, onReplace }: DecisionListProps) {
   const intl = useIntl();
   if (decisions.length === 0) return null;
   return (
     <ul className="f-record-list" aria-label={intl.formatMessage({ id: "decisions.title" })}>
       {decisions.map((decision) => (
-        <DecisionRow key={decision.id} room={room} decision={decision} onReplace={() => onReplace(decision)} />
+        <DecisionRow
+          key={decision.id}
+          {...{ room, decision }}
+          actions={actions.filter(({ says }) => says.decision === decision.id)}
+          onReplace={() => onReplace(decision)}
+        />
       ))}
     </ul>
   );
@@ -28,10 +36,11 @@ export function DecisionList({ room, decisions, onReplace }: DecisionListProps) 
 interface DecisionRowProps {
   readonly room: MeetingRoom;
   readonly decision: Decision;
+  readonly actions: readonly Action[];
   readonly onReplace: () => void;
 }
 
-function DecisionRow({ room, decision, onReplace }: DecisionRowProps) {
+function DecisionRow({ room, decision, actions, onReplace }: DecisionRowProps) {
   const intl = useIntl();
   const { number, says, others, isStruck } = decision;
   return (
@@ -43,6 +52,7 @@ function DecisionRow({ room, decision, onReplace }: DecisionRowProps) {
       </div>
       <Sentence says={says} isStruck={isStruck} />
       <Facts says={says} zone={room.meeting.zone} />
+      <Following actions={actions} />
       <Troubles decision={decision} />
       {others.length > 0 && (
         <ul aria-label={intl.formatMessage({ id: "decisions.otherWordings" })}>
@@ -84,6 +94,21 @@ function Facts({
   return facts.length === 0 ? null : <p className="f-meeting-quiet">{facts.join(" · ")}</p>;
 }
 
+/** What somebody is to do because of it, and how far that is. */
+function Following({ actions }: Pick<DecisionRowProps, "actions">) {
+  const intl = useIntl();
+  if (actions.length === 0) return null;
+  const told = actions.map(({ says, state }) => {
+    const words = chooseWords(says.words, intl.locale).text;
+    return `${words} (${intl.formatMessage({ id: `actions.state.${state}` })})`;
+  });
+  return (
+    <p className="f-meeting-quiet" data-testid="decision-actions">
+      {intl.formatMessage({ id: "decisions.actionsFor" }, { list: intl.formatList(told, { type: "unit" }) })}
+    </p>
+  );
+}
+
 /** What became of it while members were apart, and that it was struck. */
 function Troubles({ decision }: { readonly decision: Decision }) {
   const intl = useIntl();
@@ -116,7 +141,7 @@ function Troubles({ decision }: { readonly decision: Decision }) {
 
 type Act = "reword" | "strike" | "restore";
 
-function DecisionActs({ room, decision, onReplace }: DecisionRowProps) {
+function DecisionActs({ room, decision, onReplace }: Omit<DecisionRowProps, "actions">) {
   const intl = useIntl();
   const { id, number, isStruck, isStrikeContested, strikesOver } = decision;
   const label = intl.formatMessage({ id: "decisions.actsOf" }, { number });

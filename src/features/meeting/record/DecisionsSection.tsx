@@ -7,6 +7,7 @@ import type { AgendaItem } from "../../../documents/register/agenda.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import { ActionDialog } from "./ActionDialog.tsx";
 import { ActionList } from "./ActionList.tsx";
+import { CarriedOver } from "./CarriedOver.tsx";
 import { DecisionDialog } from "./DecisionDialog.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { useRecord } from "./useRecord.ts";
@@ -33,8 +34,9 @@ export function DecisionsSection({ room, item }: DecisionsSectionProps) {
   return (
     <Section title={intl.formatMessage({ id: "decisions.title" })} data-testid="decisions">
       {decisions.length === 0 && <p className="f-meeting-quiet">{intl.formatMessage({ id: "decisions.none" })}</p>}
-      <DecisionList room={room} decisions={decisions} onReplace={setReplaced} />
-      <ActionList room={room} actions={actions} />
+      <DecisionList {...{ room, decisions, actions }} onReplace={setReplaced} />
+      <ActionList {...{ room, actions, decisions }} />
+      {item.kind === "reportBack" && item.depth === 0 && <CarriedOver room={room} />}
       {room.mayRecord && (
         <div className="f-record-acts">
           <Button icon="plus" onPress={() => setAsks("decision")} data-testid="decision-new">
@@ -48,7 +50,7 @@ export function DecisionsSection({ room, item }: DecisionsSectionProps) {
       {(asks === "decision" || replaced) && (
         <DecisionDialog {...{ room, item, replaced }} number={record.nextNumber} onClose={close} />
       )}
-      {asks === "action" && <ActionDialog {...{ room, item }} onClose={close} />}
+      {asks === "action" && <ActionDialog {...{ room, item, decisions }} onClose={close} />}
     </Section>
   );
 }

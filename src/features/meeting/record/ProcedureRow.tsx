@@ -9,6 +9,7 @@ import { chooseWords } from "../../../domain/chooseWords.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { DeadlineDialog } from "./DeadlineDialog.tsx";
+import { ProcedurePaper } from "./ProcedurePaper.tsx";
 import { ReplyList } from "./ReplyList.tsx";
 
 export interface ProcedureRowProps {
@@ -31,6 +32,7 @@ export function ProcedureRow({ room, procedure }: ProcedureRowProps) {
       <p lang={question.lang} dir="auto">
         {question.text}
       </p>
+      {says.paper && <ProcedurePaper space={room.space} paper={says.paper} />}
       <p className="f-meeting-quiet">
         {intl.formatMessage({ id: "reports.until" }, { deadline: deadline.asPrinted })}
         {" · "}

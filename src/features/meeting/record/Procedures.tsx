@@ -30,7 +30,9 @@ export function Procedures({ room, procedures }: ProceduresProps) {
           <ProcedureRow key={procedure.says.id} room={room} procedure={procedure} />
         ))}
       </ul>
-      {asks && <ProcedureDialog room={room} onClose={() => setAsks(false)} />}
+      {asks && (
+        <ProcedureDialog space={room.space} meetings={[room.meeting]} draft={null} onClose={() => setAsks(false)} />
+      )}
     </div>
   );
 }

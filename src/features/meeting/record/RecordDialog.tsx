@@ -12,16 +12,18 @@ import "./record.css";
 
 export interface RecordDialogProps {
   readonly room: MeetingRoom;
+  /** The part that is shown first. */
+  readonly begin: RecordPart;
   readonly onClose: () => void;
 }
 
-type Part = "decisions" | "reports" | "procedures" | "files";
+export type RecordPart = "decisions" | "reports" | "procedures" | "files";
 
 /** The record of the whole meeting: its decisions, the reports made from it, procedures between meetings, and files. */
-export function RecordDialog({ room, onClose }: RecordDialogProps) {
+export function RecordDialog({ room, begin, onClose }: RecordDialogProps) {
   const intl = useIntl();
   const record = useRecord(room);
-  const [part, setPart] = useState<Part>("decisions");
+  const [part, setPart] = useState<RecordPart>(begin);
   const contents = {
     decisions: <AllDecisions room={room} record={record} />,
     reports: <Reports room={room} reports={record.reports} onLeave={onClose} />,

@@ -1,11 +1,11 @@
 import { useIntl } from "react-intl";
-import { Button } from "../../../controls/Button.tsx";
 import { StatusDot } from "../../../controls/StatusDot.tsx";
 import type { Reply } from "../../../documents/meeting/proceduresOf.ts";
 import { SeatMark } from "../SeatMark.tsx";
 import { seatName } from "../seatName.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import type { ProcedureRowProps } from "./ProcedureRow.tsx";
+import { RulingForm } from "./RulingForm.tsx";
 
 /** Who answered what, and of each answer what is evidence for its time and what only a clock says. */
 export function ReplyList({ room, procedure }: ProcedureRowProps) {
@@ -20,6 +20,13 @@ export function ReplyList({ room, procedure }: ProcedureRowProps) {
     </ul>
   );
 }
+
+/** What the signed order says of it. */
+const ORDER_WORDS = {
+  inTime: "procedures.inTime",
+  claimed: "procedures.arrivedLate",
+  late: "procedures.late",
+} as const;
 
 interface ReplyRowProps {
   readonly room: MeetingRoom;
@@ -41,11 +48,9 @@ function ReplyRow({ room, reply, zone }: ReplyRowProps) {
           <bdi>{seatName(room.mandates, says.seat)}</bdi>
         </strong>
         <span>{intl.formatMessage({ id: `procedures.answer.${says.answer}` })}</span>
-        {timing.is !== "inTime" && (
-          <StatusDot tone="warn">
-            {intl.formatMessage({ id: timing.is === "claimed" ? "procedures.arrivedLate" : "procedures.late" })}
-          </StatusDot>
-        )}
+        <StatusDot tone={timing.is === "inTime" ? "ok" : "warn"} data-testid="reply-order">
+          {intl.formatMessage({ id: ORDER_WORDS[timing.is] })}
+        </StatusDot>
       </div>
       {says.text !== "" && <p dir="auto">{says.text}</p>}
       <p className="f-meeting-quiet" data-testid="reply-evidence">
@@ -54,32 +59,40 @@ function ReplyRow({ room, reply, zone }: ReplyRowProps) {
       {doubt && (
         <StatusDot tone="danger">{intl.formatMessage({ id: "procedures.doubt" }, { time: time(doubt.at) })}</StatusDot>
       )}
-      {ruling && (
-        <p data-testid="reply-ruling">
-          {intl.formatMessage({ id: ruling.last.counts ? "procedures.ruled.counts" : "procedures.ruled.not" })}
-        </p>
+      {ruling && <RulingWords ruling={ruling.last} />}
+      {ruling && ruling.others.length > 0 && (
+        <StatusDot tone="warn">{intl.formatMessage({ id: "procedures.ruled.contested" })}</StatusDot>
       )}
       {room.mayRecord && timing.is !== "inTime" && <RulingActs room={room} reply={reply} />}
     </li>
   );
 }
 
+function RulingWords({ ruling: { counts, reason } }: { readonly ruling: NonNullable<Reply["ruling"]>["last"] }) {
+  const intl = useIntl();
+  const id = counts ? ("procedures.ruled.counts" as const) : ("procedures.ruled.not" as const);
+  return (
+    <p data-testid="reply-ruling">
+      {intl.formatMessage({ id })}{" "}
+      {reason !== "" &&
+        intl.formatMessage({ id: "procedures.ruled.reason" }, { reason: <bdi key="why">{reason}</bdi> })}
+    </p>
+  );
+}
+
+/** A late answer is let count only with a reason: those who answered in time are owed it. */
 function RulingActs({ room, reply: { says, ruling } }: Omit<ReplyRowProps, "zone">) {
   const intl = useIntl();
-  const rule = (counts: boolean): void =>
-    void room.record({ type: "late", on: says.id, counts, reason: "", over: ruling?.over ?? [] });
   return (
-    <div className="f-record-acts">
-      {ruling?.last.counts !== true && (
-        <Button onPress={() => rule(true)} data-testid="rule-counts">
-          {intl.formatMessage({ id: "procedures.rule.counts" })}
-        </Button>
-      )}
-      {ruling?.last.counts !== false && (
-        <Button onPress={() => rule(false)} data-testid="rule-not">
-          {intl.formatMessage({ id: "procedures.rule.not" })}
-        </Button>
-      )}
-    </div>
+    <RulingForm
+      acceptLabel={intl.formatMessage({ id: "procedures.rule.counts" })}
+      refuseLabel={intl.formatMessage({ id: "procedures.rule.not" })}
+      needsReason="accepted"
+      mayAccept={ruling?.last.counts !== true}
+      mayRefuse={ruling?.last.counts !== false}
+      onRule={(counts, reason) =>
+        void room.record({ type: "late", on: says.id, counts, reason, over: ruling?.over ?? [] })
+      }
+    />
   );
 }

@@ -12,8 +12,10 @@ import { view } from "../../../state/view.ts";
 import type { ReportLanguage } from "../../../documents/meeting/report/reportWords.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import { Corrections } from "./Corrections.tsx";
+import { ParagraphCorrections } from "./ParagraphCorrections.tsx";
 import { ReportPhases } from "./ReportPhases.tsx";
 import { SentenceList } from "./SentenceList.tsx";
+import { useCorrections } from "./useCorrections.ts";
 import { useReportGround } from "./useReportGround.ts";
 
 const TONES = { live: "info", secretariat: "info", corrections: "warn", adopted: "ok" } as const;
@@ -29,7 +31,11 @@ export function ReportRow({ room, report, onLeave }: ReportRowProps) {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const entry = useAppSelector((state) => selectDraft(state, room.space, report.report));
-  const [isListed, setListed] = useState(false);
+  const corrections = useCorrections(room, report);
+  const mayCorrect = report.phase === "corrections" && room.maySpeak && room.ownSeats.length > 0;
+  const [listed, setListed] = useState<boolean | null>(null);
+  // Whoever is asked for corrections sees at once what can be corrected.
+  const isListed = listed ?? mayCorrect;
   const open = (block: string | null): void => {
     if (block !== null) dispatch(openDraft.actions.placeAsked({ doc: report.report, block }));
     dispatch(view.actions.pageOpened({ name: "draft", space: room.space, doc: report.report }));
@@ -64,8 +70,9 @@ export function ReportRow({ room, report, onLeave }: ReportRowProps) {
         </Button>
         {room.mayRecord && phase !== "adopted" && <Offer room={room} report={report} />}
       </div>
-      {isListed && <SentenceList room={room} report={report} onOpen={open} />}
-      {room.mayRecord && phase !== "adopted" && <ReportPhases room={room} report={report} />}
+      {isListed && <SentenceList {...{ room, report, mayCorrect }} onOpen={open} />}
+      <ParagraphCorrections {...{ room, report, corrections }} onOpen={open} />
+      {room.mayRecord && phase !== "adopted" && <ReportPhases {...{ room, report, corrections }} />}
       <Corrections room={room} report={report} />
     </li>
   );
