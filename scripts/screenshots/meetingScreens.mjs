@@ -1,3 +1,5 @@
+import { shootCalendar, shootRecord } from "./recordScreens.mjs";
+
 /** @typedef {import("../demo/city.mjs").City} City */
 /** @typedef {import("./camera.mjs").Camera} Camera */
 
@@ -40,6 +42,7 @@ export async function shootMeetings(city, camera) {
   await page.getByTestId("vote-dialog").waitFor();
   await camera.take(city, "meeting-vote");
   await leaveDialog(city);
+  await shootRecord(city, camera);
   await page.getByTestId("open-roll").click();
   await page.getByTestId("roll-dialog").waitFor();
   await camera.take(city, "meeting-roll");
@@ -54,6 +57,7 @@ export async function shootMeetings(city, camera) {
   await page.getByTestId("nav-meetings").click();
   await page.getByTestId("meeting-row").first().waitFor();
   await camera.take(city, "meetings");
+  await shootCalendar(city, camera);
 }
 
 /** @param {City} city */

@@ -27,8 +27,11 @@ test("F8 two number a decision 1 with the network cut: both are kept, and the la
   ]);
   await test.step("a seat and a meeting", () => convene(lublin, [kyiv, delegate]));
   await test.step("two decisions with one number", () => decideApart(lublin, kyiv, info));
-  await test.step("lists of decisions in two languages", () => report(lublin, kyiv, room.folder, info));
+  await test.step("lists of decisions in two languages", () => report(lublin, kyiv, info));
+  await test.step("a paragraph is corrected", () => correct(lublin, delegate, info));
+  await test.step("a procedure is opened from the draft", () => openFromDraft(lublin, delegate, info));
   await test.step("an answer arrives late", () => answerLate(lublin, delegate, info));
+  await test.step("an action point follows from a decision", () => act(lublin));
   await test.step("a calendar file goes out and comes in", () => byCalendar(lublin, kyiv, room.folder));
   await test.step("what is left is on the next agenda", () => followUp(lublin));
 });
@@ -98,7 +101,7 @@ async function decideApart(lublin: City, kyiv: City, info: TestInfo): Promise<vo
   for (const city of [lublin, kyiv]) expect(await axeFaults(city.page)).toEqual([]);
 }
 
-async function report(lublin: City, kyiv: City, folder: string, info: TestInfo): Promise<void> {
+async function report(lublin: City, kyiv: City, info: TestInfo): Promise<void> {
   const { page } = lublin;
   await page.getByTestId("notes-editor").locator(".ProseMirror").click();
   await page.keyboard.type("The chair welcomed everybody.");
@@ -121,12 +124,13 @@ async function report(lublin: City, kyiv: City, folder: string, info: TestInfo):
   await decide(kyiv, "agreed", "");
   await french.getByTestId("report-offer").click();
   await expect(french.getByTestId("report-sentence")).toHaveCount(3);
-  const lines = await printed(lublin, "fr", join(folder, "liste.pdf"));
+  const lines = await printed(lublin, "fr", info.outputPath("liste.pdf"));
   expect(lines).toContain(squeezed("Liste des décisions"));
   expect(lines).toContain(squeezed("Le Groupe adopte"));
-  expect(lines).toContain(squeezed("(point 1"));
+  expect(lines).toContain(squeezed("1  Draft recommendation"));
+  expect(lines).not.toContain(squeezed("Suites à donner"));
   await openRecord(lublin, "reports");
-  expect(await printed(lublin, "en", join(folder, "list.pdf"))).toContain(
+  expect(await printed(lublin, "en", info.outputPath("list.pdf"))).toContain(
     squeezed("The Group took note of “Draft recommendation”."),
   );
 }
@@ -156,13 +160,83 @@ async function openRecord({ page }: City, part: "reports" | "procedures" | "file
   await page.getByTestId(`record-part-${part}`).click();
 }
 
-async function answerLate(lublin: City, delegate: City, info: TestInfo): Promise<void> {
+/** Somebody who was there corrects a paragraph, twice; the secretariat takes one with a reason and the other not; the report says both. */
+async function correct(lublin: City, delegate: City, info: TestInfo): Promise<void> {
   const { page } = lublin;
-  for (const city of [lublin, delegate]) await openRecord(city, "procedures");
-  await page.getByTestId("procedure-new").click();
+  for (const city of [lublin, delegate]) await openRecord(city, "reports");
+  const english = page.locator('[data-testid="report"][data-lang="en"]');
+  const theirs = delegate.page.locator('[data-testid="report"][data-lang="en"]');
+  await english.getByTestId("report-next").click();
+  await expect(english).toHaveAttribute("data-phase", "secretariat");
+  await english.getByTestId("report-next").click();
+  await typeDay(lublin, "deadline-day", "2099-06-30");
+  await page.getByTestId("deadline-submit").click();
+  await expect(theirs).toHaveAttribute("data-phase", "corrections");
+  await propose(delegate, "took note of", "took good note of", "good");
+  await propose(delegate, "The Group adopted", "The Group unanimously adopted", "unanimously");
+  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(delegate, "corrections");
+  expect(await axeFaults(delegate.page)).toEqual([]);
+  await ruleOn(lublin, "good", "rule-not", "Nobody remembers it.");
+  await ruleOn(lublin, "unanimously", "rule-counts", "All heard it.");
+  const told = delegate.page.getByTestId("paragraph-correction");
+  await expect(told.filter({ hasText: "unanimously" })).toHaveAttribute("data-outcome", "accepted");
+  await expect(told.filter({ hasText: "Nobody remembers it." })).toHaveAttribute("data-outcome", "refused");
+  await delegate.page.keyboard.press("Escape");
+  await english.getByTestId("report-next").click();
+  await expect(english).toHaveAttribute("data-phase", "adopted");
+  const lines = await printed(lublin, "en", info.outputPath("adopted.pdf"));
+  expect(lines).toContain(squeezed("The Group unanimously adopted"));
+  expect(lines).toContain(squeezed("Not accepted: Nobody remembers it."));
+}
+
+async function propose({ page }: City, from: string, to: string, added: string): Promise<void> {
+  const sentence = page.getByTestId("report-sentence").filter({ hasText: from });
+  await sentence.getByTestId("sentence-correct").click();
+  const field = page.getByTestId("correction-paragraph");
+  await field.fill((await field.inputValue()).replace(from, to));
+  await page.getByTestId("correction-submit").click();
+  await expect(page.getByTestId("correction-dialog")).toHaveCount(0);
+  await expect(page.getByTestId("paragraph-correction").filter({ hasText: added })).toHaveCount(1);
+}
+
+async function ruleOn({ page }: City, words: string, act: "rule-counts" | "rule-not", reason: string): Promise<void> {
+  const row = page.getByTestId("paragraph-correction").filter({ hasText: words });
+  await row.getByTestId("ruling-reason").fill(reason);
+  await row.getByTestId(act).click();
+  await expect(row.getByTestId("correction-reason")).toContainText(reason);
+}
+
+/** From the page of the draft, where it is said that it runs, to whoever reads the draft. */
+async function openFromDraft(lublin: City, delegate: City, info: TestInfo): Promise<void> {
+  const { page } = lublin;
+  await page.getByTestId("draft-procedure").click();
   await page.getByTestId("procedure-question").fill("To adopt the report of the 4th meeting.");
   await typeDay(lublin, "deadline-day", "2099-06-30");
   await page.getByTestId("procedure-submit").click();
+  await expect(page.getByTestId("procedure-band")).toContainText("30 June 2099");
+  await expect(page.getByTestId("draft-procedure-row")).toHaveAttribute("data-outcome", "open");
+  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "procedure-band");
+  expect(await axeFaults(page)).toEqual([]);
+  await delegate.page.getByTestId("nav-drafts").click();
+  await delegate.page.getByTestId("draft-row").filter({ hasText: "List of decisions" }).click();
+  await delegate.page.getByTestId("procedure-band-open").click();
+  await expect(delegate.page.getByTestId("procedure-paper")).toContainText("List of decisions");
+  await openRecord(lublin, "procedures");
+}
+
+/** On the page of the meeting: what follows from a decision says so, and the decision says what follows. */
+async function act({ page }: City): Promise<void> {
+  await page.getByTestId("action-new").click();
+  await page.getByTestId("action-words").fill("Send the draft");
+  await page.getByTestId("action-decision").click();
+  await page.getByRole("option", { name: "Decision 1" }).click();
+  await page.getByTestId("action-submit").click();
+  await expect(page.getByTestId("action-from")).toContainText("decision 1");
+  await expect(page.getByTestId("decision-actions")).toContainText("Send the draft (Open)");
+}
+
+async function answerLate(lublin: City, delegate: City, info: TestInfo): Promise<void> {
+  const { page } = lublin;
   await expect(delegate.page.getByTestId("procedure")).toBeVisible();
   await delegate.page.keyboard.press("Escape");
   await setOffline(delegate, true);
@@ -183,13 +257,16 @@ async function answerLate(lublin: City, delegate: City, info: TestInfo): Promise
   await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "late");
   expect(await axeFaults(page)).toEqual([]);
   await page.getByTestId("rule-counts").click();
+  await expect(page.getByTestId("ruling")).toContainText("Say why.");
+  await page.getByTestId("ruling-reason").fill("The line was down.");
+  await page.getByTestId("rule-counts").click();
   await expect(page.getByTestId("procedure")).toHaveAttribute("data-result", "broken");
   await expect(page.getByTestId("procedure-outdated")).toBeVisible();
   await page.getByTestId("procedure-end").click();
   await delegate.page.getByTestId("record-open").click();
   await delegate.page.getByTestId("record-part-procedures").click();
   await expect(delegate.page.getByTestId("procedure")).toHaveAttribute("data-outcome", "broken");
-  await expect(delegate.page.getByTestId("reply-ruling")).toBeVisible();
+  await expect(delegate.page.getByTestId("reply-ruling")).toContainText("The line was down.");
   await page.keyboard.press("Escape");
 }
 
@@ -218,6 +295,7 @@ async function followUp(lublin: City): Promise<void> {
   await plan(lublin, "6th meeting", "2024-10-17");
   await page.getByTestId("record-open").click();
   await page.getByTestId("follow-up").click();
-  await expect(page.getByTestId("agenda-item")).toHaveCount(3);
+  await expect(page.getByTestId("agenda-item")).toHaveCount(4);
+  await expect(page.getByTestId("agenda-item").last()).toContainText("Send the draft (decision 1; open)");
   await expect(page.getByTestId("follow-up")).toHaveCount(0);
 }
