@@ -20,6 +20,17 @@ export interface QuorumRule {
   readonly share: (typeof QUORUM_SHARES)[number];
 }
 
+/** How people are elected: by ballots on these computers, on paper, by hands, or by calling the roll. */
+export const ELECTION_WAYS = ["secret", "paper", "hands", "rollCall"] as const;
+export type ElectionWay = (typeof ELECTION_WAYS)[number];
+
+/** How an election is held where nobody says otherwise: secretly, and by which majority in the first and in each further ballot. */
+export interface ElectionRule {
+  readonly way: ElectionWay;
+  readonly first: Majority;
+  readonly further: Majority;
+}
+
 export const MEETING_MODES = ["inPerson", "online", "hybrid"] as const;
 export type MeetingMode = (typeof MEETING_MODES)[number];
 

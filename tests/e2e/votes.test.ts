@@ -3,88 +3,25 @@ import type { City } from "../../scripts/demo/city.mjs";
 import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
-import { setOffline, untilConnected } from "./support/connection.ts";
-import type { Room } from "./support/room.ts";
-import { beginWithFourSeats } from "./support/seats.ts";
+import { setOffline } from "./support/connection.ts";
+import { type Cities, close, press, put, threeAtMeeting, voteOn } from "./support/votingRoom.ts";
 
-const MEETING = "Fifth meeting of the working group";
 const SIZES = [{ width: 1280, height: 800 }];
 
 test("F7 votes: a delegate votes with one key and the chair enters a seat's vote in the roll call; a secret ballot is opened by two tellers, each voter finds its code and nobody else's; two chairs put one question while apart, and both votes are kept, shown as a conflict and never added up", async ({
   room,
 }, info) => {
   test.setTimeout(170_000);
-  const cities = await threeCities(room);
+  const cities = await threeAtMeeting(room);
   await test.step("a roll call with a seat cast on behalf", () => callRoll(cities, info));
   await test.step("a secret ballot opened by two tellers", () => voteSecretly(cities, info));
   await test.step("one question put twice while apart", () => putApart(cities, info));
 });
 
-interface Cities {
-  readonly lublin: City;
-  readonly kyiv: City;
-  readonly neuchatel: City;
-}
-
-/** Lublin chairs, Kyiv is the secretariat, Neuchâtel a delegation that reads French. Four seats, of which one is vacant. */
-async function threeCities(room: Room): Promise<Cities> {
-  await beginWithFourSeats(room);
-  const [lublin, kyiv, neuchatel] = await Promise.all([
-    room.launch("Lublin", { theme: "system" }),
-    room.launch("Kyiv"),
-    room.launch("Neuchâtel", { locale: "fr", theme: "system" }),
-  ]);
-  const all = [lublin, kyiv, neuchatel];
-  for (const city of all) await untilConnected(city);
-  await lublin.page.getByTestId("nav-meetings").click();
-  await lublin.page.getByTestId("new-meeting").click();
-  await lublin.page.getByTestId("meeting-title").fill(MEETING);
-  await lublin.page.getByTestId("meeting-submit").click();
-  await lublin.page.getByTestId("agenda-usual").click();
-  for (const { page } of [kyiv, neuchatel]) {
-    await page.getByTestId("nav-meetings").click();
-    await page.getByTestId("meeting-row").getByRole("button", { name: MEETING, exact: true }).click();
-  }
-  for (const { page } of all) await expect(page.getByTestId("agenda-item")).toHaveCount(9);
-  return { lublin, kyiv, neuchatel };
-}
-
-/** Puts a question; `tellers`: who open it, for a secret one. */
-async function put({ page }: City, question: string, tellers: readonly [string, string] | null = null): Promise<void> {
-  await page.getByTestId("vote-put").click();
-  await page.getByTestId("vote-question").fill(question);
-  if (tellers) {
-    await page.getByTestId("vote-way").click();
-    await page.getByTestId("vote-way-secret").click();
-    for (const [at, name] of tellers.entries()) {
-      await page.getByTestId(`vote-teller-${at + 1}`).click();
-      await page.getByRole("option", { name }).click();
-    }
-  }
-  await page.getByTestId("vote-submit").click();
-  await expect(page.getByTestId("vote-dialog")).toHaveCount(0);
-}
-
-const voteOn = ({ page }: City, question: string) => page.getByTestId("vote").filter({ hasText: question });
-
-/** With one key, while the focus is among the buttons. */
-async function press(city: City, question: string, key: string): Promise<void> {
-  const vote = voteOn(city, question);
-  await vote.getByTestId("ballot-0").focus();
-  await city.page.keyboard.press(key);
-  await expect(vote.getByTestId("own-ballot")).toHaveAttribute("data-cast", "true");
-}
-
-async function close(city: City, question: string): Promise<void> {
-  await voteOn(city, question).getByTestId("vote-close").click();
-  await city.page.getByTestId("vote-close-submit").click();
-  await expect(voteOn(city, question)).toHaveAttribute("data-state", "closed");
-}
-
 async function callRoll({ lublin, kyiv, neuchatel }: Cities, info: TestInfo): Promise<void> {
   const question = "Shall the agenda be adopted?";
   await put(lublin, question);
-  await press(neuchatel, question, "f");
+  await press(neuchatel, voteOn(neuchatel, question), "f");
   await expect(voteOn(lublin, question).getByTestId("vote-progress")).toContainText("1 of 3 have voted");
   await look(neuchatel, "own-ballot", "dark", info);
   const { page } = lublin;
@@ -101,7 +38,7 @@ async function callRoll({ lublin, kyiv, neuchatel }: Cities, info: TestInfo): Pr
   await expect(page.getByTestId("roll-seat").nth(2)).toContainText("For");
   await page.getByTestId("roll-call-done").click();
   await expect(page.getByTestId("roll-call-dialog")).toHaveCount(0);
-  await close(lublin, question);
+  await close(lublin, voteOn(lublin, question));
   for (const city of [lublin, kyiv, neuchatel]) {
     const vote = voteOn(city, question);
     await expect(vote.getByTestId("vote-result")).toHaveAttribute("data-kind", "carried");
@@ -116,13 +53,13 @@ async function callRoll({ lublin, kyiv, neuchatel }: Cities, info: TestInfo): Pr
 async function voteSecretly({ lublin, kyiv, neuchatel }: Cities, info: TestInfo): Promise<void> {
   const question = "Shall Wrocław be the seat?";
   const all = [lublin, kyiv, neuchatel];
-  await put(lublin, question, ["Coordinator, Kyiv", "Coordinator, Lublin"]);
-  for (const [at, city] of all.entries()) await press(city, question, at === 1 ? "a" : "f");
+  await put(lublin, question, { way: "secret", tellers: ["Coordinator, Kyiv", "Coordinator, Lublin"] });
+  for (const [at, city] of all.entries()) await press(city, voteOn(city, question), at === 1 ? "a" : "f");
   await voteOn(neuchatel, question).getByTestId("secrecy").locator("summary").click();
   await look(neuchatel, "secret", "dark", info);
   for (const city of all) await expect(voteOn(city, question).getByTestId("vote-tally")).toHaveCount(0);
   await expect(voteOn(lublin, question).getByTestId("vote-progress")).toContainText("3 of 3 have voted");
-  await close(lublin, question);
+  await close(lublin, voteOn(lublin, question));
   await expect(voteOn(lublin, question).getByTestId("teller-open")).toHaveCount(0);
   await voteOn(kyiv, question).getByTestId("teller-open").click();
   await voteOn(lublin, question).getByTestId("teller-open").click();
@@ -142,12 +79,12 @@ async function putApart({ lublin, kyiv, neuchatel }: Cities, info: TestInfo): Pr
   const all = [lublin, kyiv, neuchatel];
   await setOffline(lublin, true);
   await put(lublin, question);
-  await press(lublin, question, "f");
-  await close(lublin, question);
+  await press(lublin, voteOn(lublin, question), "f");
+  await close(lublin, voteOn(lublin, question));
   await put(kyiv, question);
-  await press(neuchatel, question, "a");
-  await press(kyiv, question, "a");
-  await close(kyiv, question);
+  await press(neuchatel, voteOn(neuchatel, question), "a");
+  await press(kyiv, voteOn(kyiv, question), "a");
+  await close(kyiv, voteOn(kyiv, question));
   await setOffline(lublin, false);
   for (const city of all) {
     await expect(voteOn(city, question).getByTestId("vote-apart")).toHaveCount(2);

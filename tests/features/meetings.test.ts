@@ -22,6 +22,7 @@ const fifth: Meeting = {
   registrationBy: at("2024-04-14T16:00:00Z"),
   registrationAsPrinted: "14 April 2024, 18:00 CET",
   quorum: { basis: "seats", share: "half" },
+  election: { way: "secret", first: "simple", further: "simple" },
   convocation: null,
   isCancelled: false,
 };

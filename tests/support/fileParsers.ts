@@ -136,6 +136,7 @@ const meeting: Meeting & { readonly description: string } = {
   ...{
     registrationAsPrinted: "",
     quorum: { basis: "seats", share: "half" },
+    election: { way: "secret", first: "simple", further: "simple" },
     isCancelled: false,
     description: "1  Opening",
   },

@@ -199,6 +199,14 @@ export const entry = v.variant("type", [
     seconds: count,
   }),
   v.object({ type: v.literal("endFloor"), ...said, on: id }),
+  /** Somebody stands in the election of an item; `seat`: whose member they are, "" for none. A `strike` takes the name off again. */
+  v.object({
+    type: v.literal("candidate"),
+    ...said,
+    item: id,
+    name: v.pipe(name, v.minLength(1)),
+    seat: v.pipe(v.string(), v.maxLength(64)),
+  }),
   /**
    * A question is put. `seats`: who may vote; `options`: what for, the keys of src/domain/meetingRules or the names of candidates;
    * `tellers`: the two speakers who open a secret ballot one after the other, none where it is on paper; `over`: the votes on the same
@@ -248,7 +256,7 @@ export const entry = v.variant("type", [
     on: v.pipe(v.string(), v.maxLength(64)),
     over,
   }),
-  /** A decision that was entered by mistake, or a vote that is set aside; or it is back. */
+  /** A decision that was entered by mistake, a vote that is set aside, a candidate who does not stand; or it is back. */
   v.object({ type: v.literal("strike"), ...said, on: id, isStruck: v.boolean(), over }),
   v.object({
     type: v.literal("action"),

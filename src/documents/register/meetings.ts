@@ -2,6 +2,9 @@ import * as v from "valibot";
 import type * as Y from "yjs";
 import { type DocId, isDocId } from "../../domain/ids.ts";
 import {
+  ELECTION_WAYS,
+  type ElectionRule,
+  MAJORITIES,
   MEETING_MODES,
   type MeetingMode,
   QUORUM_BASES,
@@ -33,6 +36,9 @@ const fields = v.object({
   registrationAsPrinted: text(200),
   quorumBasis: said(v.picklist(QUORUM_BASES), "seats"),
   quorumShare: said(v.picklist(QUORUM_SHARES), "half"),
+  electionWay: said(v.picklist(ELECTION_WAYS), "secret"),
+  electionFirst: said(v.picklist(MAJORITIES), "simple"),
+  electionFurther: said(v.picklist(MAJORITIES), "simple"),
   convocation: v.fallback(v.optional(v.nullable(v.custom<DocId>(isDocId)), null), null),
   isCancelled: v.optional(flag, false),
   isRemoved: v.optional(flag, false),
@@ -52,6 +58,7 @@ export interface MeetingFields {
   readonly registrationBy: number;
   readonly registrationAsPrinted: string;
   readonly quorum: QuorumRule;
+  readonly election: ElectionRule;
   /** The draft that is the letter of convocation. */
   readonly convocation: DocId | null;
   readonly isCancelled: boolean;
@@ -62,8 +69,16 @@ export interface Meeting extends MeetingFields {
 }
 
 /** Lists a meeting, or writes those of its fields that are given; two who change different ones while apart keep both. */
-export function putMeeting(doc: Y.Doc, id: DocId, { quorum, ...rest }: Partial<MeetingFields>): void {
-  putRecord(doc, id, { ...rest, ...(quorum && { quorumBasis: quorum.basis, quorumShare: quorum.share }) });
+export function putMeeting(doc: Y.Doc, id: DocId, { quorum, election, ...rest }: Partial<MeetingFields>): void {
+  putRecord(doc, id, {
+    ...rest,
+    ...(quorum && { quorumBasis: quorum.basis, quorumShare: quorum.share }),
+    ...(election && {
+      electionWay: election.way,
+      electionFirst: election.first,
+      electionFurther: election.further,
+    }),
+  });
 }
 
 /** Takes a meeting off the list, or puts it back; nothing is deleted. */
@@ -81,6 +96,19 @@ export function readMeetings(doc: Y.Doc): readonly Meeting[] {
 function meetingOf(id: string, record: RecordFields): Meeting | null {
   const parsed = v.safeParse(fields, record);
   if (!isDocId(id) || !parsed.success || parsed.output.isRemoved) return null;
-  const { isRemoved: _, quorumBasis, quorumShare, ...rest } = parsed.output;
-  return { id, ...rest, quorum: { basis: quorumBasis, share: quorumShare } };
+  const {
+    isRemoved: _,
+    quorumBasis,
+    quorumShare,
+    electionWay,
+    electionFirst,
+    electionFurther,
+    ...rest
+  } = parsed.output;
+  return {
+    id,
+    ...rest,
+    quorum: { basis: quorumBasis, share: quorumShare },
+    election: { way: electionWay, first: electionFirst, further: electionFurther },
+  };
 }

@@ -7,6 +7,7 @@ import { chooseWords } from "../../domain/chooseWords.ts";
 import { itemTitle } from "./agenda/itemWords.ts";
 import { ItemPapers } from "./papers/ItemPapers.tsx";
 import { ItemNotes } from "./record/ItemNotes.tsx";
+import { ElectionSection } from "./votes/election/ElectionSection.tsx";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
 import { useItemActs } from "./useItemActs.ts";
 
@@ -51,6 +52,7 @@ export function ItemView({ room, item }: ItemViewProps) {
         )}
         {room.mayRecord && <ItemStateActs room={room} item={item} />}
       </header>
+      {item.kind === "election" && <ElectionSection key={item.id} room={room} item={item} />}
       <ItemPapers room={room} item={item} />
       <ItemNotes room={room} item={item} />
     </article>

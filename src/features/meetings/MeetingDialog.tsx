@@ -8,7 +8,7 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { LONGEST_MEETING_TITLE, type MeetingFields } from "../../documents/register/meetings.ts";
-import { MEETING_MODES, QUORUM_BASES, QUORUM_SHARES } from "../../domain/meetingRules.ts";
+import { ELECTION_WAYS, MAJORITIES, MEETING_MODES, QUORUM_BASES, QUORUM_SHARES } from "../../domain/meetingRules.ts";
 import { type FormFault, type MeetingForm, readForm } from "./meetingForm.ts";
 
 export interface MeetingDialogProps {
@@ -107,14 +107,45 @@ export function MeetingDialog({ title, submitLabel, begin, onSubmit, onClose }: 
             />
           </div>
         </FieldGroup>
+        <Elections typed={typed} set={set} />
       </form>
     </Dialog>
   );
 }
 
-interface TimesProps {
+interface PartProps {
   readonly typed: MeetingForm;
   readonly set: (part: Partial<MeetingForm>) => void;
+}
+
+/** How people are elected where nobody says otherwise. */
+function Elections({ typed: { election }, set }: PartProps) {
+  const intl = useIntl();
+  const majorities = MAJORITIES.map((id) => ({ id, label: intl.formatMessage({ id: `votes.rule.${id}` }) }));
+  return (
+    <FieldGroup title={intl.formatMessage({ id: "meetings.field.election" })}>
+      <Select
+        label={intl.formatMessage({ id: "votes.put.way" })}
+        options={ELECTION_WAYS.map((id) => ({ id, label: intl.formatMessage({ id: `votes.way.${id}` }) }))}
+        value={election.way}
+        onChange={(way) => set({ election: { ...election, way } })}
+        data-testid="meeting-election-way"
+      />
+      {(["first", "further"] as const).map((round) => (
+        <Select
+          key={round}
+          label={intl.formatMessage({ id: `meetings.field.election.${round}` })}
+          options={majorities}
+          value={election[round]}
+          onChange={(majority) => set({ election: { ...election, [round]: majority } })}
+          data-testid={`meeting-election-${round}`}
+        />
+      ))}
+    </FieldGroup>
+  );
+}
+
+interface TimesProps extends PartProps {
   readonly fault: (...names: FormFault[]) => { readonly error: string } | undefined;
 }
 

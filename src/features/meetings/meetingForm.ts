@@ -1,5 +1,5 @@
 import type { Meeting, MeetingFields } from "../../documents/register/meetings.ts";
-import type { MeetingMode, QuorumRule } from "../../domain/meetingRules.ts";
+import type { ElectionRule, MeetingMode, QuorumRule } from "../../domain/meetingRules.ts";
 import { instantAt, wallTimeAt } from "../../domain/zonedTime.ts";
 
 /** What stands in the form: days as "2024-05-14", times as "09:30", "" for none. */
@@ -17,6 +17,7 @@ export interface MeetingForm {
   readonly byTime: string;
   readonly byAsPrinted: string;
   readonly quorum: QuorumRule;
+  readonly election: ElectionRule;
 }
 export type FormFault = "title" | "from" | "to" | "order" | "by";
 
@@ -24,16 +25,28 @@ export function emptyForm(zone: string, ordinal: string): MeetingForm {
   const days = { fromDay: "", toDay: "", byDay: "" };
   const times = { fromTime: "09:30", toTime: "17:30", byTime: "18:00" };
   const quorum = { basis: "seats", share: "half" } as const;
-  return { title: "", ordinal, place: "", mode: "inPerson", zone, ...days, ...times, byAsPrinted: "", quorum };
+  const election = { way: "secret", first: "simple", further: "simple" } as const;
+  return {
+    title: "",
+    ordinal,
+    place: "",
+    mode: "inPerson",
+    zone,
+    ...days,
+    ...times,
+    byAsPrinted: "",
+    quorum,
+    election,
+  };
 }
 
 export function formOf(meeting: Meeting, zone: string): MeetingForm {
-  const { title, ordinal, place, mode, quorum } = meeting;
+  const { title, ordinal, place, mode, quorum, election } = meeting;
   const own = meeting.zone || zone;
   const parts = (at: number) => (at === 0 ? { day: "", time: "" } : wallTimeAt(at, own));
   const [from, to, by] = [parts(meeting.from), parts(meeting.to), parts(meeting.registrationBy)];
   return {
-    ...{ title, ordinal, place, mode, quorum, zone: own },
+    ...{ title, ordinal, place, mode, quorum, election, zone: own },
     ...{ fromDay: from.day, fromTime: from.time, toDay: to.day, toTime: to.time },
     ...{ byDay: by.day, byTime: by.time, byAsPrinted: meeting.registrationAsPrinted },
   };
@@ -59,9 +72,12 @@ export function readForm(
   if (by === null) faults.add("by");
   if (from !== null && to !== null && from > 0 && to <= from) faults.add("order");
   if (faults.size > 0 || from === null || to === null || by === null) return { faults };
-  const { mode, zone, quorum } = form;
+  const { mode, zone, quorum, election } = form;
   const [ordinal, place, registrationAsPrinted] = [form.ordinal.trim(), form.place.trim(), form.byAsPrinted.trim()];
-  return { fields: { title, ordinal, from, to, zone, place, mode, registrationBy: by, registrationAsPrinted, quorum } };
+  const rules = { quorum, election };
+  return {
+    fields: { title, ordinal, from, to, zone, place, mode, registrationBy: by, registrationAsPrinted, ...rules },
+  };
 }
 
 /** One more than the last meeting that has a number; "" where none has. */

@@ -262,8 +262,8 @@ describe("ways of voting", () => {
     open.close([2, 4, 2, 1]);
     const { result, vote } = open.seen();
     expect(result).toEqual({ kind: "secondBallot", options: [0, 1, 2] });
-    const again = secondBallot(vote, [0, 1]);
-    expect(again).toMatchObject({ options: ["Anna", "Bo", "abstain"], over: [vote.id] });
+    const again = secondBallot(vote, [0, 1], "absolute");
+    expect(again).toMatchObject({ majority: "absolute", options: ["Anna", "Bo", "abstain"], over: [vote.id] });
     open.room.of("chair").record(again);
     expect(
       open.room

@@ -102,11 +102,18 @@ describe("the list of meetings", () => {
   test("has the earliest first, and those that are not taken off", () => {
     const doc = new Y.Doc();
     putMeeting(doc, OTHER, { title: "Sixth", from: 2 });
-    putMeeting(doc, MEETING, { title: "Fifth", from: 1, quorum: { basis: "filledSeats", share: "twoThirds" } });
+    const election = { way: "hands", first: "twoThirdsCast", further: "simple" } as const;
+    putMeeting(doc, MEETING, {
+      title: "Fifth",
+      from: 1,
+      quorum: { basis: "filledSeats", share: "twoThirds" },
+      election,
+    });
     expect(readMeetings(doc).map(({ title }) => title)).toEqual(["Fifth", "Sixth"]);
     expect(readMeetings(doc)[0]).toMatchObject({
       mode: "inPerson",
       quorum: { basis: "filledSeats", share: "twoThirds" },
+      election,
     });
     removeMeeting(doc, MEETING, true);
     expect(readMeetings(doc).map(({ id }) => id)).toEqual([OTHER]);
@@ -120,6 +127,8 @@ describe("the list of meetings", () => {
       from: "x",
       mode: "telepathy",
       quorumShare: 3,
+      electionWay: "lots",
+      electionFirst: null,
       zone: null,
       isCancelled: 1,
     }))
@@ -133,6 +142,7 @@ describe("the list of meetings", () => {
         zone: "",
         isCancelled: false,
         quorum: { basis: "seats", share: "half" },
+        election: { way: "secret", first: "simple", further: "simple" },
       },
     ]);
   });

@@ -2,12 +2,16 @@ import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import messages from "../../../src/app/messages/en.json" with { type: "json" };
 import type { VoteView } from "../../../src/documents/meeting/votes/votesOf.ts";
+import { electionForm, usualTellers } from "../../../src/features/meeting/votes/election/electionBallot.ts";
 import { countsIn } from "../../../src/features/meeting/votes/countsIn.ts";
 import { type QuestionForm, questionOf } from "../../../src/features/meeting/votes/questionForm.ts";
 import { rollOrder } from "../../../src/features/meeting/votes/rollOrder.ts";
 import { votesShown } from "../../../src/features/meeting/votes/useVotes.ts";
 import { keyOf, optionWords, resultWords, ruleWords } from "../../../src/features/meeting/votes/voteWords.ts";
+import { speakerOf } from "../../../src/domain/statementId.ts";
+import { someDevice } from "../../support/ledgerIds.ts";
 import { aMotion } from "../../support/meetingRoom.ts";
+import { memberOf } from "../../documents/meeting/someRoom.ts";
 
 const FORM: QuestionForm = {
   question: { en: " Shall it stand? ", fr: " " },
@@ -96,4 +100,38 @@ test("a rule and a result are said in words, with how many votes it takes", () =
   expect([0, 1, 2].map((at) => optionWords(election, at, intl))).toEqual(["Anna", "Bo", "Abstention"]);
   expect([0, 1, 2].map((at) => keyOf(vote, at))).toEqual(["F", "A", "B"]);
   expect([0, 1, 2].map((at) => keyOf(election, at))).toEqual(["1", "2", "3"]);
+});
+
+test("the tellers of a secret ballot are two people: somebody who is met and keeps the record before others, then this machine", () => {
+  const member = (name: string, role: string, wish: { isSelf?: boolean; isConnected?: boolean; of?: string } = {}) => ({
+    ...{ device: someDevice(name), member: memberOf(wish.of ?? name), role },
+    ...{ isSelf: wish.isSelf ?? false, isConnected: wish.isConnected ?? false },
+  });
+  const self = member("self", "chair", { isSelf: true });
+  const of = (...names: string[]) => names.map((name) => speakerOf(someDevice(name)));
+  expect(usualTellers([self, member("own laptop", "chair", { of: "self" })])).toEqual([null, null]);
+  expect(usualTellers([self, member("watches", "observer", { isConnected: true })])).toEqual([null, null]);
+  const away = member("away", "secretariat");
+  const delegate = member("delegate", "delegate", { isConnected: true });
+  expect(usualTellers([self, delegate, away])).toEqual(of("delegate", "self"));
+  expect(usualTellers([delegate, self, { ...away, isConnected: true }])).toEqual(of("away", "self"));
+});
+
+test("an election is put as the rules of the meeting say; on paper where nobody can be the second teller", () => {
+  const candidates = ["Anna", "Bo"].map((name) => ({ name, seat: "", ids: [name] }));
+  const form = (way: "secret" | "hands", tellers: QuestionForm["tellers"]) =>
+    electionForm({ titles: { en: "Chair" } }, candidates, { way, first: "twoThirdsCast", further: "simple" }, tellers);
+  expect(questionOf(form("secret", ["t", "u"]), AT, () => false)).toMatchObject({
+    ok: true,
+    value: { question: { en: "Chair" }, way: "secret", tellers: ["t", "u"], majority: "twoThirdsCast" },
+  });
+  expect(questionOf(form("secret", ["t", "u"]), AT, () => false)).toMatchObject({
+    value: { options: ["Anna", "Bo", "abstain"] },
+  });
+  expect(questionOf(form("secret", [null, null]), AT, () => false)).toMatchObject({
+    value: { way: "secret", tellers: [] },
+  });
+  expect(questionOf(form("hands", ["t", "u"]), AT, () => false)).toMatchObject({
+    value: { way: "hands", tellers: [] },
+  });
 });

@@ -11,11 +11,11 @@ export function decisionLine(ground: ReportGround, slot: string, { id, number, s
   const words = REPORT_WORDS[ground.lang];
   const sentence = spokenIn(ground.lang, says.words);
   const item = ground.agenda.find((one) => one.id === says.item);
-  const count = says.by === "vote" ? ground.countOf(says.vote) : null;
+  const counted = says.by === "vote" ? countedWords(ground, says.vote) : "";
   const facts = [
     // Under its item nobody has to be told which one that is.
     item && UNDER_NO_ITEM.has(slot) && words.item(item.number),
-    count ? `${words.by.vote} (${words.counted(count)})` : words.by[says.by],
+    counted ? `${words.by.vote} (${counted})` : words.by[says.by],
     says.addressee && words.addressee(says.addressee),
     says.due !== null && words.due(dayOf(ground, says.due)),
     says.target && ground.paperName(says.target.doc),
@@ -47,4 +47,12 @@ export function actionLine(ground: ReportGround, slot: string, { id, says }: Act
       { text: facts.length === 0 ? told.text : `${told.text} (${facts.join(words.separator)})` },
     ],
   });
+}
+
+/** How many voted for what, "" for a vote that is not closed. */
+function countedWords(ground: ReportGround, vote: string): string {
+  const words = REPORT_WORDS[ground.lang];
+  const [motion, election] = [ground.countOf(vote), ground.electionOf(vote)];
+  if (motion) return words.counted(motion);
+  return election ? words.countedNames(election.names, election.abstentions) : "";
 }

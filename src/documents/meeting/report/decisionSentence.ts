@@ -13,3 +13,9 @@ export function decisionSentence(lang: ReportLanguage, { verb, object, addressee
   const { group, clauses, quoted } = REPORT_WORDS[lang];
   return `${group} ${clauses[verb](object === "" ? "…" : quoted(object), addressee || "…")}`;
 }
+
+/** The sentence of an election: who was elected, and under which item. What office it is stands in the item. */
+export function electedSentence(lang: ReportLanguage, name: string, item: string): string {
+  const { group, electedUnder, quoted } = REPORT_WORDS[lang];
+  return `${group} ${electedUnder(name, item === "" ? "" : quoted(item))}`;
+}

@@ -16,6 +16,11 @@ export type Attendance = Readonly<
   Record<PresenceGroup, readonly { readonly seat: string; readonly name: string }[]>
 > & { readonly seats: number; readonly isQuorate: boolean };
 
+export interface ElectionCount {
+  readonly names: readonly { readonly name: string; readonly votes: number }[];
+  readonly abstentions: number;
+}
+
 /** All that a report is made from. */
 export interface ReportGround {
   readonly lang: ReportLanguage;
@@ -32,6 +37,8 @@ export interface ReportGround {
   readonly countOf: (
     vote: string,
   ) => { readonly for: number; readonly against: number; readonly abstentions: number } | null;
+  /** Votes by name in an election; null where it is none, or not closed. */
+  readonly electionOf: (vote: string) => ElectionCount | null;
 }
 
 /** What something says in the language of the report, or in the first that it says anything in. */

@@ -17,6 +17,12 @@ export interface ReportWords {
   readonly clauses: Readonly<Record<Verb, Clause>>;
   readonly by: Readonly<Record<DecidedBy, string>>;
   readonly counted: (votes: { readonly for: number; readonly against: number; readonly abstentions: number }) => string;
+  /** Of an election: votes by name. */
+  readonly countedNames: (
+    votes: readonly { readonly name: string; readonly votes: number }[],
+    abstentions: number,
+  ) => string;
+  readonly electedUnder: (name: string, item: string) => string;
   readonly item: (number: string) => string;
   readonly addressee: (name: string) => string;
   readonly due: (day: string) => string;
@@ -70,6 +76,12 @@ const EN: ReportWords = {
   },
   counted: ({ for: inFavour, against, abstentions }) =>
     `${inFavour} for, ${against} against, ${abstentions} ${abstentions === 1 ? "abstention" : "abstentions"}`,
+  countedNames: (names, abstentions) =>
+    [
+      ...names.map(({ name, votes }) => `${name} ${votes}`),
+      `${abstentions} ${abstentions === 1 ? "abstention" : "abstentions"}`,
+    ].join(", "),
+  electedUnder: (name, item) => `elected ${name}${item && ` (${item})`}.`,
   item: (number) => `item ${number}`,
   addressee: (name) => `addressed to ${name}`,
   due: (day) => `due ${day}`,
@@ -128,6 +140,12 @@ const FR: ReportWords = {
   },
   counted: ({ for: inFavour, against, abstentions }) =>
     `${inFavour} pour, ${against} contre, ${abstentions} ${abstentions > 1 ? "abstentions" : "abstention"}`,
+  countedNames: (names, abstentions) =>
+    [
+      ...names.map(({ name, votes }) => `${name}\u00a0: ${votes}`),
+      `${abstentions} ${abstentions > 1 ? "abstentions" : "abstention"}`,
+    ].join(", "),
+  electedUnder: (name, item) => `élit ${name}${item && ` (${item})`}.`,
   item: (number) => `point ${number}`,
   addressee: (name) => `destinataire\u00a0: ${name}`,
   due: (day) => `échéance\u00a0: ${day}`,

@@ -1,4 +1,4 @@
-import { ABSTENTION } from "../../../domain/meetingRules.ts";
+import { ABSTENTION, type Majority } from "../../../domain/meetingRules.ts";
 import type { MeetingSaying, RecordSaying } from "../speak.ts";
 import { MOST_SEATS, STANCES } from "../statement.ts";
 import type { Vote } from "./ballotsOf.ts";
@@ -45,10 +45,11 @@ export const settingAside = ({ vote, setAsideOver }: VoteView, isStruck: boolean
   over: overOf(setAsideOver),
 });
 
-/** Between those who had most, over the vote in which nobody had the majority. */
+/** Between those who had most, over the vote in which nobody had the majority; by the rule of further ballots. */
 export const secondBallot = (
-  { item, question, target, way, majority, options, seats, tellers, id }: Vote,
+  { item, question, target, way, options, seats, tellers, id }: Vote,
   left: readonly number[],
+  majority: Majority,
 ): RecordSaying => ({
   type: "vote",
   ...{ item, question, target, way, majority, seats, tellers },

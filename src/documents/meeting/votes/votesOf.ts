@@ -31,6 +31,8 @@ export type VoteView = {
   /** Set aside by chair or secretariat; it stays in the record. */
   readonly isSetAside: boolean;
   readonly setAsideOver: readonly string[];
+  /** It was put again over this one: a second ballot, or the question anew. */
+  readonly isPutAgain: boolean;
   /** Votes on the same question that were put while apart, and are not set aside: one of them has to be. */
   readonly apart: readonly Vote[];
   readonly secret: SecretCount | null;
@@ -56,12 +58,13 @@ export function votesOf(recorded: Recorded, maySpeakFor: MaySpeakFor): readonly 
       closedOver: own.map(({ id }) => id),
       isSetAside: isSetAside(vote),
       setAsideOver: strikes.get(vote.id)?.over ?? [],
+      isPutAgain: counting.some(({ over }) => over.includes(vote.id)),
       apart: isSetAside(vote) ? [] : putApart(vote, counting),
     };
   });
 }
 
-type Read = Omit<VoteView, "closedOver" | "isSetAside" | "setAsideOver" | "apart">;
+type Read = Omit<VoteView, "closedOver" | "isSetAside" | "setAsideOver" | "isPutAgain" | "apart">;
 
 function viewOf(
   recorded: Recorded,

@@ -17,7 +17,7 @@ import type { DocId } from "../../../domain/ids.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
 import { selectRegisters } from "../../../state/selectors.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
-import { decisionSaying, formOfDecision, NEW_DECISION, sentenceIn } from "./decisionForm.ts";
+import { type DecisionForm, decisionSaying, formOfDecision, NEW_DECISION, sentenceIn } from "./decisionForm.ts";
 
 export interface DecisionDialogProps {
   readonly room: MeetingRoom;
@@ -26,15 +26,17 @@ export interface DecisionDialogProps {
   readonly number: number;
   /** The decision that is worded anew; null for a new one. */
   readonly replaced: Decision | null;
+  /** What a new one begins with. */
+  readonly begin?: DecisionForm;
   readonly onClose: () => void;
 }
 
 /** A decision as the house words it: its verb, its sentence in both official languages, to whom, until when and how it was taken. */
-export function DecisionDialog({ room, item, number, replaced, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ room, item, number, replaced, begin = NEW_DECISION, onClose }: DecisionDialogProps) {
   const intl = useIntl();
   const id = useId();
   const { zone } = room.meeting;
-  const [form, setForm] = useState(() => (replaced ? formOfDecision(replaced, zone) : NEW_DECISION));
+  const [form, setForm] = useState(() => (replaced ? formOfDecision(replaced, zone) : begin));
   const [isChecked, setChecked] = useState(false);
   const set = (part: Partial<typeof form>): void => setForm((now) => ({ ...now, ...part }));
   const documents = useAppSelector((state) => selectRegisters(state, room.space).documents);

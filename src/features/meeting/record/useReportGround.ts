@@ -3,6 +3,7 @@ import { attendanceOf } from "../../../documents/meeting/report/attendanceOf.ts"
 import { reportName } from "../../../documents/meeting/report/reportLines.ts";
 import type { ReportLanguage } from "../../../documents/meeting/report/reportWords.ts";
 import type { ReportKind } from "../../../documents/meeting/statement.ts";
+import { isElection } from "../../../documents/meeting/votes/electionOf.ts";
 import { votesOf } from "../../../documents/meeting/votes/votesOf.ts";
 import { ABSTENTION } from "../../../domain/meetingRules.ts";
 import { useAppSelector } from "../../../state/hooks.ts";
@@ -26,8 +27,15 @@ export function useReportGround(room: MeetingRoom): (kind: ReportKind, lang: Rep
       ? null
       : { for: inFavour, against, abstentions: of(ABSTENTION) ?? 0 };
   };
+  const electionOf: Ground["electionOf"] = (id) => {
+    const found = votesOf(recorded, mandates.maySpeakFor).find(({ vote }) => vote.id === id);
+    if (!found?.result || !found.tally || !isElection(found.vote)) return null;
+    const { counts, abstentions } = found.tally;
+    const names = found.vote.options.map((name, at) => ({ name, votes: counts[at] ?? 0 }));
+    return { names: names.filter(({ name }) => name !== ABSTENTION), abstentions };
+  };
   return (kind, lang) => ({
-    ...{ lang, meeting, agenda, recorded, countOf },
+    ...{ lang, meeting, agenda, recorded, countOf, electionOf },
     title: `${meeting.title}${lang === "fr" ? "\u00a0" : ""}: ${reportName(kind, lang)}`.slice(0, 400),
     seatName: (seat) => seatName(mandates, seat),
     paperName: (doc) =>

@@ -11,7 +11,7 @@ import type { VotePartProps } from "./VoteCard.tsx";
 export function ChairActs({ room, view }: VotePartProps) {
   const intl = useIntl();
   const [asks, setAsks] = useState<"roll" | "close" | null>(null);
-  const { vote, state, isSetAside, result } = view;
+  const { vote, state, isSetAside, isPutAgain, result } = view;
   const isOpen = state !== "closed" && !isSetAside;
   const say = (id: "roll" | "close" | "closeAgain" | "takeBack" | "secondBallot"): string =>
     intl.formatMessage({ id: `votes.act.${id}` });
@@ -33,10 +33,10 @@ export function ChairActs({ room, view }: VotePartProps) {
           {say("takeBack")}
         </Button>
       )}
-      {!isSetAside && result?.kind === "secondBallot" && (
+      {!isSetAside && !isPutAgain && result?.kind === "secondBallot" && (
         <Button
           size="large"
-          onPress={() => void room.record(secondBallot(vote, result.options))}
+          onPress={() => void room.record(secondBallot(vote, result.options, room.meeting.election.further))}
           data-testid="vote-second"
         >
           {say("secondBallot")}

@@ -18,6 +18,7 @@ const MEETING: Meeting & { readonly description: string } = {
   },
   ...{ from: Date.UTC(2024, 4, 14, 7, 30), to: Date.UTC(2024, 4, 15, 15), zone: "Europe/Warsaw", registrationBy: 0 },
   ...{ registrationAsPrinted: "", quorum: { basis: "seats", share: "half" }, convocation: null, isCancelled: false },
+  election: { way: "secret", first: "simple", further: "simple" },
   description: "1  Opening\n2  Texts",
 };
 const written = (meetings = [MEETING], sequence = 7) =>

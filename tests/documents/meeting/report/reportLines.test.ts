@@ -35,6 +35,7 @@ function scene() {
     paperName: () => "GT-ADI-INT(2024)2",
     attendance: null,
     countOf: () => null,
+    electionOf: () => null,
     ...more,
   });
   const read = (kind: ReportKind, lang: ReportLanguage, more?: Partial<ReportGround>) =>
@@ -150,6 +151,15 @@ describe("a list of decisions", () => {
     const countOf = () => ({ for: 12, against: 3, abstentions: 1 });
     expect(read("decisions", "en", { countOf })[4]).toContain("by vote (12 for, 3 against, 1 abstention)");
     expect(read("decisions", "fr", { countOf })[4]).toContain("par vote (12 pour, 3 contre, 1 abstention)");
+    const names = [
+      { name: "Anna", votes: 12 },
+      { name: "Bo", votes: 3 },
+    ];
+    const electionOf = () => ({ names, abstentions: 2 });
+    expect(read("decisions", "en", { electionOf })[4]).toContain("by vote (Anna 12, Bo 3, 2 abstentions)");
+    expect(read("decisions", "fr", { electionOf })[4]).toContain(
+      "par vote (Anna\u00a0: 12, Bo\u00a0: 3, 2 abstentions)",
+    );
   });
 });
 
