@@ -18,6 +18,7 @@ import { type Page, view } from "../state/view.ts";
 import { GateProblem } from "./GateProblem.tsx";
 import { LazyDraftPage } from "./LazyDraftPage.tsx";
 import { LazyMeetingPage } from "./LazyMeetingPage.tsx";
+import { LazyRevisionPage } from "./LazyRevisionPage.tsx";
 import { StartingScreen } from "./StartingScreen.tsx";
 import { usePageTitle } from "./usePageTitle.tsx";
 import { WindowBand } from "./WindowBand.tsx";
@@ -67,6 +68,8 @@ function pageOf(page: Page, space: SpaceId) {
   switch (page.name) {
     case "draft":
       return <LazyDraftPage space={space} doc={page.doc} />;
+    case "revision":
+      return <LazyRevisionPage {...page} />;
     case "meetings":
       return <MeetingsPage space={space} />;
     case "meeting":

@@ -8,6 +8,7 @@ import type { Page } from "../state/view.ts";
 
 const titles = {
   drafts: "drafts.title",
+  revision: "revisionPage.title",
   meetings: "meetings.title",
   meeting: "meetings.title",
   members: "members.title",

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isDocId, isSpaceId, type DocId, type SpaceId } from "../domain/ids.ts";
+import { type DocId, type Hash, isDocId, isHash, isSpaceId, type SpaceId } from "../domain/ids.ts";
 import { readSealed, writeSealed } from "../workspace/sealedValue.ts";
 import type { Services } from "./services.ts";
 import type { AppDispatch, RootState, Store } from "./store.ts";
@@ -7,9 +7,17 @@ import { type Page, view } from "./view.ts";
 
 const NAME = "place";
 const space = v.custom<SpaceId>(isSpaceId);
+const doc = v.custom<DocId>(isDocId);
 const place = v.variant("name", [
   v.object({ name: v.picklist(["drafts", "meetings", "members", "sync", "security"]), space }),
-  v.object({ name: v.picklist(["draft", "meeting"]), space, doc: v.custom<DocId>(isDocId) }),
+  v.object({ name: v.picklist(["draft", "meeting"]), space, doc }),
+  v.object({
+    name: v.literal("revision"),
+    space,
+    doc,
+    content: v.custom<Hash>(isHash),
+    meeting: v.nullable(doc),
+  }),
 ]);
 const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), place));
 

@@ -1,12 +1,20 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { Settings } from "../../electron/bridge/settings.ts";
-import type { DocId, SpaceId } from "../domain/ids.ts";
+import type { DocId, Hash, SpaceId } from "../domain/ids.ts";
 
 /** The place in the window, as one value: it can be remembered and gone back to. */
 export type Page =
   | { readonly name: "home" }
   | { readonly name: "drafts"; readonly space: SpaceId }
   | { readonly name: "draft"; readonly space: SpaceId; readonly doc: DocId }
+  /** An issued text of a draft (`content`, its hash), to be read; `meeting`: from where it was opened. */
+  | {
+      readonly name: "revision";
+      readonly space: SpaceId;
+      readonly doc: DocId;
+      readonly content: Hash;
+      readonly meeting: DocId | null;
+    }
   | { readonly name: "meetings"; readonly space: SpaceId }
   /** `part`: of its record, which is opened over it. */
   | { readonly name: "meeting"; readonly space: SpaceId; readonly doc: DocId; readonly part?: "procedures" }

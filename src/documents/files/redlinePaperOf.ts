@@ -210,6 +210,6 @@ function withEnds(paper: Paper, by: ReadonlyMap<PaperParagraph, PaperParagraph>)
 }
 
 /** In the order of their markers, those that are gone too. */
-function numberNotes({ runs }: PaperParagraph, numbers: Map<string, number>): void {
+export function numberNotes({ runs }: PaperParagraph, numbers: Map<string, number>): void {
   for (const { note } of runs) if (note !== null && !numbers.has(note)) numbers.set(note, numbers.size + 1);
 }

@@ -185,8 +185,17 @@ export const entry = v.variant("type", [
   /** A roll call's answer for a seat: it stands over what the seat said of itself. */
   v.object({ type: v.literal("attend"), ...said, seat: id, mode: v.picklist(ATTENDANCES), name, over }),
   v.object({ type: v.literal("item"), ...said, item: id, state: v.picklist(ITEM_STATES), over }),
-  /** What those who follow the chair look at: an item, and a paper of it at a paragraph ("" for its beginning). */
-  v.object({ type: v.literal("show"), ...said, item: id, paper: v.nullable(paper) }),
+  /**
+   * What those who follow the chair look at: an item, and a paper of it at a paragraph ("" for its beginning). `amendment`: the one to that
+   * paragraph which is spoken about, none where it is left out.
+   */
+  v.object({
+    type: v.literal("show"),
+    ...said,
+    item: id,
+    paper: v.nullable(paper),
+    amendment: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  }),
   /** `on`: what asked for it, "" when it is given to somebody who did not; `seconds`: as long as they may, 0 for no limit. */
   v.object({
     type: v.literal("giveFloor"),

@@ -37,7 +37,7 @@ export function ShellSidebar({ space, children }: { readonly space: SpaceId; rea
               count={counts[name]}
               isCurrent={
                 current === name ||
-                (name === "drafts" && current === "draft") ||
+                (name === "drafts" && (current === "draft" || current === "revision")) ||
                 (name === "meetings" && current === "meeting")
               }
               onPress={() => dispatch(view.actions.pageOpened({ name, space }))}

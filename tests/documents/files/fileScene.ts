@@ -102,6 +102,8 @@ export function fileScene(blocks: readonly NewBlock[], scheme: Scheme = "running
       const read = readDiscussion(readSaid(doc));
       return paperOf(readText(model), TITLE, { groups: placeAmendments(model, read), ...read, voices: VOICES });
     },
+    /** Where the amendments stand. */
+    placed: () => placeAmendments(model, readDiscussion(readSaid(doc))).flatMap(({ amendments }) => amendments),
     clean: (): MadePaper => paperOf(readText(model), TITLE, null),
   };
 }

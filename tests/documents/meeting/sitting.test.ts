@@ -122,6 +122,10 @@ test("what is shown is what was shown last, also to who comes later", () => {
   room.record("chair", { type: "show", item: "a", paper: null });
   room.record("chair", { type: "show", item: "a", paper: { doc: someDoc(), content: null, block: "b7" } });
   expect(shownOf(room.apart().read())).toMatchObject({ item: "a", paper: { block: "b7" } });
+  expect(shownOf(room.read())).not.toHaveProperty("amendment");
+  const paper = { doc: someDoc(), content: null, block: "b7" };
+  room.record("chair", { type: "show", item: "a", paper, amendment: "lublin-1" });
+  expect(shownOf(room.read())).toMatchObject({ paper, amendment: "lublin-1" });
 });
 
 const agenda = [10, 20, 0].map((minutes, at) => ({ id: `item-${String(at)}`, minutes }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wordChanges } from "../../../src/documents/amendments/wording.ts";
-import { shortChanges } from "../../../src/features/draft/amendments/shortChanges.ts";
+import { shortChanges } from "../../../src/documents/amendments/shortChanges.ts";
 import { tidyWording } from "../../../src/features/draft/amendments/tidyWording.ts";
 
 const MARKS = { stay: "", gone: "-", new: "+" } as const;

@@ -12,7 +12,7 @@ import { fileWordsOf } from "../files/fileWordsOf.ts";
 import { useWritten } from "../files/useWritten.ts";
 import { blocksOfRow } from "./RedlineRows.tsx";
 import { deedsOf } from "../../../workspace/paragraphStories.ts";
-import { redlineSideOf } from "./redlineSides.ts";
+import { redlineSideOf } from "../../../documents/files/redlineSideOf.ts";
 import { useRowWords } from "./useRowWords.ts";
 import type { ReadyRedline } from "./useRedline.ts";
 

@@ -9,7 +9,7 @@ import { useToasts } from "../../../controls/ToastsProvider.tsx";
 import type { AgendaItem, ItemPaper } from "../../../documents/register/agenda.ts";
 import { useAppDispatch } from "../../../state/hooks.ts";
 import { dropItemPaper } from "../../../state/meetingCommands.ts";
-import { view } from "../../../state/view.ts";
+import { type Page, view } from "../../../state/view.ts";
 import { useChoiceUntil } from "../useChoiceUntil.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
@@ -73,7 +73,12 @@ interface PaperRowProps {
   readonly onOpen: () => void;
 }
 
-function PaperRow({ room: { space, mayPlan }, paper, isOpen, onOpen }: PaperRowProps) {
+/** A paper at an issued text is opened at that text, not at what became of it since. */
+const pageOf = ({ space, meeting }: MeetingRoom, { doc, content }: ItemPaper): Page =>
+  content === null ? { name: "draft", space, doc } : { name: "revision", space, doc, content, meeting: meeting.id };
+
+function PaperRow({ room, paper, isOpen, onOpen }: PaperRowProps) {
+  const { space, mayPlan } = room;
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const toasts = useToasts();
@@ -109,7 +114,7 @@ function PaperRow({ room: { space, mayPlan }, paper, isOpen, onOpen }: PaperRowP
           <IconButton
             icon="external"
             label={intl.formatMessage({ id: "papers.open" }, { title: name.title })}
-            onPress={() => dispatch(view.actions.pageOpened({ name: "draft", space, doc: paper.doc }))}
+            onPress={() => dispatch(view.actions.pageOpened(pageOf(room, paper)))}
             data-testid="paper-open"
           />
           {mayPlan && (

@@ -8,6 +8,7 @@ import { Skeleton } from "../../../controls/Skeleton.tsx";
 import type { AgendaItem, ItemPaper } from "../../../documents/register/agenda.ts";
 import { useChoiceUntil } from "../useChoiceUntil.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
+import { ParagraphAmendments } from "./ParagraphAmendments.tsx";
 import { usePaperName } from "./usePaperName.ts";
 import { type PaperParagraph, usePaperText } from "./usePaperText.ts";
 
@@ -82,6 +83,9 @@ export function PaperView({ room, item, paper }: PaperViewProps) {
           <Paragraph key={one.block} paragraph={one} isAt={one === paragraph} isShown={one.block === shownBlock} />
         ))}
       </div>
+      {paragraph && (
+        <ParagraphAmendments room={room} item={item} paper={paper} block={paragraph.block} lang={name.lang} />
+      )}
     </div>
   );
 }

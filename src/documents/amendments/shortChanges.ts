@@ -1,4 +1,4 @@
-import type { WordChange } from "../../../documents/amendments/wording.ts";
+import type { WordChange } from "./wording.ts";
 
 /** A stretch of a difference as it is shown: words that stay, words that go, words that come. */
 export type ShownChange = { readonly kind: "stay" | "gone" | "new"; readonly text: string };
