@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, session } from "electron";
 import { allowCamera, cutOffNetwork, cutOffPeers, hardenSession } from "./hardening.ts";
 import type { FirstPage } from "./picture/firstPage.ts";
 import { UI_POLICY, uiPolicyOf, withStyles } from "./policy.ts";
+import { allowProjector } from "./projectorWindow.ts";
 import { serveApp } from "./scheme.ts";
 import type { WindowPlace } from "./windowPlace.ts";
 
@@ -40,6 +41,7 @@ export async function openUiWindow({ renderer, preload, place, firstPage }: UiWi
   });
   if (place.isMaximized) window.maximize();
   cutOffPeers(window.webContents);
+  allowProjector(window);
   await isCutOff;
   void window.loadURL(UI_ORIGIN + PAGE);
   return window;

@@ -18,6 +18,7 @@ import { type Page, view } from "../state/view.ts";
 import { GateProblem } from "./GateProblem.tsx";
 import { LazyDraftPage } from "./LazyDraftPage.tsx";
 import { LazyMeetingPage } from "./LazyMeetingPage.tsx";
+import { LazyProjector } from "./LazyProjector.tsx";
 import { LazyRevisionPage } from "./LazyRevisionPage.tsx";
 import { StartingScreen } from "./StartingScreen.tsx";
 import { usePageTitle } from "./usePageTitle.tsx";
@@ -30,6 +31,7 @@ export function SpaceWindow() {
   const space = useAppSelector(selectCurrentSpace);
   const isHome = page.name === "home";
   const isLoaded = useAppSelector((state) => state.session.isLoaded);
+  const isProjecting = useAppSelector((state) => state.sitting.projected !== null);
   const first = useAppSelector((state) => Object.values(state.session.spaces)[0]?.space);
   useEffect(() => {
     // At a start the page is restored beside the lists; later a space may come to a window that had none.
@@ -40,7 +42,14 @@ export function SpaceWindow() {
   const failed = useAppSelector((state) => (space ? selectRegisters(state, space).problem : null));
   // A list that could not be read is not an empty one.
   if (failed) return <GateProblem problem={failed} />;
-  return space ? <PageInShell page={page} space={space} /> : <StartingScreen />;
+  return space ? (
+    <>
+      <PageInShell page={page} space={space} />
+      {isProjecting && <LazyProjector />}
+    </>
+  ) : (
+    <StartingScreen />
+  );
 }
 
 function PageInShell({ page, space }: { readonly page: Page; readonly space: SpaceId }) {

@@ -16,12 +16,20 @@ interface SittingState {
   readonly opened: string | null;
   /** For how many seconds the floor is given from here; 0 for no limit. */
   readonly speakingSeconds: number;
+  /** The meeting that a window of its own shows on the wall; null for none. */
+  readonly projected: MeetingPlace | null;
 }
 
 /** What is kept of it for the next start. */
 export type Remembered = Pick<SittingState, "place" | "isFollowing" | "speakingSeconds">;
 
-const initialState: SittingState = { place: null, isFollowing: false, opened: null, speakingSeconds: 180 };
+const initialState: SittingState = {
+  place: null,
+  isFollowing: false,
+  opened: null,
+  speakingSeconds: 180,
+  projected: null,
+};
 
 /** What this window does in a meeting, beside what is recorded there. */
 export const sitting = createSlice({
@@ -40,6 +48,8 @@ export const sitting = createSlice({
     /** Whoever begins to follow is brought to where the group is. */
     followingSet: (state, { payload }: PayloadAction<boolean>) => ({ ...state, isFollowing: payload, opened: null }),
     shownOpened: (state, { payload }: PayloadAction<string>) => ({ ...state, opened: payload }),
+    projectorOpened: (state, { payload }: PayloadAction<MeetingPlace>) => ({ ...state, projected: payload }),
+    projectorClosed: (state) => ({ ...state, projected: null }),
     speakingTimeSet: (state, { payload }: PayloadAction<number>) => ({ ...state, speakingSeconds: payload }),
   },
 });

@@ -28,8 +28,8 @@ function tryRoads(page: Page, ports: { udp: number; tcp: number }): Promise<read
   return page.evaluate(
     ({ udp, tcp }) =>
       new Promise<readonly string[]>((resolve) => {
-        const gather = async (): Promise<boolean> => {
-          const connection = new RTCPeerConnection({
+        const gather = async (Peer = RTCPeerConnection): Promise<boolean> => {
+          const connection = new Peer({
             iceServers: [
               { urls: `stun:127.0.0.1:${udp}` },
               { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, username: "a", credential: "b" },
@@ -68,11 +68,29 @@ function tryRoads(page: Page, ports: { udp: number; tcp: number }): Promise<read
           place.innerHTML = "<img src=x onerror=1>";
           return place.childElementCount > 0;
         };
+        const fetchOut = async (from: typeof globalThis): Promise<boolean> =>
+          (await from.fetch(`http://127.0.0.1:${tcp}`, { mode: "no-cors" })).type !== "error";
+        // The one window that a page may open: whatever it lends to a script is tried at once, before main could take it away.
+        const child = globalThis.open("about:blank", "projector") as (Window & typeof globalThis) | null;
+        if (!child) throw new Error("no window for the projector");
         const roads: Record<string, () => unknown> = {
-          webrtc: gather,
+          childWebrtc: () => gather(child.RTCPeerConnection),
+          childFetch: () => fetchOut(child),
+          // biome-ignore lint/security/noGlobalEval: what a script in the page would try
+          childEval: () => child.eval("1 + 1") === 2,
+          childWindow: () => child.open("about:blank", "projector") !== child,
+          childGoes: async () => {
+            child.location.href = `http://127.0.0.1:${tcp}`;
+            await new Promise((done) => setTimeout(done, 300));
+            return child.location.href !== "about:blank";
+          },
+          childBridge: () => Object.keys(child).some((name) => /concordia/i.test(name)),
+          otherName: () => globalThis.open("about:blank", "other") !== null,
+          otherAddress: () => globalThis.open("app://ui/app/index.html", "projector2") !== null,
+          webrtc: () => gather(),
           socket,
           image,
-          fetch: async () => (await fetch(`http://127.0.0.1:${tcp}`, { mode: "no-cors" })).type !== "error",
+          fetch: () => fetchOut(globalThis),
           eval: evaluate,
           function: () => new Function("return true")(),
           markup,
@@ -89,13 +107,13 @@ function tryRoads(page: Page, ports: { udp: number; tcp: number }): Promise<read
           }
           resolve(open);
         };
-        setTimeout(() => void tryAll());
+        setTimeout(() => void tryAll().finally(() => child.close()));
       }),
     ports,
   );
 }
 
-test("a script in the page finds no way out and no way to run text as code; one that presses every button signs nothing: what binds the members is asked outside the page", async ({
+test("a script in the page finds no way out and no way to run text as code, nor does it by the one window that the page may open; one that presses every button signs nothing: what binds the members is asked outside the page", async ({
   room,
 }) => {
   const lublin = await room.founder("Lublin");

@@ -83,7 +83,7 @@ function stateWith(
     knownMachines: knownMachines.reducer(undefined, START),
     notices: notices.reducer(undefined, START),
     openDraft: openDraft.reducer(undefined, START),
-    sitting: { place: null, isFollowing: false, opened: null, speakingSeconds: 180 },
+    sitting: { place: null, isFollowing: false, opened: null, speakingSeconds: 180, projected: null },
     spelling: spelling.reducer(undefined, START),
     syncPart: syncPart.reducer(undefined, START),
     verification: {},

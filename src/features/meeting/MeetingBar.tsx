@@ -11,6 +11,7 @@ import { FollowSwitch } from "./follow/FollowSwitch.tsx";
 import { MeetingMenu } from "./MeetingMenu.tsx";
 import { RegistrationDialog } from "./registration/RegistrationDialog.tsx";
 import { OwnPresence } from "./roll/OwnPresence.tsx";
+import { ProjectorLine } from "./projection/ProjectorLine.tsx";
 import { QuorumWords } from "./roll/QuorumWords.tsx";
 import { RollDialog } from "./roll/RollDialog.tsx";
 import { RecordDialog } from "./record/RecordDialog.tsx";
@@ -81,6 +82,7 @@ export function MeetingBar({ room }: { readonly room: MeetingRoom }) {
         </span>
         <ChairWords room={room} />
         {sits && room.quorum.of > 0 && <QuorumWords quorum={room.quorum} />}
+        <ProjectorLine room={room} />
       </div>
       {isRegistering && <RegistrationDialog room={room} onClose={() => setRegistering(false)} />}
       {isRollOpen && <RollDialog room={room} onClose={() => setRollOpen(false)} />}

@@ -2,15 +2,16 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import { IconButton } from "../../controls/IconButton.tsx";
 import { Menu, type MenuEntry } from "../../controls/Menu.tsx";
-import { useAppDispatch } from "../../state/hooks.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { openPreparation } from "../../state/offline/openPreparation.ts";
+import { sitting } from "../../state/sitting.ts";
 import { view } from "../../state/view.ts";
 import { useConvocation } from "./convocation/useConvocation.ts";
 import { Projection } from "./projection/Projection.tsx";
 import { RegistrationDialog } from "./registration/RegistrationDialog.tsx";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
 
-type Act = "projection" | "registration" | "convocation" | "offline" | "facts";
+type Act = "projector" | "projection" | "registration" | "convocation" | "offline" | "facts";
 
 /** What is done with a meeting now and then. */
 export function MeetingMenu({ room }: { readonly room: MeetingRoom }) {
@@ -18,7 +19,8 @@ export function MeetingMenu({ room }: { readonly room: MeetingRoom }) {
   const dispatch = useAppDispatch();
   const [open, setOpen] = useState<"projection" | "registration" | null>(null);
   const convocation = useConvocation(room);
-  const { meeting, mayPlan } = room;
+  const { space, meeting, mayPlan } = room;
+  const isProjected = useAppSelector((state) => state.sitting.projected?.meeting === meeting.id);
   const label = intl.formatMessage({ id: "meeting.more" });
   const letter: MenuEntry<Act> = {
     id: "convocation",
@@ -38,6 +40,11 @@ export function MeetingMenu({ room }: { readonly room: MeetingRoom }) {
             label,
             isLabelHidden: true,
             entries: [
+              {
+                id: "projector",
+                icon: "present",
+                label: intl.formatMessage({ id: isProjected ? "projector.close" : "projector.open" }),
+              },
               { id: "projection", icon: "present", label: intl.formatMessage({ id: "projection.show" }) },
               { id: "registration", icon: "people", label: intl.formatMessage({ id: "registration.title" }) },
               ...(mayPlan || meeting.convocation !== null ? [letter] : []),
@@ -56,6 +63,12 @@ export function MeetingMenu({ room }: { readonly room: MeetingRoom }) {
         ]}
         onAction={(act) => {
           if (act === "facts") dispatch(view.actions.meetingFactsOpened(meeting.id));
+          else if (act === "projector")
+            dispatch(
+              isProjected
+                ? sitting.actions.projectorClosed()
+                : sitting.actions.projectorOpened({ space, meeting: meeting.id }),
+            );
           else if (act === "convocation") void convocation();
           else if (act === "offline") dispatch(openPreparation(room.space, meeting.id));
           else setOpen(act);
