@@ -11,6 +11,14 @@ const mandate = v.object({
   alternateOf: v.nullable(s.text(32)),
   holder: v.nullable(s.memberId),
 });
+/** Who was put on a seat, and by which control entry. */
+const mandateStep = v.object({
+  by: s.deviceId,
+  seq: s.seq,
+  holder: v.nullable(s.memberId),
+  alternateOf: v.nullable(s.text(32)),
+  to: v.number(),
+});
 /** The seat of whoever comes with an invitation; `seat` null: a new one. */
 const offeredSeat = v.object({ ...s.seat.entries, alternateOf: v.nullable(s.text(32)), seat: v.nullable(s.text(32)) });
 
@@ -293,8 +301,11 @@ export const vaultForUi = define({
       v.object({ space: s.spaceId, seat: v.nullable(s.text(32)), mandate: mandate }),
       v.object({ seat: s.text(32) }),
     ),
-    /** All seats, with what is sealed in them. */
-    mandates: call(v.object({ space: s.spaceId }), v.array(v.object({ seat: s.text(32), mandate: mandate }))),
+    /** All seats, with what is sealed in them, and all that was ever decided about each, in the order of the fold. */
+    mandates: call(
+      v.object({ space: s.spaceId }),
+      v.array(v.object({ seat: s.text(32), mandate: mandate, steps: v.array(mandateStep) })),
+    ),
   },
   notices: {
     state: s.vaultState,

@@ -64,8 +64,16 @@ export const speakInMeeting = (space: SpaceId, meeting: DocId, saying: MeetingSa
     withDocument(workspace, space, meeting, ({ doc, self }) => speak(doc, saying, { device: self, now: Date.now() })),
   );
 
-/** Records something of a meeting; peers refuse it from who is neither chair nor secretariat. */
-export const recordInMeeting = (space: SpaceId, meeting: DocId, saying: RecordSaying) =>
+/** What is recorded at once: a window that closes meanwhile has kept all of it or nothing. */
+export type Sayings = readonly [RecordSaying, ...RecordSaying[]];
+
+/** Records something of a meeting, and gives the id of the first of it; peers refuse it from who is neither chair nor secretariat. */
+export const recordInMeeting = (space: SpaceId, meeting: DocId, [first, ...others]: Sayings) =>
   command<string>((_dispatch, _getState, { workspace }) =>
-    withDocument(workspace, space, meeting, ({ doc, self }) => record(doc, saying, { device: self, now: Date.now() })),
+    withDocument(workspace, space, meeting, ({ doc, self }) => {
+      const by = { device: self, now: Date.now() };
+      const id = record(doc, first, by);
+      for (const saying of others) record(doc, saying, by);
+      return id;
+    }),
   );

@@ -8,7 +8,7 @@ import { useRecorded } from "./useRecorded.ts";
 /** A procedure as the meeting has it that records it; null until that is in, and for one that it does not know. */
 export function useProcedure(space: SpaceId, { meeting, procedure }: ProcedurePlace): Procedure | null {
   const record = useRecorded(space, meeting);
-  const { maySpeakFor } = useMandates(space);
+  const { maySpeakFor } = useMandates(space, record.state === "ready" ? record.knownAt : undefined);
   const recorded = record.state === "ready" ? record.recorded : null;
   return useMemo(
     () => (recorded ? (proceduresOf(recorded, maySpeakFor).find(({ says }) => says.id === procedure) ?? null) : null),

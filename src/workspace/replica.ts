@@ -94,6 +94,8 @@ export function createReplica(options: ReplicaOptions) {
     space,
     id,
     self,
+    /** What the author of an item had declared to have seen of the control logs; null while it is on its way. */
+    declaredAt: (client: number, clock: number) => judge.declaredAt(client, clock),
     /** Per device, how far its envelopes in this document have been judged. */
     covers: () => judge.covers(),
     /** Resolves when nothing typed here is on its way to the log, or nothing more will be taken. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { MaySpeakFor } from "../../src/documents/meeting/maySpeakFor.ts";
 import { readRecord } from "../../src/documents/meeting/readRecord.ts";
 import { record, speak } from "../../src/documents/meeting/speak.ts";
 import { castOnBehalf, closing, openBallot } from "../../src/documents/meeting/votes/voteSayings.ts";
@@ -11,7 +12,7 @@ import { aMotion } from "../support/meetingRoom.ts";
 
 const [FOR, AGAINST] = [0, 1];
 const SEATS = new Map(["a", "b", "c"].map((name) => [speakerOf(someDevice(name)), `seat-${name}`]));
-const maySpeakFor = (speaker: string, seat: string): boolean => SEATS.get(speaker) === seat;
+const maySpeakFor: MaySpeakFor = ({ speaker, seat }) => SEATS.get(speaker) === seat;
 
 /** The chair has put a question, on which all that the ledger lets in is read by "a". */
 function scene(wish: Parameters<typeof aMotion>[0] = {}) {

@@ -23,7 +23,7 @@ export const seatOf = (name: string): string => `seat-${name.replace("-alternate
 /** People in one room; `meet` makes some of them equal. Everything is drawn from `random`. */
 export function meetingRoom(names: readonly string[], random: Random = createRandom(1)) {
   const seats = new Map(names.map((name) => [speakerOf(someDevice(name)), seatOf(name)]));
-  const maySpeakFor: MaySpeakFor = (speaker, seat) => seats.get(speaker) === seat;
+  const maySpeakFor: MaySpeakFor = ({ speaker, seat }) => seats.get(speaker) === seat;
   const attendee = (name: string): Attendee => {
     const [doc, device] = [new Y.Doc({ gc: false }), someDevice(name)];
     const by = () => ({ device, now: 1, random: random.bytes });

@@ -59,7 +59,15 @@ export function createSeats(core: Core) {
       [...space.membership().mandates.values()].map((mandate) => {
         const { seat, kind, number, alternateOf, from, to } = mandate;
         const holder = holderOf(space.membership(), mandate);
-        return { seat, mandate: { kind, number, alternateOf, holder, from, to, ...names(space, mandate) } };
+        const steps = space.membership().mandateSteps.get(seat) ?? [];
+        return {
+          seat,
+          mandate: { kind, number, alternateOf, holder, from, to, ...names(space, mandate) },
+          // Whoever was put there is named as they were, also where they have left since.
+          steps: steps.map(({ by, seq, mandate: then }) => {
+            return { by, seq, holder: then.holder, alternateOf: then.alternateOf, to: then.to };
+          }),
+        };
       }),
   };
 }

@@ -20,8 +20,7 @@ export interface Floor {
 }
 
 export function floorOf(recorded: Recorded, mandates: Mandates): Floor {
-  const isHeard = ({ speaker, seat }: { readonly speaker: string; readonly seat: string }): boolean =>
-    mandates.maySpeakFor(speaker, seat);
+  const isHeard = mandates.maySpeakFor;
   const withdrawn = new Set(statementsOf(recorded, "withdraw").map(({ on, speaker }) => `${speaker} ${on}`));
   const isKept = ({ id, speaker }: Asked | Intervention): boolean => !withdrawn.has(`${speaker} ${id}`);
   const given = entriesOf(recorded, "giveFloor");

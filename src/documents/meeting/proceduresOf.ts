@@ -73,7 +73,7 @@ export function proceduresOf(recorded: Recorded, maySpeakFor: MaySpeakFor): read
     const ends = own.flatMap((one) => (isExtension(one) ? [] : [one.id]));
     const closing = ended && { turn: ended.turn, ends, seen: new Set(ended.over) };
     const replies = (answers.get(says.id) ?? [])
-      .filter(({ speaker, seat }) => says.seats.includes(seat) && maySpeakFor(speaker, seat))
+      .filter((one) => says.seats.includes(one.seat) && maySpeakFor(one))
       .map((one): Reply => {
         const timing = timingOf(one, deadline.at, closing);
         const ruling = rulings.get(one.id) ?? null;

@@ -1,5 +1,6 @@
 import type { SaidOf } from "../statements/readStatements.ts";
 import type { KnownMandate, MandateFacts, Mandates } from "./mandates.ts";
+import type { SaidForSeat } from "./maySpeakFor.ts";
 import type { Recorded } from "./readRecord.ts";
 import { entriesOf, standingBy, statementsOf } from "./standing.ts";
 import type { Attendance, EntryOf, StatementOf } from "./statement.ts";
@@ -63,9 +64,6 @@ const isSame = (a: Presence, b: Presence): boolean => a.mode === b.mode && a.nam
 const saysOtherwise = (here: Here, called: Attend): boolean => here.turn > called.turn && here.mode !== called.mode;
 
 /** Of what was said for a seat by those who may, the last. */
-function lastBySeat<One extends { readonly seat: string; readonly speaker: string }>(
-  all: readonly One[],
-  mandates: Mandates,
-): ReadonlyMap<string, One> {
-  return new Map(all.filter(({ speaker, seat }) => mandates.maySpeakFor(speaker, seat)).map((one) => [one.seat, one]));
+function lastBySeat<One extends SaidForSeat>(all: readonly One[], mandates: Mandates): ReadonlyMap<string, One> {
+  return new Map(all.filter(mandates.maySpeakFor).map((one) => [one.seat, one]));
 }

@@ -15,6 +15,8 @@ export const MOST_SENTENCES = 500;
 const LAST_DATE = 8.64e15;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** "" for none. */
+const itemOrNone = v.pipe(v.string(), v.maxLength(64));
 const name = v.pipe(v.string(), v.maxLength(MOST_NAME));
 const sentence = v.pipe(v.string(), v.maxLength(MOST_SENTENCE));
 const speech = v.pipe(v.string(), v.maxLength(MOST_SPEECH));
@@ -68,11 +70,11 @@ export const statement = v.variant("type", [
   }),
   /** Is here now, or has gone. */
   v.object({ type: v.literal("here"), ...said, seat: id, mode: v.picklist(["inRoom", "online", "left"]), name }),
-  v.object({ type: v.literal("askFloor"), ...said, seat: id, item: id, kind: v.picklist(FLOOR_KINDS) }),
+  v.object({ type: v.literal("askFloor"), ...said, seat: id, item: itemOrNone, kind: v.picklist(FLOOR_KINDS) }),
   /** Takes back what the speaker asked for or said. */
   v.object({ type: v.literal("withdraw"), ...said, on: id }),
   /** An intervention in writing. */
-  v.object({ type: v.literal("intervention"), ...said, seat: id, item: id, text: speech }),
+  v.object({ type: v.literal("intervention"), ...said, seat: id, item: itemOrNone, text: speech }),
   /** To a question that is put for consensus. */
   v.object({
     type: v.literal("position"),
@@ -192,7 +194,7 @@ export const entry = v.variant("type", [
   v.object({
     type: v.literal("show"),
     ...said,
-    item: id,
+    item: itemOrNone,
     paper: v.nullable(paper),
     amendment: v.optional(v.pipe(v.string(), v.maxLength(64))),
   }),
@@ -203,7 +205,7 @@ export const entry = v.variant("type", [
     on: v.pipe(v.string(), v.maxLength(64)),
     seat: v.pipe(v.string(), v.maxLength(64)),
     name,
-    item: id,
+    item: itemOrNone,
     kind: v.picklist(FLOOR_KINDS),
     seconds: count,
   }),

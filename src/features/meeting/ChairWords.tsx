@@ -2,14 +2,13 @@ import { useIntl } from "react-intl";
 import { Button } from "../../controls/Button.tsx";
 import { StatusDot } from "../../controls/StatusDot.tsx";
 import type { ChairEntry } from "../../documents/meeting/chairOf.ts";
+import { takingChair } from "./takingChair.ts";
 import { seatName } from "./seatName.ts";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
-import { useTakeChair } from "./useTakeChair.ts";
 
 /** Who leads, who else says so, and taking the chair. */
 export function ChairWords({ room }: { readonly room: MeetingRoom }) {
   const intl = useIntl();
-  const takeChair = useTakeChair(room);
   const { chairs, mandates, people, self, sitting, mayRecord } = room;
   const { leading, others } = chairs;
   const nameOf = ({ name, seat, speaker }: ChairEntry): string =>
@@ -25,7 +24,7 @@ export function ChairWords({ room }: { readonly room: MeetingRoom }) {
         </StatusDot>
       )}
       {mayTake && (
-        <Button onPress={() => void takeChair()} data-testid="take-chair">
+        <Button onPress={() => void room.record(takingChair(room))} data-testid="take-chair">
           {intl.formatMessage({ id: "chair.take" })}
         </Button>
       )}

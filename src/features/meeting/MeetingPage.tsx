@@ -8,7 +8,7 @@ import type { AgendaItem } from "../../documents/register/agenda.ts";
 import type { Meeting } from "../../documents/register/meetings.ts";
 import type { DocId, SpaceId } from "../../domain/ids.ts";
 import { useAgenda, useMeetings } from "../../state/useMeetings.ts";
-import { useRecorded } from "../../state/useRecorded.ts";
+import { type KnownAt, useRecorded } from "../../state/useRecorded.ts";
 import { MeetingTable } from "./MeetingTable.tsx";
 import { useMeetingRoom } from "./useMeetingRoom.ts";
 import "./meeting.css";
@@ -42,7 +42,7 @@ export function MeetingPage({ space, doc }: MeetingPageProps) {
         <Skeleton lines={6} />
       </Page>
     );
-  return <Convened key={doc} {...{ space, meeting, agenda }} recorded={record.recorded} />;
+  return <Convened key={doc} {...{ space, meeting, agenda }} recorded={record.recorded} knownAt={record.knownAt} />;
 }
 
 interface ConvenedProps {
@@ -50,8 +50,9 @@ interface ConvenedProps {
   readonly meeting: Meeting;
   readonly agenda: readonly AgendaItem[];
   readonly recorded: Recorded;
+  readonly knownAt: KnownAt;
 }
 
-function Convened({ space, meeting, agenda, recorded }: ConvenedProps) {
-  return <MeetingTable room={useMeetingRoom(space, meeting, agenda, recorded)} />;
+function Convened({ space, meeting, agenda, recorded, knownAt }: ConvenedProps) {
+  return <MeetingTable room={useMeetingRoom(space, meeting, agenda, recorded, knownAt)} />;
 }

@@ -4,8 +4,8 @@ import { AlertDialog } from "../../controls/AlertDialog.tsx";
 import { Button } from "../../controls/Button.tsx";
 import type { EntryOf } from "../../documents/meeting/statement.ts";
 import { SuspendDialog } from "./SuspendDialog.tsx";
+import { takingChair } from "./takingChair.ts";
 import type { MeetingRoom } from "./useMeetingRoom.ts";
-import { useTakeChair } from "./useTakeChair.ts";
 
 type State = EntryOf<"sitting">["state"];
 
@@ -14,25 +14,25 @@ export function SittingActs({ room }: { readonly room: MeetingRoom }) {
   const intl = useIntl();
   const [asks, setAsks] = useState<"suspend" | "close" | null>(null);
   const { sitting, quorum, record } = room;
-  const takeChair = useTakeChair(room);
-  const go = (state: State, until: number | null = null): void =>
-    void record({ type: "sitting", state, until, over: sitting.over });
+  const saying = (state: State, until: number | null) =>
+    ({ type: "sitting", state, until, over: sitting.over }) as const;
+  const go = (state: State, until: number | null = null): void => void record(saying(state, until));
   // Whoever opens a meeting leads it, unless somebody does already.
-  const open = async (): Promise<void> => {
-    if (!room.chairs.leading) await takeChair();
-    go("opened");
+  const open = (): void => {
+    if (room.chairs.leading) go("opened");
+    else void record(takingChair(room), saying("opened", null));
   };
   const say = (id: "open" | "reopen" | "resume" | "suspend" | "close"): string =>
     intl.formatMessage({ id: `sitting.act.${id}` });
   return (
     <>
       {sitting.state === "planned" && (
-        <Button variant="primary" onPress={() => void open()} data-testid="sitting-open">
+        <Button variant="primary" onPress={open} data-testid="sitting-open">
           {say("open")}
         </Button>
       )}
       {sitting.state === "closed" && (
-        <Button onPress={() => void open()} data-testid="sitting-open">
+        <Button onPress={open} data-testid="sitting-open">
           {say("reopen")}
         </Button>
       )}

@@ -9,7 +9,7 @@ import type { Recorded } from "../../documents/meeting/readRecord.ts";
 import { type RollRow, rollOf } from "../../documents/meeting/rollOf.ts";
 import { type Shown, shownOf } from "../../documents/meeting/shownOf.ts";
 import { type Sitting, sittingOf } from "../../documents/meeting/sittingOf.ts";
-import type { MeetingSaying, RecordSaying } from "../../documents/meeting/speak.ts";
+import type { MeetingSaying } from "../../documents/meeting/speak.ts";
 import type { AgendaItem } from "../../documents/register/agenda.ts";
 import type { Meeting } from "../../documents/register/meetings.ts";
 import type { SpaceId } from "../../domain/ids.ts";
@@ -17,9 +17,10 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Result } from "../../domain/result.ts";
 import { speakerOf } from "../../domain/statementId.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
-import { recordInMeeting, speakInMeeting } from "../../state/meetingCommands.ts";
+import { recordInMeeting, type Sayings, speakInMeeting } from "../../state/meetingCommands.ts";
 import { selectMayDiscuss, selectMayDraft, selectMayRule } from "../../state/selectors.ts";
 import { useMandates } from "../../state/useMandates.ts";
+import type { KnownAt } from "../../state/useRecorded.ts";
 import { type Signer, selectSigners } from "../../state/versionSelectors.ts";
 import { createBegunTimes } from "./floor/begunTimes.ts";
 
@@ -55,7 +56,8 @@ export interface MeetingRoom {
   readonly mayPlan: boolean;
   /** The id of what was said, once it is kept. A failure is a notice already. */
   readonly say: (saying: MeetingSaying) => Promise<Result<string, Problem>>;
-  readonly record: (saying: RecordSaying) => Promise<Result<string, Problem>>;
+  /** What belongs together is recorded together: of a window that closes meanwhile all of it is kept. Gives the id of the first. */
+  readonly record: (...sayings: Sayings) => Promise<Result<string, Problem>>;
 }
 
 export function useMeetingRoom(
@@ -63,6 +65,7 @@ export function useMeetingRoom(
   meeting: Meeting,
   agenda: readonly AgendaItem[],
   recorded: Recorded,
+  knownAt: KnownAt,
 ): MeetingRoom {
   const dispatch = useAppDispatch();
   const here = useAppSelector((state) => state.session.spaces[space]);
@@ -70,7 +73,7 @@ export function useMeetingRoom(
   const mayRecord = useAppSelector((state) => selectMayRule(state, space));
   const maySpeak = useAppSelector((state) => selectMayDiscuss(state, space));
   const mayPlan = useAppSelector((state) => selectMayDraft(state, space));
-  const mandates = useMandates(space);
+  const mandates = useMandates(space, knownAt);
   const self = here ? speakerOf(here.self) : "";
   const people = useMemo(() => new Map([...signers].map(([device, signer]) => [speakerOf(device), signer])), [signers]);
   const [begunTimes] = useState(createBegunTimes);
@@ -90,7 +93,7 @@ export function useMeetingRoom(
       shown: shownOf(recorded),
       ownSeats: mandates.seatsOf(self),
       say: (saying: MeetingSaying) => dispatch(speakInMeeting(space, meeting.id, saying)),
-      record: (saying: RecordSaying) => dispatch(recordInMeeting(space, meeting.id, saying)),
+      record: (...sayings: Sayings) => dispatch(recordInMeeting(space, meeting.id, sayings)),
     };
   }, [dispatch, begunTimes, space, meeting, agenda, recorded, mandates, self, people, mayRecord, maySpeak, mayPlan]);
 }

@@ -4,7 +4,7 @@ import { inviteProofBytes } from "../inviteProof.ts";
 import { memberIdOf } from "../memberId.ts";
 import type { ControlOp, Mandate, PlacedOp } from "../types.ts";
 import { admit } from "./applyGenesis.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, putMandate } from "./draft.ts";
 import type { IgnoredReason, Invitation, Member } from "./membership.ts";
 
 type Add = Extract<ControlOp, { readonly type: "add" }>;
@@ -20,15 +20,15 @@ export function applyAdd(draft: Draft, author: Member, placed: PlacedOp, op: Add
   const seniority = [...draft.members.values()].reduce((max, one) => Math.max(max, one.seniority), 0) + 1;
   const added: Member = { device, member, role, boxKey, addedBy: author.device, seniority };
   admit(draft, placed, added, { way: "invited", words: [author.member] });
-  if (invitation.mandate) takeSeat(draft, invitation.mandate, member);
+  if (invitation.mandate) takeSeat(draft, placed, invitation.mandate, member);
   return null;
 }
 
 /** In the same act as the admission. Whoever was given the seat meanwhile keeps it: the newcomer is in without one. */
-function takeSeat(draft: Draft, mandate: Mandate, holder: MemberId): void {
+function takeSeat(draft: Draft, placed: PlacedOp, mandate: Mandate, holder: MemberId): void {
   const held = draft.mandates.get(mandate.seat)?.holder ?? null;
   const isHeld = held !== null && [...draft.members.values()].some(({ member }) => member === held);
-  if (!isHeld) draft.mandates.set(mandate.seat, { ...mandate, holder });
+  if (!isHeld) putMandate(draft, placed, { ...mandate, holder });
 }
 
 function reasonAgainst(draft: Draft, author: Member, invitation: Invitation, op: Add): IgnoredReason | null {

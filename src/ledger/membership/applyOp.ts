@@ -1,5 +1,5 @@
 import { mayAddMembers } from "../../domain/role.ts";
-import type { ControlOp, PlacedOp } from "../types.ts";
+import type { ControlOp, Mandate, PlacedOp } from "../types.ts";
 import { applyAdd } from "./applyAdd.ts";
 import { applyAddDevice, applyNameDevice, applyRecoveryKey } from "./applyDevice.ts";
 import { applyAdopt, applyForkProof, applyRemove, applyRole } from "./applyCut.ts";
@@ -9,7 +9,7 @@ import { applyGenesis } from "./applyGenesis.ts";
 import { applyInvite, applyRevokeInvite } from "./applyInvite.ts";
 import { applyEpoch, applyShare } from "./applyKeys.ts";
 import { authorOf } from "./cuts.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, putMandate } from "./draft.ts";
 import type { IgnoredReason, Member } from "./membership.ts";
 
 type ByMembers = Exclude<ControlOp, { readonly type: "unknown" | "genesis" }>;
@@ -70,7 +70,7 @@ function applyByAdmin(draft: Draft, author: Member, placed: PlacedOp, op: ByAdmi
     case "add":
       return applyAdd(draft, author, placed, op);
     case "mandate":
-      return applyMandate(draft, op.mandate);
+      return applyMandate(draft, placed, op.mandate);
     case "successor":
       if (author.role !== "chair") return "mayNotAdd";
       draft.successor = op.space;
@@ -79,11 +79,11 @@ function applyByAdmin(draft: Draft, author: Member, placed: PlacedOp, op: ByAdmi
 }
 
 /** The last word on a seat counts. An alternate stands in for a seat that there is. */
-function applyMandate(draft: Draft, mandate: Extract<ByAdmins, { type: "mandate" }>["mandate"]): IgnoredReason | null {
+function applyMandate(draft: Draft, placed: PlacedOp, mandate: Mandate): IgnoredReason | null {
   const { seat, holder, alternateOf } = mandate;
   const isKnown = holder === null || [...draft.members.values()].some(({ member }) => member === holder);
   if (!isKnown) return "unknownMember";
   if (alternateOf !== null && (alternateOf === seat || !draft.mandates.has(alternateOf))) return "unknownSeat";
-  draft.mandates.set(seat, mandate);
+  putMandate(draft, placed, mandate);
   return null;
 }

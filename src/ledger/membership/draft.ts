@@ -1,7 +1,7 @@
 import type { DeviceId, Hash, MemberId, SpaceId } from "../../domain/ids.ts";
 import type { Role } from "../../domain/role.ts";
 import type { Fork } from "../forkEvidence.ts";
-import type { Mandate, SealedName } from "../types.ts";
+import type { Mandate, PlacedOp, SealedName } from "../types.ts";
 import type { Cap } from "./cuts.ts";
 import type {
   Admission,
@@ -10,6 +10,7 @@ import type {
   Erasure,
   IgnoredReason,
   Invitation,
+  MandateStep,
   Member,
   Membership,
   Returning,
@@ -27,6 +28,7 @@ export interface Draft {
   readonly standings: Map<DeviceId, Standing>;
   readonly invitations: Map<string, Invitation>;
   readonly mandates: Map<string, Mandate>;
+  readonly mandateSteps: Map<string, readonly MandateStep[]>;
   readonly deviceNames: Map<DeviceId, SealedName>;
   readonly recoveryKeys: Map<MemberId, string>;
   /** By device. */
@@ -67,6 +69,7 @@ export function emptyDraft(
     standings: new Map(),
     invitations: new Map(),
     mandates: new Map(),
+    mandateSteps: new Map(),
     deviceNames: new Map(),
     recoveryKeys: new Map(),
     returning: new Map(),
@@ -83,4 +86,11 @@ export function emptyDraft(
     lastEffect: new Map(),
     returns: new Map(),
   };
+}
+
+/** From this op on the seat is so. */
+export function putMandate(draft: Draft, { device, seq }: PlacedOp, mandate: Mandate): void {
+  const before = draft.mandateSteps.get(mandate.seat) ?? [];
+  draft.mandates.set(mandate.seat, mandate);
+  draft.mandateSteps.set(mandate.seat, [...before, { by: device, seq, mandate }]);
 }

@@ -2,6 +2,7 @@ import type { AdmissionWay } from "../../domain/admissionWay.ts";
 import type { DeviceId, Hash, KeyId, MemberId, SpaceId } from "../../domain/ids.ts";
 import type { Role } from "../../domain/role.ts";
 import type { Head, KeyBox, Mandate, SealedBytes, SealedKey, SealedName } from "../types.ts";
+import type { DecidedBy } from "./mandateAt.ts";
 import type { Standing } from "./standing.ts";
 
 /** One device of a member. `seniority` counts from 0 in the order of admission: it breaks ties between equal ranks. */
@@ -81,6 +82,11 @@ export interface Countersignature {
   readonly signature: Uint8Array;
 }
 
+/** What a seat was decided to be, and by which control entry. */
+export interface MandateStep extends DecidedBy {
+  readonly mandate: Mandate;
+}
+
 export interface Epoch {
   readonly epoch: number;
   readonly keyId: KeyId;
@@ -130,6 +136,8 @@ export interface Membership {
   readonly invitations: ReadonlyMap<string, Invitation>;
   /** By seat. A seat whose holder has left the space is vacant. */
   readonly mandates: ReadonlyMap<string, Mandate>;
+  /** By seat all that was ever decided about it, in the order of the fold: for judging what was said for it then. */
+  readonly mandateSteps: ReadonlyMap<string, readonly MandateStep[]>;
   /** What devices are called, sealed. */
   readonly deviceNames: ReadonlyMap<DeviceId, SealedName>;
   /** Public halves of recovery phrases. */

@@ -90,7 +90,7 @@ function comesBefore(draft: Draft, a: PlacedOp, b: PlacedOp): boolean {
 }
 
 function membershipOf(draft: Draft, graph: OpGraph): Membership {
-  const { space, members, standings, invitations, mandates, successor, epochs, boxes, ignored } = draft;
+  const { space, members, standings, invitations, mandates, mandateSteps, successor, epochs, boxes, ignored } = draft;
   const { admissions, recoveryKeys, deviceNames, checkpoints } = draft;
   const returning = [...draft.returning.values()].filter(({ device }) => !members.has(device));
   const waiting = graph.waiting();
@@ -101,6 +101,7 @@ function membershipOf(draft: Draft, graph: OpGraph): Membership {
     standings,
     invitations,
     mandates,
+    mandateSteps,
     deviceNames,
     recoveryKeys,
     returning,

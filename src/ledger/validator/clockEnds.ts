@@ -12,6 +12,10 @@ export function clockEndAt(ends: ClockEnds, seq: number): number {
   return index < 0 ? 0 : (ends.clocks[index] ?? 0);
 }
 
+/** The envelope in which the item at a clock came; undefined for one that has not come. */
+export const seqOf = ({ seqs, clocks }: ClockEnds, clock: number): number | undefined =>
+  seqs[lastAtMost(clocks, clock) + 1];
+
 /** Index of the last number that is at most `limit` in an ascending list; -1 when there is none. */
 export function lastAtMost(ascending: readonly number[], limit: number): number {
   let low = 0;

@@ -4,10 +4,12 @@ import { type Refusal, refusal } from "../../domain/refusal.ts";
 import { mayWrite } from "../../domain/role.ts";
 import { clientIdOf } from "../clientId.ts";
 import type { Covers } from "../logStore.ts";
+import type { DeclaredSeq } from "../membership/mandateAt.ts";
 import type { Dep } from "../types.ts";
 import { type Authority, type Rights, rightsOf } from "./authority.ts";
 import { type Author, currentPen } from "./author.ts";
 import { authorOf, declareDeps, emptyState, missingDep, undeclaredDeps } from "./documentState.ts";
+import { seqOf } from "./clockEnds.ts";
 import { isStale } from "./isStale.ts";
 import { judgeUpdate } from "./judgeUpdate.ts";
 import { decodeState, encodeState } from "./stateBytes.ts";
@@ -85,6 +87,17 @@ export function createDocumentValidator(options: DocumentValidatorOptions) {
         pen.ends.clocks.push(pen.clock);
       }
       return reason ? { verdict: "refuse", reason } : { verdict: "accept" };
+    },
+    /**
+     * How far of each control log the author of an item had declared to have seen when it wrote that; null for an item that was not
+     * judged (yet).
+     */
+    declaredAt(client: number, clock: number): DeclaredSeq | null {
+      const written = state.byClient.get(client);
+      const seq = written && seqOf(written.pen.ends, clock);
+      if (seq === undefined) return null;
+      const { controls } = written?.author ?? { controls: [] };
+      return (device) => controls.findLast((one) => one.device === device && one.at <= seq)?.seq ?? 0;
     },
     /** Last envelope of `device` that was judged; 0 for none. */
     coveredSeq: (device: DeviceId): number => state.byDevice.get(device)?.lastSeq ?? 0,

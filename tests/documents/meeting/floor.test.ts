@@ -20,6 +20,16 @@ describe("the list of speakers", () => {
     expect(queue(room)).toEqual(["neuchatel pointOfOrder", "lublin intervention", "wroclaw reply"]);
   });
 
+  test("is asked for and given before an item is opened", () => {
+    const room = someRoom();
+    const asked = room.say("lublin", { type: "askFloor", seat: "seat-lublin", item: "", kind: "intervention" });
+    expect(queue(room)).toEqual(["lublin intervention"]);
+    room.record("chair", {
+      ...{ type: "giveFloor", on: asked, seat: "seat-lublin", name: "", item: "", kind: "intervention", seconds: 60 },
+    });
+    expect(floor(room).now?.seat).toBe("seat-lublin");
+  });
+
   test("has nobody who speaks for a seat that is not theirs", () => {
     const room = someRoom();
     ask(room, "wroclaw", "pointOfOrder", "seat-lublin");

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { MaySpeakFor } from "../../../src/documents/meeting/maySpeakFor.ts";
 import { proceduresOf } from "../../../src/documents/meeting/proceduresOf.ts";
 import { speakerOf } from "../../../src/domain/statementId.ts";
 import { someDevice } from "../../support/ledgerIds.ts";
 import { meet, PROCEDURE, type RecordScene, recordScene } from "./recordScene.ts";
 
-const read = (scene: RecordScene, may = (_speaker: string, _seat: string) => true) => {
+const read = (scene: RecordScene, may: MaySpeakFor = () => true) => {
   const [procedure] = proceduresOf(scene.read(), may);
   if (!procedure) throw new Error("No procedure was opened");
   return procedure;
@@ -130,7 +131,10 @@ describe("a silence procedure", () => {
     lublin.answer({ procedure: id });
     lublin.answer({ procedure: id, seat: "seat-z" });
     const stranger = speakerOf(someDevice("lublin"));
-    expect(read(lublin, (speaker) => speaker !== stranger)).toMatchObject({ result: "adopted", tally: { silent: 3 } });
+    expect(read(lublin, ({ speaker }) => speaker !== stranger)).toMatchObject({
+      result: "adopted",
+      tally: { silent: 3 },
+    });
     meet(secretariat, lublin);
     expect(read(secretariat).tally).toMatchObject({ object: 1, silent: 2 });
   });

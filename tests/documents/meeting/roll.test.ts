@@ -4,9 +4,11 @@ import { quorumOf } from "../../../src/documents/meeting/quorumOf.ts";
 import { type RollRow, rollOf } from "../../../src/documents/meeting/rollOf.ts";
 import { speakerOf } from "../../../src/domain/statementId.ts";
 import { someDevice } from "../../support/ledgerIds.ts";
-import { MANDATES, MEMBERS, SEATS, someRoom } from "./someRoom.ts";
+import { MANDATES, MEMBERS, memberOf, SEATS, someRoom } from "./someRoom.ts";
 
 const speaker = (name: string): string => speakerOf(someDevice(name));
+/** What somebody says for a seat just now. */
+const said = (name: string, seat: string, at = 0) => ({ id: "said", speaker: speaker(name), seat, at });
 const HALF = { basis: "seats", share: "half" } as const;
 const here = (seat: string, mode: "inRoom" | "online" | "left" = "inRoom", name = "") =>
   ({ type: "here", seat, mode, name }) as const;
@@ -24,8 +26,8 @@ const call = (room: Room, seat: string, mode: "inRoom" | "online" | "absent" | "
 
 describe("who speaks for a seat", () => {
   test("its holder does and the holder of its alternate's, and nobody else", () => {
-    expect(MANDATES.maySpeakFor(speaker("lublin"), "seat-lublin")).toBe(true);
-    expect(MANDATES.maySpeakFor(speaker("stand-in"), "seat-lublin")).toBe(true);
+    expect(MANDATES.maySpeakFor(said("lublin", "seat-lublin"))).toBe(true);
+    expect(MANDATES.maySpeakFor(said("stand-in", "seat-lublin"))).toBe(true);
     for (const [name, seat] of [
       ["wroclaw", "seat-lublin"],
       ["secretary", "seat-lublin"],
@@ -33,7 +35,7 @@ describe("who speaks for a seat", () => {
       ["stand-in", "seat-stand-in"],
       ["stranger", "seat-lublin"],
     ] as const)
-      expect(MANDATES.maySpeakFor(speaker(name), seat)).toBe(false);
+      expect(MANDATES.maySpeakFor(said(name, seat))).toBe(false);
     expect(MANDATES.seatsOf(speaker("stand-in")).map(({ seat }) => seat)).toEqual(["seat-lublin"]);
     expect(MANDATES.seatsOf(speaker("secretary"))).toEqual([]);
   });
@@ -51,7 +53,17 @@ describe("who speaks for a seat", () => {
     const ended = SEATS.map((known) => ({ ...known, mandate: { ...known.mandate, to: 500 } }));
     expect(mandatesOf(ended, MEMBERS, 400).isVacant("seat-lublin")).toBe(false);
     expect(mandatesOf(ended, MEMBERS, 500).isVacant("seat-lublin")).toBe(true);
-    expect(mandatesOf(ended, MEMBERS, 500).maySpeakFor(speaker("lublin"), "seat-lublin")).toBe(false);
+    expect(mandatesOf(ended, MEMBERS, 500).maySpeakFor(said("lublin", "seat-lublin"))).toBe(false);
+    // What was said for it before it ended was rightly said.
+    const steps = [
+      { by: someDevice("chair"), seq: 3, holder: memberOf("lublin"), alternateOf: null, to: 500 },
+      { by: someDevice("chair"), seq: 5, holder: memberOf("wroclaw"), alternateOf: null, to: 0 },
+    ];
+    const changed = ended.map((known) => (known.seat === "seat-lublin" ? { ...known, steps } : known));
+    const judged = (seen: number) => mandatesOf(changed, MEMBERS, 500, { knownAt: () => () => seen }).maySpeakFor;
+    expect([400, 500].map((at) => judged(4)(said("lublin", "seat-lublin", at)))).toEqual([true, false]);
+    expect(["lublin", "wroclaw"].map((name) => judged(5)(said(name, "seat-lublin", 400)))).toEqual([false, true]);
+    expect(judged(2)(said("lublin", "seat-lublin", 400))).toBe(false);
     const without = MEMBERS.filter(({ device }) => device !== someDevice("wroclaw"));
     expect(mandatesOf(SEATS, without, 1).isVacant("seat-wroclaw")).toBe(true);
   });

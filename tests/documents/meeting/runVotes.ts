@@ -87,7 +87,7 @@ function check(view: VoteView, room: Room, seed: number): void {
   for (const { seat, standing } of ballots.values()) {
     expect(vote.seats, says).toContain(seat);
     for (const one of standing)
-      expect(one.isOnBehalf || room.maySpeakFor(one.speaker, seat), `${says}: ${one.id}`).toBe(true);
+      expect(one.isOnBehalf || room.maySpeakFor({ ...one, seat }), `${says}: ${one.id}`).toBe(true);
   }
   if (result) expect([state, closed !== null], says).toEqual(["closed", true]);
   if (state === "contested") expect([result, tally], says).toEqual([null, null]);

@@ -16,6 +16,7 @@ const seat = (name: string, facts: Partial<MandateFacts> = {}): KnownMandate => 
     holder: memberOf(name),
     ...facts,
   },
+  steps: [],
 });
 
 /** Four seats, of which Kyiv's is vacant; Lublin's has an alternate. The secretary sits on none. */

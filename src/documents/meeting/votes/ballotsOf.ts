@@ -49,7 +49,7 @@ export function castIn(recorded: Recorded, vote: Vote): readonly CastBallot[] {
 
 /** Of what was cast that which counts at all: a ballot for a seat of somebody else is no ballot. */
 export const rightly = (cast: readonly CastBallot[], maySpeakFor: MaySpeakFor): readonly CastBallot[] =>
-  cast.filter(({ speaker, seat, isOnBehalf }) => isOnBehalf || maySpeakFor(speaker, seat));
+  cast.filter((one) => one.isOnBehalf || maySpeakFor(one));
 
 /** Each seat at most once, whatever was cast for it and by how many. */
 export function ballotsBySeat(cast: readonly CastBallot[]): ReadonlyMap<string, SeatBallot> {

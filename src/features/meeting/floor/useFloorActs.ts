@@ -21,8 +21,9 @@ export function useFloorActs({ say, record, floor, items }: MeetingRoom) {
     });
   };
   const give = async ({ id, seat, item, kind }: Asked): Promise<void> => {
-    if (floor.now) await end(floor.now.id);
-    await record({ type: "giveFloor", on: id, seat, name: "", item, kind, seconds });
+    const giving = { type: "giveFloor", on: id, seat, name: "", item, kind, seconds } as const;
+    if (floor.now) await record({ type: "endFloor", on: floor.now.id }, giving);
+    else await record(giving);
   };
   return {
     ask,

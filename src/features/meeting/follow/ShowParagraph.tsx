@@ -33,11 +33,9 @@ export function ShowParagraph({ space, meeting, recorded, agenda, doc }: ShowPar
       icon="present"
       onPress={() =>
         void dispatch(
-          recordInMeeting(space, meeting, {
-            type: "show",
-            item: item?.id ?? current ?? "",
-            paper: { doc, content: null, block: block ?? "" },
-          }),
+          recordInMeeting(space, meeting, [
+            { type: "show", item: item?.id ?? current ?? "", paper: { doc, content: null, block: block ?? "" } },
+          ]),
         )
       }
       data-testid="show-paragraph"

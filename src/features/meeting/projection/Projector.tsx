@@ -9,7 +9,7 @@ import type { SpaceId } from "../../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../../state/hooks.ts";
 import { type MeetingPlace, sitting } from "../../../state/sitting.ts";
 import { useAgenda, useMeetings } from "../../../state/useMeetings.ts";
-import { useRecorded } from "../../../state/useRecorded.ts";
+import { type KnownAt, useRecorded } from "../../../state/useRecorded.ts";
 import { useMeetingRoom } from "../useMeetingRoom.ts";
 import { ProjectedMeeting } from "./ProjectedMeeting.tsx";
 
@@ -45,7 +45,7 @@ function Placed({ space, meeting: id }: MeetingPlace) {
       data-testid="projector"
     >
       {meeting && agenda && record.state === "ready" && (
-        <Convened {...{ space, meeting, agenda }} recorded={record.recorded} />
+        <Convened {...{ space, meeting, agenda }} recorded={record.recorded} knownAt={record.knownAt} />
       )}
     </ChildWindow>
   );
@@ -56,8 +56,9 @@ interface ConvenedProps {
   readonly meeting: Meeting;
   readonly agenda: readonly AgendaItem[];
   readonly recorded: Recorded;
+  readonly knownAt: KnownAt;
 }
 
-const Convened = ({ space, meeting, agenda, recorded }: ConvenedProps) => (
-  <ProjectedMeeting room={useMeetingRoom(space, meeting, agenda, recorded)} />
+const Convened = ({ space, meeting, agenda, recorded, knownAt }: ConvenedProps) => (
+  <ProjectedMeeting room={useMeetingRoom(space, meeting, agenda, recorded, knownAt)} />
 );

@@ -1,10 +1,9 @@
 import { useIntl } from "react-intl";
 import { actionsOf } from "../../../documents/meeting/actionsOf.ts";
 import { decisionsOf } from "../../../documents/meeting/decisionsOf.ts";
-import type { RecordSaying } from "../../../documents/meeting/speak.ts";
 import type { Meeting } from "../../../documents/register/meetings.ts";
 import { useAppDispatch } from "../../../state/hooks.ts";
-import { recordInMeeting } from "../../../state/meetingCommands.ts";
+import { recordInMeeting, type Sayings } from "../../../state/meetingCommands.ts";
 import { useMeetingBefore } from "../../../state/useMeetings.ts";
 import { useRecorded } from "../../../state/useRecorded.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
@@ -24,7 +23,7 @@ function Actions({ room, before }: { readonly room: MeetingRoom; readonly before
   if (record.state !== "ready" || actions.length === 0) return null;
   const there = {
     ...{ mandates: room.mandates, mayRecord: room.mayRecord, meeting: before },
-    record: (saying: RecordSaying) => dispatch(recordInMeeting(room.space, before.id, saying)),
+    record: (...sayings: Sayings) => dispatch(recordInMeeting(room.space, before.id, sayings)),
   };
   return (
     <div className="f-record-part" data-testid="carried-over">

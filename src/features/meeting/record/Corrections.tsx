@@ -26,7 +26,7 @@ export function Corrections({ room, report }: CorrectionsProps) {
     setText("");
   };
   const mayCorrect = report.phase === "corrections" && seat !== undefined && room.maySpeak;
-  const heard = report.corrections.filter(({ says }) => room.mandates.maySpeakFor(says.speaker, says.seat));
+  const heard = report.corrections.filter(({ says }) => room.mandates.maySpeakFor(says));
   return (
     <>
       {heard.length > 0 && (

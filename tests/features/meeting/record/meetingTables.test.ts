@@ -31,7 +31,7 @@ function scene() {
     alternateOf: null,
     holder: null,
   } as const;
-  const mandates = mandatesOf([{ seat: "seat-a", mandate: seat }], [], 1);
+  const mandates = mandatesOf([{ seat: "seat-a", mandate: seat, steps: [] }], [], 1);
   const recorded = here.read();
   const room = {
     ...{ meeting: { zone: "Europe/Warsaw" }, agenda: readAgenda(register, MEETING), mandates },

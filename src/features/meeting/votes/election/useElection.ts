@@ -32,7 +32,9 @@ export function useElection(room: MeetingRoom, item: AgendaItem) {
         seat: mandates.seats.find(({ mandate }) => mandate.holder === member)?.seat ?? "",
       })),
     async drop(ids: readonly string[], isStruck: boolean): Promise<void> {
-      for (const on of ids) await record({ type: "strike", on, isStruck, over: strikesOn(recorded, on) });
+      const strike = (on: string) => ({ type: "strike", on, isStruck, over: strikesOn(recorded, on) }) as const;
+      const [first, ...others] = ids;
+      if (first !== undefined) await record(strike(first), ...others.map(strike));
     },
     open: put,
     again(): void {
