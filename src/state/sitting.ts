@@ -16,18 +16,21 @@ interface SittingState {
   readonly opened: string | null;
   /** For how many seconds the floor is given from here; 0 for no limit. */
   readonly speakingSeconds: number;
+  /** The last time that somebody set here beside the usual ones; 0 for none. */
+  readonly ownSpeakingSeconds: number;
   /** The meeting that a window of its own shows on the wall; null for none. */
   readonly projected: MeetingPlace | null;
 }
 
 /** What is kept of it for the next start. */
-export type Remembered = Pick<SittingState, "place" | "isFollowing" | "speakingSeconds">;
+export type Remembered = Pick<SittingState, "place" | "isFollowing" | "speakingSeconds" | "ownSpeakingSeconds">;
 
 const initialState: SittingState = {
   place: null,
   isFollowing: false,
   opened: null,
   speakingSeconds: 180,
+  ownSpeakingSeconds: 0,
   projected: null,
 };
 
@@ -51,5 +54,10 @@ export const sitting = createSlice({
     projectorOpened: (state, { payload }: PayloadAction<MeetingPlace>) => ({ ...state, projected: payload }),
     projectorClosed: (state) => ({ ...state, projected: null }),
     speakingTimeSet: (state, { payload }: PayloadAction<number>) => ({ ...state, speakingSeconds: payload }),
+    ownSpeakingTimeSet: (state, { payload }: PayloadAction<number>) => ({
+      ...state,
+      speakingSeconds: payload,
+      ownSpeakingSeconds: payload,
+    }),
   },
 });

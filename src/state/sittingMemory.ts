@@ -7,10 +7,13 @@ import type { AppDispatch, Store } from "./store.ts";
 
 const NAME = "sitting";
 const LONGEST_SECONDS = 86_400;
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_SECONDS));
 const remembered = v.object({
   place: v.nullable(v.object({ space: v.custom<SpaceId>(isSpaceId), meeting: v.custom<DocId>(isDocId) })),
   isFollowing: v.boolean(),
-  speakingSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_SECONDS)),
+  speakingSeconds: seconds,
+  // Older versions kept none.
+  ownSpeakingSeconds: v.optional(seconds, 0),
 });
 const parser = v.safeParser(v.pipe(v.string(), v.parseJson(), remembered));
 
@@ -28,12 +31,12 @@ export function rememberSitting(store: Store, { local, workspace }: Services): (
   return store.subscribe(() => {
     const now = store.getState().sitting;
     if (now === kept) return;
-    const isSame =
-      now.place === kept.place && now.isFollowing === kept.isFollowing && now.speakingSeconds === kept.speakingSeconds;
+    const written = wordsOf(now);
+    const isSame = written === wordsOf(kept);
     kept = now;
-    if (isSame) return;
-    const { place, isFollowing, speakingSeconds } = now;
-    const shelf = { local, vault: workspace.vault };
-    void writeSealed(shelf, NAME, JSON.stringify({ place, isFollowing, speakingSeconds } satisfies Remembered));
+    if (!isSame) void writeSealed({ local, vault: workspace.vault }, NAME, written);
   });
 }
+
+const wordsOf = ({ place, isFollowing, speakingSeconds, ownSpeakingSeconds }: Remembered): string =>
+  JSON.stringify({ place, isFollowing, speakingSeconds, ownSpeakingSeconds } satisfies Remembered);

@@ -3,13 +3,14 @@ import type { City } from "../../scripts/demo/city.mjs";
 import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
+import type { Room } from "./support/room.ts";
 import { type Cities, close, press, put, threeAtMeeting, voteOn } from "./support/votingRoom.ts";
 
 const SIZES = [{ width: 1280, height: 800 }];
 const FREE = "Marta Ślusarczyk-Dobrowolska";
 const MEMBER = "Coordinator, Neuchâtel";
 
-test("F7 an election: names are put, the ballot is secret and opened with one press, nobody has the majority, a second ballot elects, and the decision stands in the record of all; hands and paper are counted in the room, and a consensus keeps its reservation with its reason", async ({
+test("F7 an election: names are put, the ballot is secret and opened with one press, nobody has the majority, a second ballot elects, and the decision stands in the record of all; hands and paper are counted in the room, and a consensus keeps its reservation with its reason; a meeting that is opened by who goes at once is open", async ({
   room,
 }, info) => {
   test.setTimeout(170_000);
@@ -19,6 +20,7 @@ test("F7 an election: names are put, the ballot is secret and opened with one pr
   await test.step("the second elects, and it is recorded", () => secondBallot(cities, info));
   await test.step("hands and paper", () => countInRoom(cities));
   await test.step("consensus with a reservation", () => reserve(cities));
+  await test.step("the meeting is opened, and the window closed at once", () => openAndGo(cities, room));
 });
 
 const everyone = ({ lublin, kyiv, neuchatel }: Cities): readonly City[] => [lublin, kyiv, neuchatel];
@@ -127,6 +129,17 @@ async function reserve(cities: Cities): Promise<void> {
   await expect(seen.getByTestId("vote-result")).toHaveText("Consensus, with one reservation");
   await seen.getByTestId("vote-seats").locator("summary").click();
   await expect(seen.getByTestId("vote-seat")).toContainText("Le canton n’a pas délibéré.");
+}
+
+/** Not one look at what the button does. */
+async function openAndGo({ lublin, kyiv }: Cities, room: Room): Promise<void> {
+  await lublin.page.getByTestId("sitting-open").click();
+  await lublin.app.close();
+  const back = await room.launch("Lublin");
+  for (const { page } of [back, kyiv]) {
+    await expect(page.getByTestId("sitting")).toHaveAttribute("data-state", "open");
+    await expect(page.getByTestId("chair")).toContainText("Coordinator, Lublin");
+  }
 }
 
 async function look(city: City, name: string, theme: "light" | "dark", info: TestInfo): Promise<void> {

@@ -78,9 +78,14 @@ async function follow({ lublin, neuchatel }: Cities, info: TestInfo): Promise<Pa
   await page.getByTestId("item-open").click();
   await expect(wall.getByTestId("projected-item")).toHaveAttribute("data-number", "5");
   await neuchatel.page.getByTestId("floor-ask").click();
+  await page.getByTestId("speaking-time").click();
+  await page.getByTestId("speaking-time-menu-other").click();
+  await page.getByTestId("speaking-minutes").fill("1");
+  await page.getByTestId("speaking-seconds").fill("45");
+  await page.getByTestId("speaking-time-set").click();
   await page.getByTestId("floor-give").click();
   await expect(wall.getByTestId("projected-speaker")).toContainText("Canton of Neuchâtel");
-  await expect(wall.getByTestId("floor-clock")).toContainText("2:5");
+  await expect(wall.getByTestId("floor-clock")).toContainText("1:4");
   await photograph(wall, "speaker", "dark", info);
   return wall;
 }

@@ -71,7 +71,8 @@ function issuedWords(version: VersionView | null, intl: IntlShape): string {
   return intl.formatMessage(
     { id: "revisionPage.issued" },
     {
-      revision: reference === "" ? revision : `${revision} · ${reference}`,
+      // A reference names its revision at its end.
+      revision: reference === "" || reference.endsWith(revision) ? reference || revision : `${revision} · ${reference}`,
       name: by.name,
       day: intl.formatDate(shownTime(at), { dateStyle: "long" }),
     },

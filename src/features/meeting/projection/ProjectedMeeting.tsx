@@ -50,17 +50,24 @@ function Projected({ room }: { readonly room: MeetingRoom }) {
   const item = agenda.find(({ id }) => id === items.current);
   if (vote) return <ProjectedVote room={room} view={vote} />;
   if (item && sitting.state !== "suspended") return <ProjectedItem room={room} item={item} />;
-  return (
+  return sitting.state === "planned" ? (
     <>
-      <h1 className="f-projection-title" data-testid="projected-sitting">
-        <SittingWords room={room} />
+      <h1 className="f-projection-title" dir="auto">
+        {meeting.title}
       </h1>
-      {sitting.state === "planned" && (
-        <p className="f-projection-task">
-          <TimeSpan from={meeting.from} to={meeting.to} zone={meeting.zone} />
-        </p>
-      )}
+      <p className="f-projection-task" dir="auto">
+        {meeting.from > 0 && <TimeSpan from={meeting.from} to={meeting.to} zone={meeting.zone} />}
+        {meeting.from > 0 && meeting.place !== "" && " · "}
+        {meeting.place}
+      </p>
+      <p className="f-projection-rule" data-testid="projected-sitting">
+        <SittingWords room={room} />
+      </p>
     </>
+  ) : (
+    <h1 className="f-projection-title" data-testid="projected-sitting">
+      <SittingWords room={room} />
+    </h1>
   );
 }
 

@@ -16,7 +16,7 @@ export function ProjectedVote({ view }: VotePartProps) {
       <h1 className="f-projection-title" lang={question.lang} dir="auto">
         {question.text}
       </h1>
-      <p className="f-projection-task">{ruleWords(vote, state === "closed" ? tally : null, intl)}</p>
+      <p className="f-projection-rule">{ruleWords(vote, state === "closed" ? tally : null, intl)}</p>
       {state === "open" ? <Turnout view={view} /> : <Outcome view={view} />}
     </section>
   );
