@@ -43,6 +43,16 @@ export async function shootMeetings(city, camera) {
   await camera.take(city, "meeting-vote");
   await leaveDialog(city);
   await shootRecord(city, camera);
+  await page.getByTestId("speaking-time").click();
+  await page.getByTestId("speaking-time-menu-other").click();
+  await page.getByTestId("speaking-time-dialog").waitFor();
+  await camera.take(city, "meeting-time");
+  await leaveDialog(city);
+  await page.getByTestId("agenda-item").nth(5).getByRole("button").first().click();
+  await page.getByTestId("candidate-name").fill("Anna Nowak");
+  await page.getByTestId("candidate-add").click();
+  await page.getByTestId("candidate").waitFor();
+  await camera.take(city, "meeting-election");
   await page.getByTestId("open-roll").click();
   await page.getByTestId("roll-dialog").waitFor();
   await camera.take(city, "meeting-roll");

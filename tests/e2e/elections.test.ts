@@ -62,6 +62,7 @@ async function secondBallot(cities: Cities, info: TestInfo): Promise<void> {
   const { lublin, kyiv, neuchatel } = cities;
   await lublin.page.getByTestId("election-again").click();
   for (const city of everyone(cities)) await expect(stageOf(city)).toHaveAttribute("data-stage", "open");
+  await expect(newest(neuchatel)).toContainText("Tour 2");
   await cast(cities, ["2", "2", "1"]);
   await openBallots(cities);
   for (const city of everyone(cities)) {

@@ -7,7 +7,7 @@ import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
-import { openProjector, setWallSize } from "./support/projector.ts";
+import { openProjector, pressOnWall, setWallSize } from "./support/projector.ts";
 import { type Cities, close, MEETING, press, put, threeAtMeeting, voteOn } from "./support/votingRoom.ts";
 
 const QUESTION = "Shall the amendment be adopted?";
@@ -145,6 +145,10 @@ async function goes(lublin: City, wall: Page): Promise<void> {
   const closed = wall.waitForEvent("close");
   await page.getByTestId("projector-close").click();
   await closed;
+  const byKey = (await openProjector(lublin)).waitForEvent("close");
+  await pressOnWall(lublin, "Escape");
+  await byKey;
+  await expect(page.getByTestId("projector-line")).toHaveCount(0);
   const again = await openProjector(lublin);
   const ended = app.waitForEvent("close");
   await app.evaluate(({ BrowserWindow }) => {

@@ -60,7 +60,8 @@ describe("the election of an item", () => {
     if (result?.kind !== "secondBallot") throw new Error("no second ballot");
     chair.record(secondBallot(vote, result.options, "simple"));
     expect(now()).toMatchObject({ stage: "open", ballot: { vote: { options: ["Anna", "Bo", "abstain"] } } });
-    expect(chair.vote(vote.id).isPutAgain).toBe(true);
+    expect(chair.vote(vote.id)).toMatchObject({ round: 1, isPutAgain: true });
+    expect(now().ballot).toMatchObject({ round: 2, isPutAgain: false });
     chair.record(closing(now().ballot ?? ballot, [1, 2, 0]));
     expect(now()).toMatchObject({ stage: "elected", elected: "Bo" });
   });

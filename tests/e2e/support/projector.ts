@@ -22,3 +22,11 @@ export async function setWallSize({ app }: City, wall: Page, width: number, heig
   );
   await wall.waitForFunction((wanted) => innerWidth === wanted, width);
 }
+
+/** A key, as the system gives it to the window. */
+export async function pressOnWall({ app }: City, keyCode: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, key) => {
+    const isWall = (one: Electron.BrowserWindow) => one.webContents.getURL() === "about:blank" && one.isVisible();
+    BrowserWindow.getAllWindows().find(isWall)?.webContents.sendInputEvent({ type: "keyDown", keyCode: key });
+  }, keyCode);
+}

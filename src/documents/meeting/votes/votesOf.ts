@@ -31,6 +31,8 @@ export type VoteView = {
   /** Set aside by chair or secretariat; it stays in the record. */
   readonly isSetAside: boolean;
   readonly setAsideOver: readonly string[];
+  /** From 1: how many times it was put, each over the one before. */
+  readonly round: number;
   /** It was put again over this one: a second ballot, or the question anew. */
   readonly isPutAgain: boolean;
   /** Votes on the same question that were put while apart, and are not set aside: one of them has to be. */
@@ -50,7 +52,10 @@ export function votesOf(recorded: Recorded, maySpeakFor: MaySpeakFor): readonly 
   const strikes = standingBy(entriesOf(recorded, "strike"), ({ on }) => on);
   const isSetAside = ({ id }: Vote): boolean => strikes.get(id)?.last.isStruck ?? false;
   const counting = votes.filter((vote) => !isSetAside(vote));
+  const rounds = new Map<string, number>();
   return votes.map((vote) => {
+    const round = 1 + Math.max(0, ...vote.over.map((id) => rounds.get(id) ?? 0));
+    rounds.set(vote.id, round);
     const own = closings.get(vote.id) ?? [];
     const standing = standingBy(own, () => "").get("");
     return {
@@ -58,13 +63,14 @@ export function votesOf(recorded: Recorded, maySpeakFor: MaySpeakFor): readonly 
       closedOver: own.map(({ id }) => id),
       isSetAside: isSetAside(vote),
       setAsideOver: strikes.get(vote.id)?.over ?? [],
+      round,
       isPutAgain: counting.some(({ over }) => over.includes(vote.id)),
       apart: isSetAside(vote) ? [] : putApart(vote, counting),
     };
   });
 }
 
-type Read = Omit<VoteView, "closedOver" | "isSetAside" | "setAsideOver" | "isPutAgain" | "apart">;
+type Read = Omit<VoteView, "closedOver" | "isSetAside" | "setAsideOver" | "round" | "isPutAgain" | "apart">;
 
 function viewOf(
   recorded: Recorded,

@@ -3,7 +3,7 @@ import { isCountedInRoom } from "../../../documents/meeting/votes/votesOf.ts";
 import { chooseWords } from "../../../domain/chooseWords.ts";
 import { TallyTable } from "../votes/TallyTable.tsx";
 import type { VotePartProps } from "../votes/VoteCard.tsx";
-import { resultWords, ruleWords, wayWords } from "../votes/voteWords.ts";
+import { resultWords, roundWords, ruleWords, wayWords } from "../votes/voteWords.ts";
 
 /** A vote on the wall: its question, how many have voted, and what it came to once it is closed. Never what a seat votes. */
 export function ProjectedVote({ view }: VotePartProps) {
@@ -12,7 +12,10 @@ export function ProjectedVote({ view }: VotePartProps) {
   const question = chooseWords(vote.question, intl.locale);
   return (
     <section className="f-projection-vote" data-testid="projected-vote" data-state={state}>
-      <p className="f-projection-number">{wayWords(vote, intl)}</p>
+      <p className="f-projection-number">
+        {roundWords(view, intl)}
+        {wayWords(vote, intl)}
+      </p>
       <h1 className="f-projection-title" lang={question.lang} dir="auto">
         {question.text}
       </h1>

@@ -10,7 +10,7 @@ import { TellerActs } from "./TellerActs.tsx";
 import { VoteConflicts } from "./VoteConflicts.tsx";
 import { VoteOutcome } from "./VoteOutcome.tsx";
 import { VoteProgress } from "./VoteProgress.tsx";
-import { ruleWords, wayWords } from "./voteWords.ts";
+import { roundWords, ruleWords, wayWords } from "./voteWords.ts";
 
 export interface VotePartProps {
   readonly room: MeetingRoom;
@@ -33,6 +33,7 @@ export function VoteCard({ room, view }: VotePartProps) {
           {question.text}
         </h3>
         <p className="f-meeting-quiet">
+          {roundWords(view, intl)}
           {wayWords(vote, intl)}
           {" · "}
           {ruleWords(vote, view.state === "closed" ? view.tally : null, intl)}

@@ -1,6 +1,7 @@
 import type { IntlShape } from "react-intl";
 import type { Vote } from "../../../documents/meeting/votes/ballotsOf.ts";
-import { isSealed } from "../../../documents/meeting/votes/votesOf.ts";
+import { isElection } from "../../../documents/meeting/votes/electionOf.ts";
+import { isSealed, type VoteView } from "../../../documents/meeting/votes/votesOf.ts";
 import { isMotion, type Result } from "../../../documents/meeting/votes/resultOf.ts";
 import { votesNeeded } from "../../../documents/meeting/votes/hasMajority.ts";
 import type { Tally } from "../../../documents/meeting/votes/tallyOf.ts";
@@ -20,6 +21,15 @@ export function optionWords({ way, options }: Pick<Put, "way" | "options">, at: 
 
 export const wayWords = (vote: Pick<Put, "way" | "tellers">, intl: IntlShape): string =>
   intl.formatMessage({ id: `votes.way.${vote.way === "secret" && !isSealed(vote) ? "paper" : vote.way}` });
+
+/** Which ballot of an election it is, where there is more than one; "" for everything else. */
+export function roundWords(
+  { vote, round, isPutAgain }: Pick<VoteView, "vote" | "round" | "isPutAgain">,
+  intl: IntlShape,
+): string {
+  if (!isElection(vote) || (round === 1 && !isPutAgain)) return "";
+  return `${intl.formatMessage({ id: "votes.round" }, { number: round })} · `;
+}
 
 /** What has to be reached; with how many votes that is, once it is known how many were cast. */
 export function ruleWords({ way, majority }: Put, tally: Tally | null, intl: IntlShape): string {
