@@ -136,7 +136,8 @@ function session(seed: number) {
     const one = random.pick(people);
     const draw = random.below(100);
     if (draw < 12) log.seatTo(random.pick([anna, bo, null]));
-    else if (draw < 30) one.hear(one.device === chair ? log.length() : Math.min(log.length(), one.known() + 1 + random.below(2)));
+    else if (draw < 30)
+      one.hear(one.device === chair ? log.length() : Math.min(log.length(), one.known() + 1 + random.below(2)));
     else if (draw < 65) {
       if (one.device === chair) continue;
       const holder = log.at(one.known()).mandates.get(SEAT)?.holder ?? null;
