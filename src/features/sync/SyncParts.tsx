@@ -25,7 +25,9 @@ export function SyncParts({ space, meeting }: SyncPartsProps) {
   const place = useRef<HTMLDivElement>(null);
   // Once: who then goes from part to part is not brought back.
   useEffect(() => {
-    if (meeting) place.current?.focus();
+    if (!meeting) return;
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: "start" });
   }, [meeting]);
   const contents = {
     prepare: <PrepareOffline space={space} choice={choice} onChoose={setChoice} />,
