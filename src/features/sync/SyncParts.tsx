@@ -25,9 +25,7 @@ export function SyncParts({ space, meeting }: SyncPartsProps) {
   const place = useRef<HTMLDivElement>(null);
   // Once: who then goes from part to part is not brought back.
   useEffect(() => {
-    if (!meeting) return;
-    place.current?.focus();
-    place.current?.scrollIntoView({ block: "start" });
+    if (meeting) place.current?.focus();
   }, [meeting]);
   const contents = {
     prepare: <PrepareOffline space={space} choice={choice} onChoose={setChoice} />,
