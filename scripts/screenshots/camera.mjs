@@ -29,10 +29,8 @@ export function createCamera({ folder, prefix = "", sizes = SIZES, themes = THEM
      */
     async take(city, screen) {
       for (const size of sizes) {
-        await resize(city, size);
         for (const theme of themes) {
-          await city.page.emulateMedia({ colorScheme: theme });
-          await untilStill(city);
+          await pose(city, size, theme);
           const name = `${prefix}${screen}-${size.width}-${theme}.png`;
           await city.page.screenshot({ path: join(folder, name), caret: "initial" });
         }
@@ -42,6 +40,19 @@ export function createCamera({ folder, prefix = "", sizes = SIZES, themes = THEM
 }
 
 /** What looks at a screen once it stands; tests look with other eyes. @typedef {{ take: (city: City, screen: string) => Promise<void> }} Camera */
+
+/**
+ * The window stands as it is to be seen: in this size and theme, and nothing moves.
+ *
+ * @param {City} city
+ * @param {Size} size
+ * @param {Theme} theme
+ */
+export async function pose(city, size, theme) {
+  await resize(city, size);
+  await city.page.emulateMedia({ colorScheme: theme });
+  await untilStill(city);
+}
 
 /**
  * @param {City} city

@@ -2,7 +2,6 @@ import { expect, type TestInfo } from "@playwright/test";
 import { propose, selectWords } from "../../scripts/demo/amending.mjs";
 import type { City } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { chooseLanguage } from "./support/chooseLanguage.ts";
 import { test } from "./support/cities.ts";
@@ -10,6 +9,7 @@ import { committee } from "./support/committee.ts";
 import { pressUntilFocused } from "./support/keyboard.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
+import { pictures } from "./support/pictures.ts";
 
 const rowsOf = ({ page }: City) => page.getByTestId("amendment");
 const rowWith = (city: City, words: string) => rowsOf(city).filter({ hasText: words });
@@ -72,7 +72,7 @@ async function standSideBySide(lublin: City, info: TestInfo): Promise<void> {
   await expect(group.getByTestId("amendment")).toContainText(["Opening sentence", "Very first"]);
   await expect(group.getByTestId("rivals")).toHaveCount(2);
   await keepInspector(lublin);
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "side-by-side");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "side-by-side");
   expect(await axeFaults(lublin.page)).toEqual([]);
   await group.getByTestId("amendment-later").first().click();
   await expect(group.getByTestId("amendment")).toContainText(["Very first", "Opening sentence"]);
@@ -180,7 +180,7 @@ async function remark(lublin: City, delegate: City): Promise<void> {
 
 async function inFrench(lublin: City, info: TestInfo): Promise<void> {
   await chooseLanguage(lublin, "fr");
-  const camera = createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] });
+  const camera = pictures({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] });
   await camera.take(lublin, "settled");
   await lublin.page.getByTestId("compilation-open").click();
   await lublin.page.getByTestId("compilation-table").waitFor();

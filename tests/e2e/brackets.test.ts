@@ -2,12 +2,12 @@ import { expect, type TestInfo } from "@playwright/test";
 import { putInBrackets } from "../../scripts/demo/amending.mjs";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { shownBlocks } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { committee } from "./support/committee.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
+import { pictures } from "./support/pictures.ts";
 
 const rowsOf = ({ page }: City) => page.getByTestId("bracket-row");
 const rowOf = (city: City, words: string) => rowsOf(city).filter({ hasText: words });
@@ -54,7 +54,7 @@ async function standAlike(all: readonly City[], info: TestInfo): Promise<void> {
   await expect(rowOf(delegate, "Opening").getByTestId("bracket-lift")).toHaveCount(1);
   await expect(rowsOf(delegate).getByRole("button")).toHaveCount(1);
   await neuchatel.page.getByTestId("brackets").scrollIntoViewIfNeeded();
-  await createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(neuchatel, "brackets");
+  await pictures({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(neuchatel, "brackets");
   expect(await axeFaults(neuchatel.page)).toEqual([]);
 }
 
@@ -88,7 +88,7 @@ async function refuseAdoption(lublin: City, info: TestInfo): Promise<void> {
   await expect(page.getByTestId("adoption-bracket")).toContainText(["First paragraph", "paragraph."]);
   await expect(page.getByTestId("confirm-version-submit")).toBeDisabled();
   await page.getByTestId("adoption-hindered").scrollIntoViewIfNeeded();
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "adoption");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "adoption");
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("confirm-version")).toHaveCount(0);

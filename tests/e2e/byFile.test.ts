@@ -4,11 +4,11 @@ import { expect, type TestInfo } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
 import { askToJoin, enter, invite, readOutWords } from "../../scripts/demo/joining.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { beginWithDraft, DRAFT } from "./support/hostWithDraft.ts";
+import { pictures } from "./support/pictures.ts";
 import type { Room } from "./support/room.ts";
 
 const SIZES = [{ width: 1280, height: 900 }];
@@ -105,14 +105,14 @@ async function carryThere(lublin: City, neuchatel: City, path: string, info: Tes
   await untilSaved(lublin);
   await saveFile(lublin, path, async () => {
     await expect(lublin.page.getByTestId("bundle-with-files")).toBeChecked();
-    await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "save");
+    await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "save");
   });
   const bytes = readFileSync(path);
   for (const word of ["First paragraph", "Lublin", "GT-ADI", "annex", "content"])
     expect(bytes.includes(word)).toBe(false);
 
   const { page } = neuchatel;
-  const camera = createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] });
+  const camera = pictures({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] });
   const facts = page.getByTestId("bundle-facts");
   // Pulled out too early: the last of the annex is not on the stick.
   writeFileSync(`${path}-torn`, bytes.subarray(0, -150));
@@ -147,7 +147,7 @@ async function carryBack(lublin: City, neuchatel: City, path: string, info: Test
   await saveFile(neuchatel, path, async () => {
     await neuchatel.page.getByTestId("bundle-what-lacking").click();
     await expect(neuchatel.page.getByTestId("bundle-member")).toContainText("Lublin");
-    await createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(neuchatel, "save");
+    await pictures({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(neuchatel, "save");
   });
   await openFile(lublin, path);
   const facts = lublin.page.getByTestId("bundle-facts");
@@ -178,7 +178,7 @@ async function wrongFiles(
   info: TestInfo,
 ): Promise<void> {
   const { page } = neuchatel;
-  const camera = createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] });
+  const camera = pictures({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] });
   await drop(neuchatel, stick("all.concordia"));
   await expect(page.getByTestId("bundle-nothing-new")).toBeVisible();
   await camera.take(neuchatel, "nothing new");
@@ -195,5 +195,5 @@ async function wrongFiles(
   // Double-clicked on a machine that is in no space.
   await stranger.app.evaluate(({ app }, path) => app.emit("second-instance", {}, [path]), stick("all.concordia"));
   await expect(stranger.page.getByText("This file cannot be opened here", { exact: false }).first()).toBeVisible();
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(stranger, "stranger");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(stranger, "stranger");
 }

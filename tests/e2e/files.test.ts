@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { expect, type TestInfo } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { someFile } from "../support/someAsset.ts";
 import { unzip } from "../support/unzip.ts";
 import { axeFaults } from "./support/axeFaults.ts";
@@ -11,6 +10,7 @@ import { chooseLanguage } from "./support/chooseLanguage.ts";
 import { test } from "./support/cities.ts";
 import { committee } from "./support/committee.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
+import { pictures } from "./support/pictures.ts";
 
 const SIZES = [{ width: 1280, height: 900 }];
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -61,7 +61,7 @@ async function lookAt(lublin: City, info: TestInfo): Promise<void> {
   await expect(page.getByTestId("import-title")).toHaveValue(IMPORTED);
   await expect(page.getByTestId("import-preview")).toContainText("The original stays attached");
   expect(await axeFaults(page)).toEqual([]);
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "preview");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "preview");
 }
 
 async function becomeDraft({ page }: City): Promise<void> {
@@ -89,10 +89,7 @@ async function allSee(cities: readonly City[], folder: string, info: TestInfo): 
   for (const city of others.slice(-1)) {
     await city.page.getByTestId("attached-files").scrollIntoViewIfNeeded();
     expect(await axeFaults(city.page)).toEqual([]);
-    await createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["light", "dark"] }).take(
-      city,
-      "attached",
-    );
+    await pictures({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["light", "dark"] }).take(city, "attached");
   }
 }
 
@@ -124,7 +121,7 @@ async function cutOff(lublin: City, neuchatel: City, folder: string, info: TestI
   await expect(state).toHaveAttribute("data-state", "waiting");
   await expect(state).toContainText(/[1-9]\d?[\s\u00a0\u202f]%/);
   await row.scrollIntoViewIfNeeded();
-  await createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(neuchatel, "waiting");
+  await pictures({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(neuchatel, "waiting");
   await row.getByTestId("attached-file-stop").click();
   await expect(state).toHaveAttribute("data-state", "stopped");
   await row.getByTestId("attached-file-resume").click();
@@ -175,7 +172,7 @@ async function asWord(city: City, folder: string, info: TestInfo): Promise<void>
   await page.keyboard.press("Control+k");
   await page.getByTestId("palette-exportDraft").click();
   await page.getByTestId("export-dialog").waitFor();
-  await createCamera({ folder: info.outputPath("export"), sizes: SIZES, themes: ["light"] }).take(city, "export");
+  await pictures({ folder: info.outputPath("export"), sizes: SIZES, themes: ["light"] }).take(city, "export");
   expect(await axeFaults(page)).toEqual([]);
   const path = join(folder, "draft.docx");
   const body = unzip(await write(city, path)).get("word/document.xml") ?? "";
@@ -222,7 +219,7 @@ async function dropInPolish(lublin: City, info: TestInfo): Promise<void> {
     await page.getByTestId("drafts-page").dispatchEvent(event, { dataTransfer: transfer });
   }
   await expect(page.getByTestId("import-found-images")).toContainText("Town hall of Łódź");
-  await createCamera({ folder: info.outputPath("pl"), sizes: SIZES, themes: ["dark"] }).take(lublin, "left");
+  await pictures({ folder: info.outputPath("pl"), sizes: SIZES, themes: ["dark"] }).take(lublin, "left");
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("draft-row")).toHaveCount(2);
 }

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { expect, type TestInfo } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { confirmDialogs } from "../../scripts/demo/city.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { pdfText, squeezed } from "../support/pdfText.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { typeDay } from "./support/days.ts";
 import { beginWithEverybody } from "./support/everybody.ts";
+import { pictures } from "./support/pictures.ts";
 
 const MEETING = "5th meeting";
 const SIZES = [{ width: 1280, height: 800 }];
@@ -96,8 +96,8 @@ async function decideApart(lublin: City, kyiv: City, info: TestInfo): Promise<vo
   // Each reads them in the language of the window, in the same order.
   await expect(decisions(lublin).filter({ hasText: "The Group adopted “Draft recommendation”." })).toHaveCount(1);
   await expect(decisions(kyiv).filter({ hasText: "Le Groupe adopte" })).toHaveCount(1);
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "decisions");
-  await createCamera({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(kyiv, "decisions");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "decisions");
+  await pictures({ folder: info.outputPath("fr"), sizes: SIZES, themes: ["dark"] }).take(kyiv, "decisions");
   for (const city of [lublin, kyiv]) expect(await axeFaults(city.page)).toEqual([]);
 }
 
@@ -119,7 +119,7 @@ async function report(lublin: City, kyiv: City, info: TestInfo): Promise<void> {
   await french.getByTestId("report-sentences").click();
   await expect(french.getByTestId("report-sentence")).toHaveCount(2);
   await expect(french.getByTestId("report-sentence").first()).toContainText("From item 1");
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["dark"] }).take(lublin, "reports");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["dark"] }).take(lublin, "reports");
   expect(await axeFaults(page)).toEqual([]);
   await decide(kyiv, "agreed", "");
   await french.getByTestId("report-offer").click();
@@ -254,7 +254,7 @@ async function answerLate(lublin: City, delegate: City, info: TestInfo): Promise
   const reply = page.getByTestId("reply");
   await expect(reply).toHaveAttribute("data-timing", "claimed", { timeout: 30_000 });
   await expect(page.getByTestId("procedure-waiting")).toBeVisible();
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "late");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "late");
   expect(await axeFaults(page)).toEqual([]);
   await page.getByTestId("rule-counts").click();
   await expect(page.getByTestId("ruling")).toContainText("Say why.");

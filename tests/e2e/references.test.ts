@@ -1,13 +1,14 @@
 import { expect } from "@playwright/test";
 import { propose, selectWords } from "../../scripts/demo/amending.mjs";
 import type { City } from "../../scripts/demo/city.mjs";
-import { contentHash, openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
-import { type Camera, createCamera } from "../../scripts/screenshots/camera.mjs";
+import { contentHash, shownBlocks } from "../../scripts/demo/drafting.mjs";
+import type { Camera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
-import { DRAFT } from "./support/hostWithDraft.ts";
-import { pairAtWork, untilBothEqual } from "./support/pairAtWork.ts";
+import { beginWithEverybody } from "./support/everybody.ts";
+import { meetInDraft, untilBothEqual } from "./support/pairAtWork.ts";
+import { pictures } from "./support/pictures.ts";
 
 const MORE = ["Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh"];
 const TWELFTH = "Twelfth paragraph about shelter, and what follows.";
@@ -29,16 +30,19 @@ test("F1 one presses Enter inside paragraph 12 offline, another deletes paragrap
   room,
 }, info) => {
   test.setTimeout(170_000);
-  const { lublin, wroclaw } = await pairAtWork(room, { settings: { locale: "fr", theme: "system" } });
-  const neuchatel = await room.guest("Neuchâtel", lublin, "delegate");
-  // To let somebody in Lublin has left its draft.
-  for (const city of [lublin, neuchatel]) await openDraft(city, DRAFT);
+  await beginWithEverybody(room);
+  const [lublin, wroclaw, neuchatel] = await Promise.all([
+    room.launch("Lublin", { locale: "fr", theme: "system" }),
+    room.launch("Wrocław"),
+    room.launch("Neuchâtel"),
+  ]);
+  for (const other of [wroclaw, neuchatel]) await meetInDraft(lublin, other);
   const all = [lublin, wroclaw, neuchatel];
   await test.step("twelve paragraphs, of which the first refers to the last", () => writeAndRefer(lublin, all));
   await test.step("the last is amended and commented on", () => speakOfIt(neuchatel, all));
   await test.step("one is split and one deleted while apart", () => reshapeApart(lublin, wroclaw, all));
   await test.step("all is where it was, under its new number", () => standsUnder("11.", "§ 11", lublin, all));
-  const camera = createCamera({
+  const camera = pictures({
     folder: info.outputPath("pictures"),
     sizes: [{ width: 1280, height: 800 }],
     themes: ["light", "dark"],

@@ -4,7 +4,6 @@ import { expect, type Locator, type TestInfo } from "@playwright/test";
 import { propose } from "../../scripts/demo/amending.mjs";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { unzip } from "../support/unzip.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
@@ -12,6 +11,7 @@ import { setOffline, untilConnected } from "./support/connection.ts";
 import { drafters } from "./support/drafters.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
+import { pictures } from "./support/pictures.ts";
 
 const versionCalled = ({ page }: City, reference: string): Locator =>
   page.getByTestId("version").filter({ hasText: reference });
@@ -79,7 +79,7 @@ async function readRedline(neuchatel: City, folder: string, info: TestInfo): Pro
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
   await expect(rowsOf(neuchatel).nth(1)).toBeFocused();
-  await createCamera({ folder: info.outputPath("redline"), sizes: SIZES, themes: ["light", "dark"] }).take(
+  await pictures({ folder: info.outputPath("redline"), sizes: SIZES, themes: ["light", "dark"] }).take(
     neuchatel,
     "redline",
   );
@@ -157,7 +157,7 @@ async function nameChangedByte(neuchatel: City, path: string, info: TestInfo): P
   await expect(faults.nth(1)).toHaveAttribute("data-what", "content");
   const color = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).color);
   expect(await color(faults.first())).not.toBe(await color(page.locator("body")));
-  await createCamera({ folder: info.outputPath("file"), sizes: SIZES, themes: ["light"] }).take(neuchatel, "changed");
+  await pictures({ folder: info.outputPath("file"), sizes: SIZES, themes: ["light"] }).take(neuchatel, "changed");
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
 }
@@ -172,7 +172,7 @@ async function sinceHere(lublin: City, neuchatel: City, info: TestInfo): Promise
   await untilBothEqual(lublin, neuchatel);
   const band = page.getByTestId("since-band");
   await expect(band).toContainText("Lublin");
-  await createCamera({ folder: info.outputPath("since"), sizes: SIZES, themes: ["light"] }).take(neuchatel, "band");
+  await pictures({ folder: info.outputPath("since"), sizes: SIZES, themes: ["light"] }).take(neuchatel, "band");
   await band.getByTestId("since-show").click();
   await expect(rowsOf(neuchatel)).toHaveCount(1);
   await expect(rowsOf(neuchatel).locator("ins")).toHaveText(/Unseen\./);

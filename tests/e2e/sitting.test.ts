@@ -1,10 +1,10 @@
 import { expect, type Locator, type TestInfo } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { killAll } from "../../scripts/demo/power.mjs";
+import { pictures } from "./support/pictures.ts";
 import type { Room } from "./support/room.ts";
 import { beginWithFourSeats } from "./support/seats.ts";
 
@@ -194,6 +194,6 @@ async function untilSame(cities: readonly City[]): Promise<void> {
 const button = (row: Locator): Locator => row.getByRole("button").first();
 
 async function look(city: City, name: string, theme: "light" | "dark", info: TestInfo): Promise<void> {
-  await createCamera({ folder: info.outputPath("seen"), sizes: SIZES, themes: [theme] }).take(city, name);
+  await pictures({ folder: info.outputPath("seen"), sizes: SIZES, themes: [theme] }).take(city, name);
   expect(await axeFaults(city.page)).toEqual([]);
 }

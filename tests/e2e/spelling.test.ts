@@ -1,12 +1,12 @@
 import { expect, type TestInfo } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { openDraft, shownBlocks } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { untilSaved } from "../bench/app.mjs";
 import { AFFIX, WORDS } from "../documents/spelling/ukrainian.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { DRAFT, hostWithDraft } from "./support/hostWithDraft.ts";
+import { pictures } from "./support/pictures.ts";
 import type { Room } from "./support/room.ts";
 
 const PARAGRAPHS = [
@@ -68,7 +68,7 @@ async function takeSuggestion(lublin: City, info: TestInfo): Promise<void> {
   await page.mouse.move(0, 0);
   await page.keyboard.press("Control+Home");
   await goTo(lublin, "delegats");
-  const camera = createCamera({ folder: info.outputPath("en"), sizes: [SIZE], themes: ["light", "dark"] });
+  const camera = pictures({ folder: info.outputPath("en"), sizes: [SIZE], themes: ["light", "dark"] });
   await camera.take(lublin, "suggestions");
   expect(await axeFaults(page)).toEqual([]);
   const offered = await page.getByRole("menuitem").allTextContents();
@@ -119,10 +119,7 @@ async function addUkrainian(lublin: City, info: TestInfo): Promise<void> {
   await files.setInputFiles([fileOf("uk.aff", AFFIX), fileOf("uk.dic", WORDS)]);
   await expect(page.getByTestId("dictionary-uk")).toContainText("uk.aff");
   await expect(page.getByTestId("dictionary-add-uk")).toHaveCount(0);
-  await createCamera({ folder: info.outputPath("en"), sizes: [SIZE], themes: ["light", "dark"] }).take(
-    lublin,
-    "dialog",
-  );
+  await pictures({ folder: info.outputPath("en"), sizes: [SIZE], themes: ["light", "dark"] }).take(lublin, "dialog");
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
@@ -145,7 +142,7 @@ async function staysSo(lublin: City, room: Room, info: TestInfo): Promise<void> 
   const { page } = again;
   await openDraft(again, DRAFT);
   await expect(marked(again)).toHaveText([...WRONG, "мисто"]);
-  const camera = createCamera({ folder: info.outputPath("pl"), sizes: [SIZE], themes: ["light"] });
+  const camera = pictures({ folder: info.outputPath("pl"), sizes: [SIZE], themes: ["light"] });
   await marked(again).last().click({ button: "right" });
   await expect(page.getByRole("menuitem").first()).toHaveText("місто");
   await camera.take(again, "suggestions");

@@ -1,11 +1,11 @@
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { drafters } from "./support/drafters.ts";
+import { pictures } from "./support/pictures.ts";
 
 const AHEAD_MS = 12 * 60_000;
 
@@ -134,7 +134,7 @@ async function beginAhead(page: Page): Promise<void> {
 }
 
 const photograph = (city: City, info: TestInfo, screen: string): Promise<void> =>
-  createCamera({
+  pictures({
     folder: info.outputPath(screen),
     sizes: [{ width: 1280, height: 1600 }],
     themes: ["light", "dark"],

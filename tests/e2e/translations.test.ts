@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { expect, type Locator, type TestInfo } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { contentHash, openDraft, shownBlocks, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { type Camera, createCamera } from "../../scripts/screenshots/camera.mjs";
+import type { Camera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline, untilConnected } from "./support/connection.ts";
 import { drafters } from "./support/drafters.ts";
 import { untilBothEqual } from "./support/pairAtWork.ts";
+import { pictures } from "./support/pictures.ts";
 
 const FRENCH = "Projet de Lublin";
 const TERM = "gouvernance à plusieurs niveaux";
@@ -36,7 +37,7 @@ test("F4 one changes two paragraphs of the English, deletes one and adds one whi
 });
 
 function cameraIn(info: TestInfo): Camera {
-  return createCamera({
+  return pictures({
     folder: info.outputPath("pictures"),
     sizes: [{ width: 1280, height: 800 }],
     themes: ["light", "dark"],

@@ -1,9 +1,9 @@
 import { expect, type TestInfo } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { setOffline } from "./support/connection.ts";
+import { pictures } from "./support/pictures.ts";
 import { type Cities, close, press, put, threeAtMeeting, voteOn } from "./support/votingRoom.ts";
 
 const SIZES = [{ width: 1280, height: 800 }];
@@ -100,6 +100,6 @@ async function putApart({ lublin, kyiv, neuchatel }: Cities, info: TestInfo): Pr
 }
 
 async function look(city: City, name: string, theme: "light" | "dark", info: TestInfo): Promise<void> {
-  await createCamera({ folder: info.outputPath("seen"), sizes: SIZES, themes: [theme] }).take(city, name);
+  await pictures({ folder: info.outputPath("seen"), sizes: SIZES, themes: [theme] }).take(city, name);
   expect(await axeFaults(city.page)).toEqual([]);
 }
