@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { AMENDMENT_PROFILES, runAmendments, runDrafting } from "../documents/amendments/runAmendments.ts";
+import { seedCount } from "../support/seedCount.ts";
 
-const SEEDS = 10;
+const SEEDS = seedCount(5, 10);
 /** Of sessions with files, which take longer. */
 const FEWER = 6;
 

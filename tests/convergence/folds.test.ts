@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FoldPeer } from "../support/foldMesh.ts";
 import { runFoldSession } from "../support/foldSession.ts";
+import { seedCount } from "../support/seedCount.ts";
 
-const SEEDS = Number(process.env.SEEDS ?? 60);
+const SEEDS = seedCount(24, 120);
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
 
 describe("machines that fold and forget hold what those hold that never did, and no honest envelope or fold is refused", () => {

@@ -1,7 +1,8 @@
 import { test } from "vitest";
 import { endWithOneStory } from "../support/endWithOneStory.ts";
+import { seedCount } from "../support/seedCount.ts";
 
-const SEEDS = Number(process.env.SEEDS ?? 8);
+const SEEDS = seedCount(4, 8);
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
 
 test(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { membershipSession, stateOf } from "../support/membershipSession.ts";
+import { seedCount } from "../support/seedCount.ts";
 
-const SEEDS = Number(process.env.SEEDS ?? 25);
+const SEEDS = seedCount(12, 60);
 const EXPECTED = ["afterRemoval", "role", "outsideDeps", "clockGap", "oldKey"];
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
 

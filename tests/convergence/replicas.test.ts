@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "../support/random.ts";
 import { randomAct } from "../support/randomAct.ts";
 import { createMesh, type MeshPeer } from "../support/replicaMesh.ts";
+import { seedCount } from "../support/seedCount.ts";
 
-const SEEDS = Number(process.env.SEEDS ?? 60);
+const SEEDS = seedCount(30, 200);
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
 const STEPS = 60;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seedCount } from "../support/seedCount.ts";
 import { runWildMesh } from "../support/wildMesh.ts";
 
-const SEEDS = 60;
+const SEEDS = seedCount(20, 60);
 
 describe("replication among peers that come and go", () => {
   for (let first = 0; first < SEEDS; first += 20) {

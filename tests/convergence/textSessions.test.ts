@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { PROFILES, runSession } from "../documents/text/fuzz/runSession.ts";
+import { seedCount } from "../support/seedCount.ts";
 
-const SEEDS = 8;
+const SEEDS = seedCount(4, 8);
 const MOST_MS = 60_000;
 const FAULTLESS = { lost: 0, doubled: 0, wrongAuthor: 0 };
 
@@ -13,7 +14,7 @@ it.each(["tables", "tablesUndo"] as const)(
   MOST_MS,
 );
 
-// Seven in a hundred such sessions had some that stood elsewhere (tests/documents/text/betweenHalves.test.ts says why).
+// Seven in a hundred such sessions had some that stood elsewhere (tests/documents/text/betweenHalves.slow.test.ts says why).
 it(
   "letters of paragraphs that nobody moves stand in the order in which each had seen them",
   () => {

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { PARALLEL_STATES } from "../../src/documents/languages/readParallel.ts";
 import { runTranslations } from "../documents/languages/runTranslations.ts";
+import { seedCount } from "../support/seedCount.ts";
 
-const SEEDS = 14;
+const SEEDS = seedCount(7, 14);
 
 it(`after ${SEEDS} sessions of three who write, translate and check while apart, all see the same rows: each paragraph once, each check kept`, () => {
   const met = new Set<string>();

@@ -9,11 +9,12 @@ import { runFoldSession } from "../support/foldSession.ts";
 import { joinThrough, unwrap } from "../support/joinThrough.ts";
 import { someDoc, someSpace } from "../support/ledgerIds.ts";
 import { createRandom, mulberry32, type Random } from "../support/random.ts";
+import { seedCount } from "../support/seedCount.ts";
 import { shuffled } from "../support/shuffled.ts";
 import { createTestMesh } from "../support/testMesh.ts";
 import { openVersionWindow, type VersionWindow } from "../support/versionWindow.ts";
 
-const SEEDS = Number(process.env.SEEDS ?? 20);
+const SEEDS = seedCount(8, 40);
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
 const make = endMembersAfterEach();
 const doc = someDoc("body");

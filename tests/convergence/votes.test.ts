@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { runVotes } from "../documents/meeting/runVotes.ts";
+import { seedCount } from "../support/seedCount.ts";
 
-const SEEDS = Number(process.env["SEEDS"] ?? 300);
-const FIRST = Number(process.env["FIRST_SEED"] ?? 1);
+const SEEDS = seedCount(100, 300);
+const FIRST = Number(process.env.FIRST_SEED ?? 1);
 
 it(`after ${SEEDS} meetings in rooms that do not hear of each other all read the same results, and each seat is counted at most once`, {
   timeout: 180_000,
