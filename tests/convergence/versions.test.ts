@@ -14,7 +14,7 @@ import { shuffled } from "../support/shuffled.ts";
 import { createTestMesh } from "../support/testMesh.ts";
 import { openVersionWindow, type VersionWindow } from "../support/versionWindow.ts";
 
-const SEEDS = seedCount(8, 40);
+const SEEDS = seedCount(12, 40);
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
 const make = endMembersAfterEach();
 const doc = someDoc("body");
