@@ -1,6 +1,6 @@
 import { expect, type Locator, type TestInfo } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
+import { pictures } from "./support/pictures.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import type { Room } from "./support/room.ts";
@@ -144,6 +144,6 @@ async function openAndGo({ lublin, kyiv }: Cities, room: Room): Promise<void> {
 }
 
 async function look(city: City, name: string, theme: "light" | "dark", info: TestInfo): Promise<void> {
-  await createCamera({ folder: info.outputPath("seen"), sizes: SIZES, themes: [theme] }).take(city, name);
+  await pictures({ folder: info.outputPath("seen"), sizes: SIZES, themes: [theme] }).take(city, name);
   expect(await axeFaults(city.page)).toEqual([]);
 }

@@ -174,7 +174,7 @@ async function correct(lublin: City, delegate: City, info: TestInfo): Promise<vo
   await expect(theirs).toHaveAttribute("data-phase", "corrections");
   await propose(delegate, "took note of", "took good note of", "good");
   await propose(delegate, "The Group adopted", "The Group unanimously adopted", "unanimously");
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(delegate, "corrections");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(delegate, "corrections");
   expect(await axeFaults(delegate.page)).toEqual([]);
   await ruleOn(lublin, "good", "rule-not", "Nobody remembers it.");
   await ruleOn(lublin, "unanimously", "rule-counts", "All heard it.");
@@ -215,7 +215,7 @@ async function openFromDraft(lublin: City, delegate: City, info: TestInfo): Prom
   await page.getByTestId("procedure-submit").click();
   await expect(page.getByTestId("procedure-band")).toContainText("30 June 2099");
   await expect(page.getByTestId("draft-procedure-row")).toHaveAttribute("data-outcome", "open");
-  await createCamera({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "procedure-band");
+  await pictures({ folder: info.outputPath("en"), sizes: SIZES, themes: ["light"] }).take(lublin, "procedure-band");
   expect(await axeFaults(page)).toEqual([]);
   await delegate.page.getByTestId("nav-drafts").click();
   await delegate.page.getByTestId("draft-row").filter({ hasText: "List of decisions" }).click();

@@ -3,7 +3,7 @@ import { expect, type Locator, type TestInfo } from "@playwright/test";
 import { saveBundle, takeBundle } from "../../scripts/demo/byFile.mjs";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { createDraft, openDraft } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
+import { pictures } from "./support/pictures.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { committee } from "./support/committee.ts";
@@ -109,7 +109,7 @@ async function fetchRest(neuchatel: City, info: TestInfo): Promise<void> {
 }
 
 const photograph = (city: City, info: TestInfo, screen: string): Promise<void> =>
-  createCamera({
+  pictures({
     folder: info.outputPath(screen),
     sizes: [{ width: 1280, height: 1000 }],
     themes: ["light", "dark"],

@@ -3,7 +3,7 @@ import { expect, type Page, type TestInfo } from "@playwright/test";
 import { propose } from "../../scripts/demo/amending.mjs";
 import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { openDraft, typeAtEndOf } from "../../scripts/demo/drafting.mjs";
-import { createCamera } from "../../scripts/screenshots/camera.mjs";
+import { pictures } from "./support/pictures.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import { DRAFT } from "./support/hostWithDraft.ts";
@@ -166,7 +166,7 @@ async function photograph(wall: Page, name: string, colorScheme: "light" | "dark
 }
 
 async function look(city: City, name: string, theme: "light" | "dark", info: TestInfo): Promise<void> {
-  await createCamera({ folder: info.outputPath("seen"), sizes: [{ width: 1280, height: 780 }], themes: [theme] }).take(
+  await pictures({ folder: info.outputPath("seen"), sizes: [{ width: 1280, height: 780 }], themes: [theme] }).take(
     city,
     name,
   );

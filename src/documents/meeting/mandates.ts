@@ -69,6 +69,7 @@ export function mandatesOf(
   const seats = known
     .filter(({ mandate }) => mandate.alternateOf === null)
     .sort((a, b) => a.mandate.number - b.mandate.number || (a.seat < b.seat ? -1 : 1));
+  const speakersFor = speakersBySeat(known, holderOf);
   const holds = (member: MemberId, seat: string): boolean =>
     known.some((one) => one.seat === seat && one.mandate.alternateOf === null && holderOf(one.mandate) === member);
   const standsIn = (member: MemberId, seat: string): boolean =>
@@ -82,7 +83,7 @@ export function mandatesOf(
       if (member === undefined) return false;
       return declared
         ? heldThen(known, { member, seat, saidAt }, declared)
-        : holds(member, seat) || standsIn(member, seat);
+        : (speakersFor.get(seat)?.has(member) ?? false);
     },
     seatsOf(speaker) {
       const member = memberOf.get(speaker);
@@ -110,3 +111,18 @@ function heldThen(known: readonly KnownMandate[], { member, seat, saidAt }: Clai
 }
 
 const isRunning = (to: number, at: number): boolean => to === 0 || at < to;
+
+/** The holders of each seat and of its alternates; it is asked for with each statement that is read. */
+function speakersBySeat(
+  known: readonly KnownMandate[],
+  holderOf: (mandate: MandateFacts) => MemberId | null,
+): ReadonlyMap<string, ReadonlySet<MemberId>> {
+  const speakers = new Map<string, Set<MemberId>>();
+  for (const { seat, mandate } of known) {
+    const holder = holderOf(mandate);
+    if (holder === null) continue;
+    const spokenFor = mandate.alternateOf ?? seat;
+    speakers.set(spokenFor, (speakers.get(spokenFor) ?? new Set()).add(holder));
+  }
+  return speakers;
+}

@@ -20,12 +20,21 @@ export function readStatements<Schema extends StatementSchema>(
 ): Read<Schema>[] {
   const known = knownOf(entries, schema);
   const all: Read<Schema>[] = [];
-  for (const [id, value] of entries.entries()) {
-    const said = known.read(id, value);
-    if (said) all.push(said.turn > most ? { ...said, turn: most } : said);
-  }
-  return all.sort((a, b) => a.turn - b.turn || (a.id < b.id ? -1 : 1));
+  let isInOrder = true;
+  entries.forEach((value, id) => {
+    const read = known.read(id, value);
+    if (!read) return;
+    const said = read.turn > most ? { ...read, turn: most } : read;
+    const before = all.at(-1);
+    isInOrder &&= before === undefined || byTurn(before, said) < 0;
+    all.push(said);
+  });
+  // They mostly come as they were said.
+  return isInOrder ? all : all.sort(byTurn);
 }
+
+type Placed = { readonly turn: number; readonly id: string };
+const byTurn = (a: Placed, b: Placed): number => a.turn - b.turn || (a.id < b.id ? -1 : 1);
 
 /** The greatest turn in lists that are in order; 0 when nothing was said. */
 export const lastTurnOf = (...lists: readonly (readonly Turned[])[]): number =>

@@ -4,7 +4,7 @@ import { unruled } from "../../statements/unruled.ts";
 import type { MaySpeakFor } from "../maySpeakFor.ts";
 import type { Recorded } from "../readRecord.ts";
 import { entriesOf, statementsOf } from "../standing.ts";
-import { type EntryOf, STANCES } from "../statement.ts";
+import { type EntryOf, STANCES, type StatementOf } from "../statement.ts";
 
 export type Vote = SaidOf<EntryOf<"vote">>;
 
@@ -72,32 +72,37 @@ const lastOfEach = (own: readonly CastBallot[]): readonly CastBallot[] =>
 
 const OPENLY = { text: "", box: "", isOnBehalf: false };
 
+type Cast = SaidOf<StatementOf<"ballot" | "position" | "sealedBallot"> | EntryOf<"castFor">>;
+
+/** All that was cast, by vote: each of the votes asks for its own. */
+const byVote = new WeakMap<Recorded, ReadonlyMap<string, readonly Cast[]>>();
+
+function allCast(recorded: Recorded): ReadonlyMap<string, readonly Cast[]> {
+  const known = byVote.get(recorded);
+  if (known) return known;
+  const said = [statementsOf(recorded, "ballot"), statementsOf(recorded, "position")].flat();
+  const all: Cast[] = [...said, ...statementsOf(recorded, "sealedBallot"), ...entriesOf(recorded, "castFor")];
+  const made = groupBy(all, ({ vote }) => vote);
+  byVote.set(recorded, made);
+  return made;
+}
+
+const saidIn = (recorded: Recorded, { id, way }: Vote): CastBallot[] =>
+  (allCast(recorded).get(id) ?? []).flatMap((one) => castAs(one, way) ?? []);
+
 /** Each way of voting has its own: an open ballot in a secret vote would tell what was to be secret. */
-function saidIn(recorded: Recorded, { id, way }: Vote): CastBallot[] {
-  const isOfVote = (one: { readonly vote: string }): boolean => one.vote === id;
-  const onBehalf = (): CastBallot[] =>
-    entriesOf(recorded, "castFor")
-      .filter(isOfVote)
-      .map((one) => ({ ...factsOf(one), ...OPENLY, choice: one.choice, isOnBehalf: true }));
-  if (way === "rollCall") {
-    const own = statementsOf(recorded, "ballot").filter(isOfVote);
-    return [...own.map((one) => ({ ...factsOf(one), ...OPENLY, choice: one.choice })), ...onBehalf()];
+function castAs(one: Cast, way: Vote["way"]): CastBallot | null {
+  const facts = { ...factsOf(one), ...OPENLY };
+  switch (one.type) {
+    case "ballot":
+      return way === "rollCall" ? { ...facts, choice: one.choice } : null;
+    case "position":
+      return way === "consensus" ? { ...facts, choice: STANCES.indexOf(one.stance), text: one.text } : null;
+    case "sealedBallot":
+      return way === "secret" ? { ...facts, choice: null, box: one.box } : null;
+    case "castFor":
+      return way === "rollCall" || way === "consensus" ? { ...facts, choice: one.choice, isOnBehalf: true } : null;
   }
-  if (way === "consensus") {
-    const own = statementsOf(recorded, "position").filter(isOfVote);
-    const said = own.map((one) => ({
-      ...factsOf(one),
-      ...OPENLY,
-      choice: STANCES.indexOf(one.stance),
-      text: one.text,
-    }));
-    return [...said, ...onBehalf()];
-  }
-  if (way === "secret") {
-    const own = statementsOf(recorded, "sealedBallot").filter(isOfVote);
-    return own.map((one) => ({ ...factsOf(one), ...OPENLY, choice: null, box: one.box }));
-  }
-  return [];
 }
 
 const factsOf = ({

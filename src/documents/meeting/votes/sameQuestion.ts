@@ -6,13 +6,22 @@ type Question = Pick<Vote, "target" | "item" | "question">;
 export function isSameQuestion(a: Question, b: Question): boolean {
   if (a.target || b.target) return a.target?.doc === b.target?.doc && a.target?.said === b.target?.said;
   if (a.item !== b.item) return false;
-  return Object.entries(a.question).some(([lang, words]) => {
-    const other = b.question[lang];
-    return other !== undefined && plain(words) !== "" && plain(words) === plain(other);
-  });
+  const [one, other] = [plainOf(a.question), plainOf(b.question)];
+  return Object.entries(one).some(([lang, words]) => words !== "" && words === other[lang]);
 }
 
-const plain = (words: string): string => words.trim().replaceAll(/\s+/gu, " ").toLowerCase();
+/** Each question is set against all others: its words are made plain once. */
+const plain = new WeakMap<Question["question"], Readonly<Record<string, string>>>();
+
+function plainOf(question: Question["question"]): Readonly<Record<string, string>> {
+  const known = plain.get(question);
+  if (known) return known;
+  const made = Object.fromEntries(
+    Object.entries(question).map(([lang, words]) => [lang, words.trim().replaceAll(/\s+/gu, " ").toLowerCase()]),
+  );
+  plain.set(question, made);
+  return made;
+}
 
 /** Other votes on the same question of which neither was put over the other: somebody had not seen one of them. */
 export function putApart(vote: Vote, votes: readonly Vote[]): readonly Vote[] {
