@@ -8,7 +8,7 @@ export interface ToldCorrection {
   /** Of the agenda, "" for none: from which the sentence came. */
   readonly item: string;
   readonly itemNumber: string;
-  /** As the paragraph is numbered, "" for not at all. */
+  /** As the paragraph is numbered, or how it begins; "" for one that is gone. */
   readonly paragraph: string;
   readonly who: string;
   readonly before: string;
@@ -28,7 +28,7 @@ export function correctionLines(lang: ReportLanguage, corrections: readonly Told
       reportLine(`corrections/${one.id}`, one.item, {
         spans: [
           { text: `${words.place(one.paragraph, one.itemNumber)}${words.said(one.who)} `, marks: { strong: true } },
-          { text: `${words.change(one.before, one.after)} ${words.outcome[one.outcome](one.reason)}` },
+          { text: `${words.change(one.before.trim(), one.after.trim())} ${words.outcome[one.outcome](one.reason)}` },
         ],
       }),
     ),

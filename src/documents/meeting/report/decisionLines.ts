@@ -24,7 +24,7 @@ export function decisionLine(ground: ReportGround, slot: string, { id, number, s
     ...(sentence.lang && { lang: sentence.lang }),
     spans: [
       { text: `${number}. `, marks: { strong: true } },
-      { text: `${sentence.text} (${facts.join(words.separator)})` },
+      { text: withFacts(sentence.text, facts.join(words.separator)) },
     ],
   });
 }
@@ -44,7 +44,7 @@ export function actionLine(ground: ReportGround, slot: string, { id, says }: Act
     ...(told.lang && { lang: told.lang }),
     spans: [
       { text: `${words.action} `, marks: { strong: true } },
-      { text: facts.length === 0 ? told.text : `${told.text} (${facts.join(words.separator)})` },
+      { text: withFacts(told.text, facts.join(words.separator)) },
     ],
   });
 }
@@ -55,4 +55,11 @@ function countedWords(ground: ReportGround, vote: string): string {
   const [motion, election] = [ground.countOf(vote), ground.electionOf(vote)];
   if (motion) return words.counted(motion);
   return election ? words.countedNames(election.names, election.abstentions) : "";
+}
+
+/** What is known of a sentence stands within it, before its full stop. */
+function withFacts(sentence: string, facts: string): string {
+  if (facts === "") return sentence;
+  const stop = sentence.endsWith(".") && !sentence.endsWith("..") ? "." : "";
+  return `${stop === "" ? sentence : sentence.slice(0, -1)} (${facts})${stop}`;
 }

@@ -48,6 +48,10 @@ export interface CorrectionWords {
   readonly outcome: Readonly<Record<"accepted" | "refused" | "open", (reason: string) => string>>;
 }
 
+/** By its number, or by the words it begins with where it has none. */
+const paragraphWords = (paragraph: string, noun: string, quoted: (words: string) => string): string =>
+  /\s/u.test(paragraph) ? quoted(paragraph) : `${noun} ${paragraph}`;
+
 const AS_AMENDED = ", as amended.";
 
 const EN: ReportWords = {
@@ -98,7 +102,9 @@ const EN: ReportWords = {
   corrections: {
     title: "Corrections",
     place: (paragraph, item) => {
-      const places = [paragraph && `paragraph ${paragraph}`, item && `item ${item}`].filter(Boolean).join(", ");
+      const places = [paragraph && paragraphWords(paragraph, "paragraph", EN.quoted), item && `item ${item}`]
+        .filter(Boolean)
+        .join(", ");
       return places === "" ? "" : `${places.charAt(0).toUpperCase()}${places.slice(1)}, `;
     },
     said: (who) => `${who}:`,
@@ -163,7 +169,9 @@ const FR: ReportWords = {
   corrections: {
     title: "Corrections",
     place: (paragraph, item) => {
-      const places = [paragraph && `paragraphe ${paragraph}`, item && `point ${item}`].filter(Boolean).join(", ");
+      const places = [paragraph && paragraphWords(paragraph, "paragraphe", FR.quoted), item && `point ${item}`]
+        .filter(Boolean)
+        .join(", ");
       return places === "" ? "" : `${places.charAt(0).toUpperCase()}${places.slice(1)}, `;
     },
     said: (who) => `${who}\u00a0:`,

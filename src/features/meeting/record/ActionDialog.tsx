@@ -98,7 +98,7 @@ export function ActionDialog({ room, item, decisions, onClose }: ActionDialogPro
           )}
           {seat === "" && (
             <TextField
-              label={intl.formatMessage({ id: "actions.field.name" })}
+              label={intl.formatMessage({ id: seats.length > 0 ? "actions.field.name" : "actions.field.who" })}
               value={name}
               onChange={setName}
               maxLength={MOST_NAME}

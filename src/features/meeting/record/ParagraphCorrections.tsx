@@ -45,7 +45,6 @@ interface RowProps {
 function CorrectionRow({ room, report, correction, onOpen }: RowProps) {
   const intl = useIntl();
   const { placed, paragraph, itemNumber, who, before, after, outcome, reason, isLate, seat } = correction;
-  const place = itemNumber === "" ? "reports.correction.place" : "reports.correction.placeItem";
   return (
     <li className="f-record-reply" data-testid="paragraph-correction" data-outcome={outcome}>
       <div className="f-record-head">
@@ -54,8 +53,15 @@ function CorrectionRow({ room, report, correction, onOpen }: RowProps) {
           <bdi>{who}</bdi>
         </strong>
         <Link onPress={onOpen}>
-          {intl.formatMessage({ id: place }, { paragraph: paragraph || "–", item: itemNumber })}
+          <bdi lang={paragraph === "" ? intl.locale : report.lang}>
+            {paragraph || intl.formatMessage({ id: "reports.inText" })}
+          </bdi>
         </Link>
+        {itemNumber !== "" && (
+          <span className="f-meeting-quiet">
+            {intl.formatMessage({ id: "reports.fromItem" }, { number: itemNumber })}
+          </span>
+        )}
         <StatusDot tone={TONES[outcome]}>{intl.formatMessage({ id: `reports.correction.${outcome}` })}</StatusDot>
         {isLate && <StatusDot tone="warn">{intl.formatMessage({ id: "reports.corrections.late" })}</StatusDot>}
       </div>

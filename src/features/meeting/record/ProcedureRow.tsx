@@ -106,7 +106,7 @@ function EndActs({ room, procedure }: ProcedureRowProps) {
       {!ended && <Button onPress={() => end("withdrawn")}>{intl.formatMessage({ id: "procedures.withdraw" })}</Button>}
       {asks && (
         <DeadlineDialog
-          title={intl.formatMessage({ id: "procedures.extend" })}
+          title={intl.formatMessage({ id: "procedures.extend.title" })}
           zone={room.meeting.zone}
           onSet={(deadline) => end("extended", deadline)}
           onClose={() => setAsks(false)}

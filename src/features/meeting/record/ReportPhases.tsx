@@ -51,7 +51,7 @@ export function ReportPhases({ room, report: told, corrections }: ReportPhasesPr
       )}
       {asks && (
         <DeadlineDialog
-          title={intl.formatMessage({ id: "reports.act.corrections" })}
+          title={intl.formatMessage({ id: "reports.corrections.title" })}
           zone={room.meeting.zone}
           onSet={(deadline) => go("corrections", deadline)}
           onClose={() => setAsks(false)}

@@ -3,7 +3,7 @@ import type { PlacedAmendment } from "../../../documents/amendments/placeAmendme
 import type { ToldCorrection } from "../../../documents/meeting/report/correctionLines.ts";
 import type { Report } from "../../../documents/meeting/reportsOf.ts";
 import { usePlacedAmendments } from "../../../state/usePlacedAmendments.ts";
-import { usePaperText } from "../papers/usePaperText.ts";
+import { type PaperParagraph, usePaperText } from "../papers/usePaperText.ts";
 import { seatName } from "../seatName.ts";
 import type { MeetingRoom } from "../useMeetingRoom.ts";
 
@@ -23,11 +23,21 @@ export function useCorrections(room: MeetingRoom, report: Report): readonly Para
   const placed = usePlacedAmendments(room.space, report.report);
   const text = usePaperText(room.space, report.report, null);
   return useMemo(() => {
-    const labels = new Map(typeof text === "string" ? [] : text.map(({ block, label }) => [block, label]));
+    const labels = new Map(
+      typeof text === "string" ? [] : text.map((one) => [one.block, one.label || beginningOf(one)]),
+    );
     return placed
       .filter(({ amendment }) => amendment.standing.state !== "withdrawn")
       .map((one) => correctionOf(room, report, one, labels));
   }, [placed, text, room, report]);
+}
+
+/** So many letters of a paragraph that has no number name it. */
+const BEGINNING = 32;
+
+function beginningOf({ text }: PaperParagraph): string {
+  const beginning = text.slice(0, BEGINNING);
+  return text.length <= BEGINNING ? beginning : `${beginning.replace(/\s\S*$/u, "")}…`;
 }
 
 function correctionOf(

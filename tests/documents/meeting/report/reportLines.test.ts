@@ -64,8 +64,8 @@ describe("a list of decisions", () => {
       "Lublin",
       "Decisions",
       "2.1  Draft recommendation",
-      "1. The Group adopted the draft. (by consensus; addressed to CDADI; due 3 June 2024)",
-      "2. The Group took note of it. (by written procedure)",
+      "1. The Group adopted the draft (by consensus; addressed to CDADI; due 3 June 2024).",
+      "2. The Group took note of it (by written procedure).",
     ]);
   });
 
@@ -75,8 +75,8 @@ describe("a list of decisions", () => {
     expect(read("decisions", "fr").slice(2)).toEqual([
       "Décisions",
       "2.1  Draft recommendation",
-      "1. Le Groupe adopte le projet. (par consensus\u202f; destinataire\u00a0: CDADI\u202f; échéance\u00a0: 3 juin 2024)",
-      "2. The Group took note of it. (par procédure écrite)",
+      "1. Le Groupe adopte le projet (par consensus\u202f; destinataire\u00a0: CDADI\u202f; échéance\u00a0: 3 juin 2024).",
+      "2. The Group took note of it (par procédure écrite).",
     ]);
     expect(reportLines("decisions", ground("fr"))[5]?.block.lang).toBe("en");
   });
@@ -101,9 +101,9 @@ describe("a list of decisions", () => {
     here.decide({ item: opening, number: 2, words: { en: "The Group adopted the agenda." } });
     expect(read("decisions", "en").slice(3)).toEqual([
       "1  Opening",
-      "2. The Group adopted the agenda. (by consensus)",
+      "2. The Group adopted the agenda (by consensus).",
       "2.1  Draft recommendation",
-      "1. The Group adopted it. (by consensus)",
+      "1. The Group adopted it (by consensus).",
     ]);
   });
 
@@ -202,7 +202,7 @@ describe("a report", () => {
       "Lublin: We support it.",
       expect.stringMatching(/^1\. /),
       expect.stringMatching(/^2\. /),
-      "Action: Send it. (Secretariat)",
+      "Action: Send it (Secretariat).",
     ]);
     expect(lines.slice(-8)).toContain("Neuchâtel");
   });
@@ -253,7 +253,7 @@ describe("a report that was made", () => {
 
     const offered = offeredLines(reportLines("decisions", ground("en")), made);
     expect(offered.map(({ why, line }) => [why, textOfLine(line).slice(0, 20)])).toEqual([
-      ["changed", "2. Noted. (by consen"],
+      ["changed", "2. Noted (by consens"],
       ["new", "3. The Group agreed "],
     ]);
     const more = addToReport(doc, offered, made);
@@ -261,7 +261,7 @@ describe("a report that was made", () => {
     expect(lines.slice(4, 8)).toEqual([
       "Edited. 1. The Group",
       "2. The Group took no",
-      "2. Noted. (by consen",
+      "2. Noted (by consens",
       "3. The Group agreed ",
     ]);
     expect(offeredLines(reportLines("decisions", ground("en")), [...made, ...more])).toEqual([]);
