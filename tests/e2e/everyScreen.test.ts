@@ -11,7 +11,7 @@ test("Polish, chosen in the settings, is in every word of every page and dialog,
   room,
 }) => {
   // Each screen is looked at twice by axe.
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const [axe, words] = [axeInspector(), englishFinder("pl")];
   const lublin = await room.launch("Lublin", { locale: "pl", theme: "system" });
   await beginIn(lublin, "pl", axe);

@@ -1,3 +1,4 @@
+import { createOnce } from "../statements/createOnce.ts";
 import { groupBy } from "../statements/groupBy.ts";
 import type { SaidOf } from "../statements/readStatements.ts";
 import { unruled } from "../statements/unruled.ts";
@@ -40,7 +41,12 @@ export type Decision = {
  * of two that were numbered 5 on two machines the one said first stays 5, and the other is 6. What moves up moves those behind it only
  * as far as it must. A struck one keeps its number, so that no number that was read out ever names another decision.
  */
-export function decisionsOf(recorded: Recorded): readonly Decision[] {
+export const decisionsOf = (recorded: Recorded): readonly Decision[] =>
+  decisionsOfOnce([entriesOf(recorded, "decision"), entriesOf(recorded, "strike")], () => decisionsFrom(recorded));
+
+const decisionsOfOnce = createOnce<readonly Decision[]>();
+
+function decisionsFrom(recorded: Recorded): readonly Decision[] {
   const all = entriesOf(recorded, "decision");
   const first = firstsOf(all);
   const strikes = standingBy(entriesOf(recorded, "strike"), ({ on }) => first.get(on) ?? on);

@@ -1,3 +1,4 @@
+import { createOnce } from "../statements/createOnce.ts";
 import type { SaidOf } from "../statements/readStatements.ts";
 import type { Mandates } from "./mandates.ts";
 import type { Recorded } from "./readRecord.ts";
@@ -19,7 +20,22 @@ export interface Floor {
   readonly written: readonly Intervention[];
 }
 
-export function floorOf(recorded: Recorded, mandates: Mandates): Floor {
+export const floorOf = (recorded: Recorded, mandates: Mandates): Floor =>
+  floorOfOnce(
+    [
+      mandates,
+      statementsOf(recorded, "withdraw"),
+      entriesOf(recorded, "giveFloor"),
+      entriesOf(recorded, "endFloor"),
+      statementsOf(recorded, "askFloor"),
+      statementsOf(recorded, "intervention"),
+    ],
+    () => floorFrom(recorded, mandates),
+  );
+
+const floorOfOnce = createOnce<Floor>();
+
+function floorFrom(recorded: Recorded, mandates: Mandates): Floor {
   const isHeard = mandates.maySpeakFor;
   const withdrawn = new Set(statementsOf(recorded, "withdraw").map(({ on, speaker }) => `${speaker} ${on}`));
   const isKept = ({ id, speaker }: Asked | Intervention): boolean => !withdrawn.has(`${speaker} ${id}`);

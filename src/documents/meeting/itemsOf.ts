@@ -1,3 +1,4 @@
+import { createOnce } from "../statements/createOnce.ts";
 import type { SaidOf } from "../statements/readStatements.ts";
 import type { Recorded } from "./readRecord.ts";
 import { entriesOf, standingBy } from "./standing.ts";
@@ -25,7 +26,12 @@ export interface Items {
 
 const STATES = { opened: "open", closed: "closed", postponed: "postponed" } as const;
 
-export function itemsOf(recorded: Recorded): Items {
+export const itemsOf = (recorded: Recorded): Items =>
+  itemsOfOnce([entriesOf(recorded, "item")], () => itemsFrom(recorded));
+
+const itemsOfOnce = createOnce<Items>();
+
+function itemsFrom(recorded: Recorded): Items {
   const standing = standingBy(entriesOf(recorded, "item"), ({ item }) => item);
   const open = [...standing.values()]
     .map(({ last }) => last)

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { groupAfter } from "../statements/groupByType.ts";
 import { lastTurnOf, readStatements, type SaidOf } from "../statements/readStatements.ts";
 import { RECORD, SAID } from "./roots.ts";
 import { type Entry, entry, type Statement, statement } from "./statement.ts";
@@ -19,6 +20,16 @@ export function readRecord(doc: Y.Doc): Recorded {
   const most = said.size + record.size;
   const statements = readStatements(said, statement, most);
   const entries = readStatements(record, entry, most);
+  const before = last.get(doc);
+  if (before) {
+    groupAfter(statements, before.statements);
+    groupAfter(entries, before.entries);
+  }
   const lastTurn = lastTurnOf(statements, entries);
-  return { statements, entries, lastTurn, unread: most - statements.length - entries.length };
+  const read = { statements, entries, lastTurn, unread: most - statements.length - entries.length };
+  last.set(doc, read);
+  return read;
 }
+
+/** What was read of a meeting last: the next reading is mostly it and one statement more. */
+const last = new WeakMap<Y.Doc, Recorded>();

@@ -1,3 +1,4 @@
+import { createOnce } from "../statements/createOnce.ts";
 import type { SaidOf } from "../statements/readStatements.ts";
 import type { KnownMandate, MandateFacts, Mandates } from "./mandates.ts";
 import type { SaidForSeat } from "./maySpeakFor.ts";
@@ -33,7 +34,15 @@ export interface RollRow {
 }
 
 /** The roll by seat, in the order of the seats. The roll that was called stands over what a seat says of itself. */
-export function rollOf(recorded: Recorded, mandates: Mandates): readonly RollRow[] {
+export const rollOf = (recorded: Recorded, mandates: Mandates): readonly RollRow[] =>
+  rollOfOnce(
+    [mandates, entriesOf(recorded, "attend"), statementsOf(recorded, "here"), statementsOf(recorded, "register")],
+    () => rollFrom(recorded, mandates),
+  );
+
+const rollOfOnce = createOnce<readonly RollRow[]>();
+
+function rollFrom(recorded: Recorded, mandates: Mandates): readonly RollRow[] {
   const called = standingBy(entriesOf(recorded, "attend"), ({ seat }) => seat);
   const said = lastBySeat(statementsOf(recorded, "here"), mandates);
   const registered = lastBySeat(statementsOf(recorded, "register"), mandates);

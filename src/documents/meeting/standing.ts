@@ -1,25 +1,23 @@
 import { groupBy } from "../statements/groupBy.ts";
+import { groupByType } from "../statements/groupByType.ts";
 import type { SaidOf } from "../statements/readStatements.ts";
 import { unruled } from "../statements/unruled.ts";
 import type { Recorded } from "./readRecord.ts";
 import type { Entry, EntryOf, Statement, StatementOf } from "./statement.ts";
 
-export const entriesOf = <Type extends Entry["type"]>({ entries }: Recorded, type: Type) =>
-  ofType(entries, type).filter((one): one is SaidOf<EntryOf<Type>> => one.type === type);
+type Entries<Type extends Entry["type"]> = readonly SaidOf<EntryOf<Type>>[];
+type Statements<Type extends Statement["type"]> = readonly SaidOf<StatementOf<Type>>[];
 
-export const statementsOf = <Type extends Statement["type"]>({ statements }: Recorded, type: Type) =>
-  ofType(statements, type).filter((one): one is SaidOf<StatementOf<Type>> => one.type === type);
+const NONE: readonly never[] = [];
 
-/** A page asks for twenty types of what was said, one after the other: all of it is gone through once. */
-const byType = new WeakMap<readonly Typed[], ReadonlyMap<string, readonly Typed[]>>();
-type Typed = { readonly type: string };
+/** The same list for as long as nothing of the type is added. */
+export const entriesOf = <Type extends Entry["type"]>({ entries }: Recorded, type: Type): Entries<Type> =>
+  // Grouped by this very type.
+  (groupByType(entries).get(type) ?? NONE) as Entries<Type>;
 
-function ofType<One extends Typed>(all: readonly One[], type: One["type"]): readonly One[] {
-  const known = byType.get(all) ?? groupBy(all, (one) => one.type);
-  byType.set(all, known);
-  // Made of these very statements.
-  return (known.get(type) ?? []) as readonly One[];
-}
+export const statementsOf = <Type extends Statement["type"]>({ statements }: Recorded, type: Type): Statements<Type> =>
+  // Grouped by this very type.
+  (groupByType(statements).get(type) ?? NONE) as Statements<Type>;
 
 /** What stands of statements on one thing: the last that no other was said over, and all that a new one is to be said over. */
 export type Standing<One> = { readonly last: One; readonly others: readonly One[]; readonly over: readonly string[] };

@@ -3,6 +3,7 @@ import { keyframe95k } from "./keyframe95k.mjs";
 import { keyframe95kAmended } from "./keyframe95kAmended.mjs";
 import { killBurst } from "./killBurst.mjs";
 import { killLog } from "./killLog.mjs";
+import { meetingStatement } from "./meetingStatement.mjs";
 import { openLazy } from "./openLazy.mjs";
 import { roadKeystroke } from "./roadKeystroke.mjs";
 import { start } from "./start.mjs";
@@ -31,6 +32,7 @@ export const allMetrics = [
   textApart,
   keyframe95k,
   keyframe95kAmended,
+  meetingStatement,
   verify10000,
   windowWhileFolding,
 ];

@@ -47,6 +47,8 @@ function linesOf(line: Line, at: number, ground: ReportGround): readonly ReportL
   const filled = line.slot ? slotLines(line.slot, ground) : [];
   if (filled.length > 0) return [head, ...filled];
   if (line.slot && LISTED.has(line.slot)) return [];
+  // What has a place of its own in a paper written by hand is an item of the agenda here.
+  if (line.room && !line.slot) return [];
   return line.room ? [head, reportLine(`room:${at}`, "", {})] : [head];
 }
 

@@ -23,9 +23,7 @@ const SLOTS: Readonly<Record<Slot, (ground: ReportGround) => readonly ReportLine
     standing(ground).flatMap((one) => (one.says.isForParent ? [] : [decisionLine(ground, "forInformation", one)])),
   actions: (ground) => kept(ground).map((one) => actionLine(ground, "actions", one)),
   agenda: (ground) =>
-    ground.agenda.map((item) =>
-      reportLine(`agenda/item:${item.id}`, item.id, titleBlock(ground, item, { level: item.depth + 1 })),
-    ),
+    ground.agenda.map((item) => reportLine(`agenda/item:${item.id}`, item.id, titleBlock(ground, item, { level: 0 }))),
   participants: ({ attendance, lang }) =>
     attendance === null
       ? []

@@ -1,8 +1,9 @@
+import { createOnce } from "../../statements/createOnce.ts";
 import type { SaidOf } from "../../statements/readStatements.ts";
 import { groupBy } from "../../statements/groupBy.ts";
 import type { MaySpeakFor } from "../maySpeakFor.ts";
 import type { Recorded } from "../readRecord.ts";
-import { entriesOf, type Standing, standingBy } from "../standing.ts";
+import { entriesOf, type Standing, standingBy, statementsOf } from "../standing.ts";
 import type { EntryOf } from "../statement.ts";
 import { ballotsBySeat, type CastBallot, castIn, rightly, type SeatBallot, type Vote } from "./ballotsOf.ts";
 import { type Result, resultOf } from "./resultOf.ts";
@@ -46,7 +47,26 @@ export type VoteView = {
 };
 
 /** All votes of a meeting in the order in which they were put. A pure function of what was said: no total is written down anywhere. */
-export function votesOf(recorded: Recorded, maySpeakFor: MaySpeakFor): readonly VoteView[] {
+export const votesOf = (recorded: Recorded, maySpeakFor: MaySpeakFor): readonly VoteView[] =>
+  votesOfOnce(
+    [
+      maySpeakFor,
+      entriesOf(recorded, "vote"),
+      entriesOf(recorded, "closeVote"),
+      entriesOf(recorded, "strike"),
+      entriesOf(recorded, "castFor"),
+      statementsOf(recorded, "ballot"),
+      statementsOf(recorded, "position"),
+      statementsOf(recorded, "sealedBallot"),
+      statementsOf(recorded, "handedOn"),
+      statementsOf(recorded, "opened"),
+    ],
+    () => votesFrom(recorded, maySpeakFor),
+  );
+
+const votesOfOnce = createOnce<readonly VoteView[]>();
+
+function votesFrom(recorded: Recorded, maySpeakFor: MaySpeakFor): readonly VoteView[] {
   const votes = entriesOf(recorded, "vote");
   const closings = groupBy(entriesOf(recorded, "closeVote"), ({ vote }) => vote);
   const strikes = standingBy(entriesOf(recorded, "strike"), ({ on }) => on);
