@@ -15,19 +15,21 @@ import type { MeetingRoom } from "../useMeetingRoom.ts";
 import { useVotes } from "../votes/useVotes.ts";
 import { ProjectedText } from "./ProjectedText.tsx";
 import { ProjectedVote } from "./ProjectedVote.tsx";
+import { useFitting } from "./useFitting.ts";
 import "./projection.css";
 
 /** What the room looks at on the wall: the item, the text under discussion or the vote, who speaks and for how long. */
 export function ProjectedMeeting({ room }: { readonly room: MeetingRoom }) {
   const { meeting, sitting, floor, mandates } = room;
   const { now } = floor;
+  const place = useFitting();
   return (
     <div className="f-projection">
       <header className="f-projection-head">
         <bdi>{meeting.title}</bdi>
         <Clock zone={meeting.zone} />
       </header>
-      <main className="f-projection-item">
+      <main ref={place} className="f-projection-item">
         <Projected room={room} />
       </main>
       <footer className="f-projection-foot">
