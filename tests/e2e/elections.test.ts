@@ -1,16 +1,16 @@
 import { expect, type Locator, type TestInfo } from "@playwright/test";
-import type { City } from "../../scripts/demo/city.mjs";
+import { type City, confirmDialogs } from "../../scripts/demo/city.mjs";
 import { pictures } from "./support/pictures.ts";
 import { axeFaults } from "./support/axeFaults.ts";
 import { test } from "./support/cities.ts";
 import type { Room } from "./support/room.ts";
-import { type Cities, close, press, put, threeAtMeeting, voteOn } from "./support/votingRoom.ts";
+import { type Cities, close, MEETING, press, put, threeAtMeeting, voteOn } from "./support/votingRoom.ts";
 
 const SIZES = [{ width: 1280, height: 800 }];
 const FREE = "Marta Ślusarczyk-Dobrowolska";
 const MEMBER = "Coordinator, Neuchâtel";
 
-test("F7 an election: names are put, the ballot is secret and opened with one press, nobody has the majority, a second ballot elects, and the decision stands in the record of all; hands and paper are counted in the room, and a consensus keeps its reservation with its reason; a meeting that is opened by who goes at once is open", async ({
+test("F7 an election: names are put, the ballot is secret and opened with one press, nobody has the majority, a second ballot elects, and the decision stands in the record of all; hands and paper are counted in the room, and a consensus keeps its reservation with its reason; what was said for a seat stays said when it goes to nobody; a meeting that is opened by who goes at once is open", async ({
   room,
 }, info) => {
   test.setTimeout(170_000);
@@ -20,6 +20,7 @@ test("F7 an election: names are put, the ballot is secret and opened with one pr
   await test.step("the second elects, and it is recorded", () => secondBallot(cities, info));
   await test.step("hands and paper", () => countInRoom(cities));
   await test.step("consensus with a reservation", () => reserve(cities));
+  await test.step("a seat changes hands", () => changeHands(cities));
   await test.step("the meeting is opened, and the window closed at once", () => openAndGo(cities, room));
 });
 
@@ -130,6 +131,27 @@ async function reserve(cities: Cities): Promise<void> {
   await expect(seen.getByTestId("vote-result")).toHaveText("Consensus, with one reservation");
   await seen.getByTestId("vote-seats").locator("summary").click();
   await expect(seen.getByTestId("vote-seat")).toContainText("Le canton n’a pas délibéré.");
+}
+
+/** Whoever sat there said it while they did; from now on they say nothing for it. */
+async function changeHands({ lublin, kyiv, neuchatel }: Cities): Promise<void> {
+  const { page } = lublin;
+  await neuchatel.page.getByTestId("floor-ask").click();
+  for (const city of [lublin, kyiv])
+    await expect(city.page.getByTestId("floor-queue")).toContainText("Canton of Neuchâtel");
+  await confirmDialogs(lublin);
+  await page.getByTestId("nav-members").click();
+  const row = page.getByTestId("seat-row").filter({ hasText: "Canton of Neuchâtel" });
+  await row.getByTestId("seat-change").click();
+  await page.getByTestId("seat-holder-choice").click();
+  await page.getByTestId("seat-holder-choice-vacant").click();
+  await page.getByTestId("seat-submit").click();
+  await expect(neuchatel.page.getByTestId("floor-ask")).toHaveCount(0);
+  for (const city of [kyiv, neuchatel])
+    await expect(city.page.getByTestId("floor-queue")).toContainText("Canton of Neuchâtel");
+  await page.getByTestId("nav-meetings").click();
+  await page.getByTestId("meeting-row").getByRole("button", { name: MEETING, exact: true }).click();
+  await expect(page.getByTestId("floor-queue")).toContainText("Canton of Neuchâtel");
 }
 
 /** Not one look at what the button does. */

@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { Button } from "../../../../controls/Button.tsx";
 import { decisionsOf, nextDecisionNumber } from "../../../../documents/meeting/decisionsOf.ts";
 import { electedSentence } from "../../../../documents/meeting/report/decisionSentence.ts";
+import { isCountedInRoom } from "../../../../documents/meeting/votes/votesOf.ts";
 import type { AgendaItem } from "../../../../documents/register/agenda.ts";
 import { chooseWords } from "../../../../domain/chooseWords.ts";
 import { DecisionDialog } from "../../record/DecisionDialog.tsx";
@@ -20,13 +21,18 @@ export function ElectionOutcome(props: OutcomeProps) {
   const { stage, ballot } = election.election;
   if (!ballot) return null;
   const { vote, result, ballots, seats } = ballot;
-  const isSealedYet = stage === "open" || stage === "opening";
+  // What hands say is known when it is entered, and not before.
+  const goesOn = (): string =>
+    stage === "open" && isCountedInRoom(vote)
+      ? intl.formatMessage({ id: "projection.counting" })
+      : intl.formatMessage(
+          { id: stage === "open" ? "election.stage.open" : "election.stage.opening" },
+          { count: ballots.size, total: seats.length },
+        );
   return (
     <>
       <p className="f-election-result" role="status" data-testid="election-result">
-        {isSealedYet
-          ? intl.formatMessage({ id: `election.stage.${stage}` }, { count: ballots.size, total: seats.length })
-          : result && resultWords(vote, result, intl)}
+        {result ? resultWords(vote, result, intl) : goesOn()}
       </p>
       {stage === "noMajority" && room.mayRecord && result?.kind === "secondBallot" && (
         <div className="f-vote-acts">
