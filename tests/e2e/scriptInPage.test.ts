@@ -127,6 +127,8 @@ async function findNoRoad({ page }: City): Promise<void> {
 }
 
 async function staysBlank({ app, page }: City): Promise<void> {
+  // The one before is gone: there is never more than one.
+  await expect.poll(() => app.windows().some((one) => one.url() === "about:blank")).toBe(false);
   const prevented = await app.evaluateHandle(({ app: main }) => {
     const seen: boolean[] = [];
     main.once("web-contents-created", (_event, contents) => {
