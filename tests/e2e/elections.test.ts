@@ -13,7 +13,7 @@ const MEMBER = "Coordinator, Neuchâtel";
 test("F7 an election: names are put, the ballot is secret and opened with one press, nobody has the majority, a second ballot elects, and the decision stands in the record of all; hands and paper are counted in the room, and a consensus keeps its reservation with its reason; what was said for a seat stays said when it goes to nobody; a meeting that is opened by who goes at once is open", async ({
   room,
 }, info) => {
-  test.setTimeout(170_000);
+  test.setTimeout(240_000);
   const cities = await threeAtMeeting(room);
   await test.step("names are put", () => putNames(cities));
   await test.step("the first ballot gives nobody the majority", () => firstBallot(cities, info));

@@ -16,7 +16,7 @@ const LATER = " Written after it was issued.";
 test("F7 on the wall: a paper at a revision opens that revision; the amendment under discussion stands before and after beside its paragraph; a window of its own shows the room the item, the speaker, the amendment and the vote without how anyone votes, records nothing, and goes with the window", async ({
   room,
 }, info) => {
-  test.setTimeout(170_000);
+  test.setTimeout(240_000);
   const cities = await threeAtMeeting(room);
   await test.step("a paper at its revision", () => readRevision(cities, info));
   const wall = await test.step("the projector follows the meeting", () => follow(cities, info));
