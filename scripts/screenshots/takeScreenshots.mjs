@@ -43,6 +43,8 @@ const CHOSEN = {
   "draft-together-1280-dark": "draft-dark",
   "first-run-1280-light": "first-run",
   "members-1280-light": "members",
+  "meeting-1280-light": "meeting",
+  "record-decisions-1280-dark": "record",
 };
 
 /**
