@@ -5,9 +5,9 @@ export const ROLES = ["chair", "secretariat", "editor", "delegate", "observer"] 
 export type Role = (typeof ROLES)[number];
 
 const WRITES: Readonly<Record<Role, readonly DocKind[]>> = {
-  chair: ["register", "body", "discussion", "meeting"],
-  secretariat: ["register", "body", "discussion", "meeting"],
-  editor: ["register", "body", "discussion", "meeting"],
+  chair: ["register", "body", "discussion", "meeting", "book"],
+  secretariat: ["register", "body", "discussion", "meeting", "book"],
+  editor: ["register", "body", "discussion", "meeting", "book"],
   delegate: ["discussion", "meeting"],
   observer: [],
 };

@@ -69,6 +69,12 @@ export const selectMayDraft = (state: RootState, space: SpaceId): boolean => {
   return role !== null && mayWrite(role, "body") && !selectIsRolledBack(state, space);
 };
 
+/** Writing in the partner book. */
+export const selectMayKeepBook = (state: RootState, space: SpaceId): boolean => {
+  const role = selectOwnRole(state, space);
+  return role !== null && mayWrite(role, "book") && !selectIsRolledBack(state, space);
+};
+
 /** Tabling amendments and comments: also for who may not change the text. */
 export const selectMayDiscuss = (state: RootState, space: SpaceId): boolean => {
   const role = selectOwnRole(state, space);

@@ -8,6 +8,7 @@ import { knownMachines } from "./knownMachines.ts";
 import { notices } from "./notices.ts";
 import { pins } from "./offline/pins.ts";
 import { openDraft } from "./openDraft.ts";
+import { bookHistory } from "./partners/bookHistory.ts";
 import { presence } from "./presence.ts";
 import { privateSpaces } from "./privateSpaces.ts";
 import { registers } from "./registers.ts";
@@ -28,6 +29,7 @@ export function createStore(services: Services) {
       registers: registers.reducer,
       attachments: attachments.reducer,
       bundle: bundle.reducer,
+      bookHistory: bookHistory.reducer,
       pins: pins.reducer,
       privateSpaces: privateSpaces.reducer,
       connection: connection.reducer,

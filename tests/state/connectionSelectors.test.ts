@@ -99,6 +99,7 @@ function stateWith(
     attachments: {},
     lastHeads: {},
     bundle: bundle.reducer(undefined, START),
+    bookHistory: { done: [], undone: [] },
     pins: {},
     view: view.reducer(undefined, START),
   };
