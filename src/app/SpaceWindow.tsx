@@ -19,6 +19,7 @@ import { GateProblem } from "./GateProblem.tsx";
 import { LazyDraftPage } from "./LazyDraftPage.tsx";
 import { LazyMeetingPage } from "./LazyMeetingPage.tsx";
 import { LazyProjector } from "./LazyProjector.tsx";
+import { LazyPartnersPage } from "./LazyPartnersPage.tsx";
 import { LazyRevisionPage } from "./LazyRevisionPage.tsx";
 import { StartingScreen } from "./StartingScreen.tsx";
 import { usePageTitle } from "./usePageTitle.tsx";
@@ -83,6 +84,8 @@ function pageOf(page: Page, space: SpaceId) {
       return <MeetingsPage space={space} />;
     case "meeting":
       return <LazyMeetingPage space={space} doc={page.doc} />;
+    case "partners":
+      return <LazyPartnersPage space={space} tab={page.tab} record={page.record} />;
     case "members":
       return <MembersPage space={space} />;
     case "sync":

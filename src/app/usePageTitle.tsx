@@ -11,6 +11,7 @@ const titles = {
   revision: "revisionPage.title",
   meetings: "meetings.title",
   meeting: "meetings.title",
+  partners: "partners.title",
   members: "members.title",
   sync: "sync.title",
   security: "security.title",

@@ -6,6 +6,8 @@ interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly sorting?: Sorting;
   readonly onSort?: (sorting: Sorting) => void;
+  /** The rows begin with a box to select them. */
+  readonly isBoxed?: boolean;
 }
 
 const next = (column: string, sorting?: Sorting): Sorting => ({
@@ -13,11 +15,12 @@ const next = (column: string, sorting?: Sorting): Sorting => ({
   direction: sorting?.column === column && sorting.direction === "ascending" ? "descending" : "ascending",
 });
 
-export function TableHead<Row>({ columns, sorting, onSort }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, sorting, onSort, isBoxed = false }: TableHeadProps<Row>) {
   const order = (column: Column<Row>) => (sorting?.column === column.id ? sorting.direction : undefined);
   return (
     <thead>
       <tr>
+        {isBoxed && <td />}
         {columns.map((column) => (
           <th
             key={column.id}

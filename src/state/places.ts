@@ -3,7 +3,7 @@ import { type DocId, type Hash, isDocId, isHash, isSpaceId, type SpaceId } from 
 import { readSealed, writeSealed } from "../workspace/sealedValue.ts";
 import type { Services } from "./services.ts";
 import type { AppDispatch, RootState, Store } from "./store.ts";
-import { type Page, view } from "./view.ts";
+import { BOOK_TABS, type Page, view } from "./view.ts";
 
 const NAME = "place";
 const space = v.custom<SpaceId>(isSpaceId);
@@ -11,6 +11,7 @@ const doc = v.custom<DocId>(isDocId);
 const place = v.variant("name", [
   v.object({ name: v.picklist(["drafts", "meetings", "members", "sync", "security"]), space }),
   v.object({ name: v.picklist(["draft", "meeting"]), space, doc }),
+  v.object({ name: v.literal("partners"), space, tab: v.picklist(BOOK_TABS), record: v.string() }),
   v.object({
     name: v.literal("revision"),
     space,

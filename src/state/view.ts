@@ -2,6 +2,18 @@ import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { Settings } from "../../electron/bridge/settings.ts";
 import type { DocId, Hash, SpaceId } from "../domain/ids.ts";
 
+export const BOOK_TABS = ["organisations", "people", "partnerships", "cities"] as const;
+export type BookTab = (typeof BOOK_TABS)[number];
+
+/** A list of the partner book, or one record of it. */
+export interface PartnersPlace {
+  readonly name: "partners";
+  readonly space: SpaceId;
+  readonly tab: BookTab;
+  /** "" for the list. */
+  readonly record: string;
+}
+
 /** The place in the window, as one value: it can be remembered and gone back to. */
 export type Page =
   | { readonly name: "home" }
@@ -18,11 +30,18 @@ export type Page =
   | { readonly name: "meetings"; readonly space: SpaceId }
   /** `part`: of its record, which is opened over it. */
   | { readonly name: "meeting"; readonly space: SpaceId; readonly doc: DocId; readonly part?: "procedures" }
+  | PartnersPlace
   | { readonly name: "members"; readonly space: SpaceId }
   /** `meeting`: what working offline is prepared for. */
   | { readonly name: "sync"; readonly space: SpaceId; readonly meeting?: DocId }
   | { readonly name: "security"; readonly space: SpaceId }
   | { readonly name: "notices"; readonly space: SpaceId | null };
+
+type MainPage = "drafts" | "meetings" | "partners" | "members" | "sync" | "security" | "notices";
+
+/** A page of the navigation as it first opens. */
+export const mainPage = (name: MainPage, space: SpaceId): Page =>
+  name === "partners" ? { name, space, tab: "organisations", record: "" } : { name, space };
 
 export type Sheet =
   | "settings"

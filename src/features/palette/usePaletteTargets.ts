@@ -6,7 +6,7 @@ import { useAppSelector } from "../../state/hooks.ts";
 import { openDraft } from "../../state/openDraft.ts";
 import { selectDrafts, selectMayDiscuss, selectMayDraft } from "../../state/selectors.ts";
 import { selectMayInvite, selectSpaces } from "../../state/spaceSelectors.ts";
-import { view } from "../../state/view.ts";
+import { mainPage, view } from "../../state/view.ts";
 
 const { pageOpened, sheetOpened } = view.actions;
 const { suggestingToggled } = openDraft.actions;
@@ -19,6 +19,7 @@ export interface PaletteTarget {
 const pages = [
   { name: "drafts", icon: "document" },
   { name: "meetings", icon: "calendar" },
+  { name: "partners", icon: "city" },
   { name: "members", icon: "people" },
   { name: "sync", icon: "sync" },
   { name: "security", icon: "shieldCheck" },
@@ -49,7 +50,7 @@ export function usePaletteTargets(space: SpaceId): readonly PaletteTarget[] {
     ...pages.map(
       ({ name, icon }): PaletteTarget => ({
         entry: { id: name, icon, label: say(`shell.${name}`) },
-        action: pageOpened({ name, space }),
+        action: pageOpened(mainPage(name, space)),
       }),
     ),
     ...(mayDraft

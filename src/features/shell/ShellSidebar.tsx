@@ -5,13 +5,14 @@ import { SidebarItem } from "../../controls/SidebarItem.tsx";
 import type { SpaceId } from "../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import { selectUnreadCount, selectWaitingRequests } from "../../state/spaceSelectors.ts";
-import { view } from "../../state/view.ts";
+import { mainPage, view } from "../../state/view.ts";
 import { SelfRow } from "./SelfRow.tsx";
 import { SpaceSwitcher } from "./SpaceSwitcher.tsx";
 
 const pages = [
   { name: "drafts", icon: "document" },
   { name: "meetings", icon: "calendar" },
+  { name: "partners", icon: "city" },
   { name: "members", icon: "people" },
   { name: "sync", icon: "sync" },
   { name: "security", icon: "shieldCheck" },
@@ -24,7 +25,7 @@ export function ShellSidebar({ space, children }: { readonly space: SpaceId; rea
   const current = useAppSelector((state) => state.view.page.name);
   const requests = useAppSelector((state) => selectWaitingRequests(state, space).length);
   const unread = useAppSelector(selectUnreadCount);
-  const counts = { drafts: 0, meetings: 0, members: requests, sync: 0, security: 0, notices: unread };
+  const counts = { drafts: 0, meetings: 0, partners: 0, members: requests, sync: 0, security: 0, notices: unread };
   return (
     <div className="f-shell-side">
       <Sidebar label={intl.formatMessage({ id: "shell.nav" })} foot={<SelfRow space={space} />}>
@@ -40,7 +41,7 @@ export function ShellSidebar({ space, children }: { readonly space: SpaceId; rea
                 (name === "drafts" && (current === "draft" || current === "revision")) ||
                 (name === "meetings" && current === "meeting")
               }
-              onPress={() => dispatch(view.actions.pageOpened({ name, space }))}
+              onPress={() => dispatch(view.actions.pageOpened(mainPage(name, space)))}
               data-testid={`nav-${name}`}
             >
               {intl.formatMessage({ id: `shell.${name}` })}

@@ -6,6 +6,7 @@ import { shootPaper } from "../../../scripts/screenshots/paperScreens.mjs";
 import { shootBrackets } from "../../../scripts/screenshots/bracketScreens.mjs";
 import { shootLanguages } from "../../../scripts/screenshots/languageScreens.mjs";
 import { shootMeetings } from "../../../scripts/screenshots/meetingScreens.mjs";
+import { shootPartners } from "../../../scripts/screenshots/partnerScreens.mjs";
 import { shootRefused } from "../../../scripts/screenshots/refusedScreens.mjs";
 import {
   shootDraft,
@@ -40,6 +41,7 @@ export async function tourSpace(city: City, eyes: Camera): Promise<void> {
   await shootBrackets(city, SAMPLE_DRAFT, eyes);
   await shootLanguages(city, SAMPLE_DRAFT, eyes);
   await shootMeetings(city, eyes);
+  await shootPartners(city, eyes);
   await shootSheets(city, eyes);
   await shootInvitation(city, eyes);
   await shootSpoken(city, eyes);
