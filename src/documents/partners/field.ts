@@ -43,8 +43,7 @@ const LONGEST_NOTE = 8_000;
 const MOST_ELEMENTS = 500;
 /** Beyond it (ms) there is no date to show. */
 const LAST_DATE = 8.64e15;
-/** What the app opens outside, after a question. */
-const HTTPS = /^https:\/\/[^\s/$.?#][^\s]*$/i;
+const HTTP = /^https?:\/\/[^\s/$.?#][^\s]*$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const string = () => v.optional(v.string(), "");
@@ -67,7 +66,7 @@ export const text = (longest = 200) => line("text", longest, () => true);
 export const longText = () => line("longText", LONGEST_NOTE, () => true);
 export const email = () => line("email", 320, (text) => /^[^\s@]+@[^\s@]+$/.test(text));
 export const phone = () => line("phone", 60, () => true);
-export const address = () => line("address", LONGEST_ADDRESS, (text) => HTTPS.test(text));
+export const address = () => line("address", LONGEST_ADDRESS, (text) => HTTP.test(text));
 /** ISO 3166-1, two letters. */
 export const country = () => line("country", 2, (text) => /^[A-Z]{2}$/.test(text));
 /** See fuzzyDate.ts. */

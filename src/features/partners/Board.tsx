@@ -20,19 +20,18 @@ export function Board({ records }: { readonly records: readonly BookRecord[] }) 
   const { space, mayWrite } = usePartners();
   const acts = usePartnerActs(space);
   const board = useRef<HTMLDivElement>(null);
-  const [moved, setMoved] = useState<string | null>(null);
+  const [moved, setMoved] = useState<{ readonly id: string; readonly stage: StageColumn } | null>(null);
   const stageWords = (stage: StageColumn): string =>
     stage === "" ? intl.formatMessage({ id: "partners.board.none" }) : words.choice(stage);
   // The card stands in another column then, and is another element: the focus goes after it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the records say when the card has come to stand there
   useEffect(() => {
-    if (moved === null) return;
-    const card = board.current?.querySelector<HTMLElement>(`[data-key="${moved}"]`);
-    if (card && document.activeElement !== card) card.focus();
+    if (!records.some(({ id, fields }) => id === moved?.id && fields.stage === moved.stage)) return;
+    board.current?.querySelector<HTMLElement>(`[data-key="${moved?.id}"]`)?.focus();
+    setMoved(null);
   }, [moved, records]);
   const move = (id: string, stage: StageColumn): void => {
     if (!mayWrite || records.find((one) => one.id === id)?.fields.stage === stage) return;
-    setMoved(id);
+    setMoved({ id, stage });
     void acts.change([{ record: id, field: "stage", after: stage }], "moved");
   };
   const step = (event: KeyboardEvent, { id, fields }: BookRecord): void => {

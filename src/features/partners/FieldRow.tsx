@@ -27,7 +27,7 @@ export function FieldRow({ record, field, mayWrite, onWrite }: FieldRowProps) {
   const pencil = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (wasOpen.current && !isOpen) pencil.current?.querySelector("button")?.focus();
+    if (wasOpen.current && !isOpen) pencil.current?.querySelector<HTMLElement>(".c-icon-button")?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
   const facts = factsOfField(record.kind, field);

@@ -26,6 +26,8 @@ export function FieldValue({ facts, value }: { readonly facts: FieldFacts; reado
         </ul>
       );
     case "address":
+      // Only what is sealed on the way is opened.
+      if (!shown.startsWith("https:")) return <span>{shown}</span>;
       return <Link onPress={() => void dispatch(openLink(shown))}>{shown}</Link>;
     case "email":
       return <Link onPress={() => void dispatch(openLink(`mailto:${shown}`))}>{shown}</Link>;

@@ -1,5 +1,8 @@
 import type { BookRecord } from "../../documents/partners/bookRecord.ts";
+import { fieldsOf } from "../../documents/partners/kinds.ts";
+import type { RecordKind } from "../../documents/partners/recordKind.ts";
 import { foldText } from "../../domain/foldText.ts";
+import { factsOfField } from "./factsOfField.ts";
 
 export interface ListFilter {
   readonly query: string;
@@ -17,12 +20,24 @@ function wordsOf(record: BookRecord): string {
   const known = folded.get(record);
   if (known !== undefined) return known;
   const words = foldText(
-    Object.values(record.fields)
-      .filter((value) => typeof value === "string")
+    Object.entries(record.fields)
+      .flatMap(([field, value]) => (typeof value === "string" && isWritten(record.kind, field) ? [value] : []))
       .join("\n"),
   );
   folded.set(record, words);
   return words;
+}
+
+/** What people wrote in words of their own: not ids, codes and addresses, which nobody looks for and much is found in. */
+const WRITTEN: ReadonlySet<string> = new Set(["text", "longText", "email", "phone"]);
+const written = new Map<RecordKind, ReadonlySet<string>>();
+
+function isWritten(kind: RecordKind, field: string): boolean {
+  const known = written.get(kind);
+  if (known) return known.has(field);
+  const fields = Object.keys(fieldsOf(kind)).filter((name) => WRITTEN.has(factsOfField(kind, name).control));
+  written.set(kind, new Set(fields));
+  return fields.includes(field);
 }
 
 /** Those that hold every word of the query and all that is chosen. */

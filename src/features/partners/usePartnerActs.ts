@@ -5,7 +5,7 @@ import type { FieldWish } from "../../documents/partners/bookActs.ts";
 import type { FieldValues } from "../../documents/partners/bookRecord.ts";
 import type { RecordKind } from "../../documents/partners/recordKind.ts";
 import type { SpaceId } from "../../domain/ids.ts";
-import { useAppDispatch } from "../../state/hooks.ts";
+import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
 import type { BookActName } from "../../state/partners/bookHistory.ts";
 import {
   changeBookRecords,
@@ -13,6 +13,7 @@ import {
   removeBookRecords,
   undoBookAct,
 } from "../../state/partners/bookCommands.ts";
+import { selectOwnBookSpace } from "../../state/partners/ownBookSpace.ts";
 
 export interface PartnerActs {
   readonly make: (kind: RecordKind, fields: FieldValues) => Promise<string | null>;
@@ -26,9 +27,11 @@ export function usePartnerActs(space: SpaceId): PartnerActs {
   const intl = useIntl();
   const dispatch = useAppDispatch();
   const toasts = useToasts();
+  // What one does in the notes of one's city beside the book is taken back by the same keys.
+  const own = useAppSelector((state) => selectOwnBookSpace(state, space));
   return useMemo(() => {
     const undo = async (direction: "undo" | "redo"): Promise<void> => {
-      const done = await dispatch(undoBookAct(space, direction));
+      const done = await dispatch(undoBookAct(own ? [space, own] : [space], direction));
       if (!done.ok) return;
       if (done.value === null) {
         toasts.show({ text: intl.formatMessage({ id: "partners.undone.nothing" }), tone: "info" });
@@ -65,5 +68,5 @@ export function usePartnerActs(space: SpaceId): PartnerActs {
         if (done.ok) tell(isRemoved ? "removed" : "restored", done.value.length);
       },
     };
-  }, [intl, dispatch, toasts, space]);
+  }, [intl, dispatch, toasts, space, own]);
 }

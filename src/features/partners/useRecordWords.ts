@@ -30,7 +30,7 @@ export function useRecordWords(): RecordWords {
   const { space, books } = usePartners();
   const members = useAppSelector((state) => selectMemberViews(state, space));
   return useMemo(() => {
-    const names = new Map(members.map(({ member, name, delegation }) => [member as string, name || delegation]));
+    const names = new Map<string, string>(members.map(({ member, name, delegation }) => [member, name || delegation]));
     const record = (id: string): string => recordWords(intl, id, books.get(id));
     const value = (facts: FieldFacts, said: unknown): string => {
       if (Array.isArray(said)) return said.map((one) => element(facts, String(one))).join(", ");

@@ -64,13 +64,13 @@ export interface Undone {
   readonly left: number;
 }
 
-/** Takes back the last act of this user in a book of this space, or does it again. Null when there is none. */
-export const undoBookAct = (space: SpaceId, direction: "undo" | "redo" = "undo") =>
+/** Takes back the last act of this user in the books of these spaces, or does it again. Null when there is none. */
+export const undoBookAct = (spaces: readonly SpaceId[], direction: "undo" | "redo" = "undo") =>
   command<Undone | null>(async (dispatch, getState, services) => {
     const { done, undone } = getState().bookHistory;
-    const act = (direction === "undo" ? done : undone).findLast((one) => one.space === space);
+    const act = (direction === "undo" ? done : undone).findLast((one) => spaces.includes(one.space));
     if (!act) return ok(null);
-    const { what, changes } = act;
+    const { space, what, changes } = act;
     const written = await write(services, space, changes, (own, get) => reversed(own, get));
     if (!written.ok) return written;
     const back = written.value.length > 0 ? { space, what, changes: written.value } : null;

@@ -39,7 +39,6 @@ const ABSENT: BookState = { state: "loading" };
 function booksOf(all: Readonly<Record<string, BookState>>): Books {
   const states = Object.values(all);
   const failed = states.find((one) => one.state === "failed");
-  const rows = new Map<RecordKind, readonly BookRecord[]>();
   const book = (kind: RecordKind): BookState => all[bookOf(kind)] ?? ABSENT;
   return {
     bookOf: book,
@@ -48,10 +47,7 @@ function booksOf(all: Readonly<Record<string, BookState>>): Books {
     rows(kind) {
       const state = book(kind);
       if (state.state !== "ready") return null;
-      const own =
-        rows.get(kind) ?? state.table.all().filter((one) => one.kind === kind && !one.isRemoved && !one.isErased);
-      rows.set(kind, own);
-      return own;
+      return rowsIn(state.table.all(), kind);
     },
     get(id) {
       const kind = kindOf(id);
@@ -60,4 +56,15 @@ function booksOf(all: Readonly<Record<string, BookState>>): Books {
     },
     linksTo: (id) => states.flatMap((one) => (one.state === "ready" ? linksTo(id, one.table.all()) : [])),
   };
+}
+
+/** By the rows of a table, which are the very same until one of them changes: so is a list, whatever changes in another book. */
+const lists = new WeakMap<readonly BookRecord[], Map<RecordKind, readonly BookRecord[]>>();
+
+function rowsIn(all: readonly BookRecord[], kind: RecordKind): readonly BookRecord[] {
+  const known = lists.get(all) ?? new Map<RecordKind, readonly BookRecord[]>();
+  lists.set(all, known);
+  const rows = known.get(kind) ?? all.filter((one) => one.kind === kind && !one.isRemoved && !one.isErased);
+  known.set(kind, rows);
+  return rows;
 }

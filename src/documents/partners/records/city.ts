@@ -22,7 +22,7 @@ export const city = v.object({
   iccSince: fuzzyDate(),
   iccNetwork: text(),
   /** Where what is said of its membership was read, and how it stood then. */
-  source: text(400),
+  source: address(),
   asOf: day(),
   coordinator: link("person"),
   population: number(),
