@@ -1,4 +1,4 @@
-import { expect, type TestInfo } from "@playwright/test";
+import { expect, type Locator, type TestInfo } from "@playwright/test";
 import type { City } from "../../scripts/demo/city.mjs";
 import { type Camera, createCamera } from "../../scripts/screenshots/camera.mjs";
 import { axeFaults } from "./support/axeFaults.ts";
@@ -172,9 +172,21 @@ async function moveOnBoard(lublin: City, wroclaw: City): Promise<void> {
   await wroclaw.page.getByTestId("record-back").click();
   await tab(wroclaw, "partnerships").click();
   await expect(row(wroclaw, "Lublin and Vinnytsia")).toContainText("Council resolution", { timeout: 20_000 });
-  await card.dragTo(page.getByTestId("stage-active"));
+  await dragTo(lublin, card, page.getByTestId("stage-active"));
   await expect(page.getByTestId("stage-active").getByTestId("board-card")).toHaveCount(1);
   await expect(row(wroclaw, "Lublin and Vinnytsia")).toContainText("Active", { timeout: 20_000 });
+}
+
+async function dragTo({ page }: City, card: Locator, place: Locator): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  await card.hover();
+  await page.mouse.down();
+  const box = await place.boundingBox();
+  if (!box) throw new Error("the stage is not shown");
+  await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 4 });
+  await page.mouse.move(box.x + box.width / 2, box.y + 40, { steps: 4 });
+  await expect(place).toHaveAttribute("data-over", "true");
+  await page.mouse.up();
 }
 
 async function look(city: City, camera: Camera): Promise<void> {

@@ -35,10 +35,14 @@ export function readHistory(doc: Y.Doc, record: string): readonly FieldWriting[]
       before = value;
     }
   }
-  // One who made a record and then wrote in it within a millisecond did so in that order.
-  return writings.sort((a, b) => a.at - b.at || rank(a) - rank(b));
+  // One who made a record and then wrote in it within a millisecond did so in that order. What one act wrote at once stands in the same
+  // order everywhere, in whatever order it came here.
+  return writings.sort(
+    (a, b) => a.at - b.at || rank(a) - rank(b) || (placeOf(a) < placeOf(b) ? -1 : Number(placeOf(a) > placeOf(b))),
+  );
 }
 
+const placeOf = ({ field, element }: FieldWriting): string => `${field}:${element}`;
 const rank = ({ field }: FieldWriting): number => (field === "made" ? 0 : 1);
 
 interface Link {

@@ -93,24 +93,30 @@ function StageList({ title, stage, records, help, onDropped, onStep }: StageList
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         setOver(false);
+        event.preventDefault();
         const id = event.dataTransfer.getData(DRAGGED);
         if (id) onDropped?.(id);
       }}
     >
-      <h3>
+      <h2>
         {title} <span className="c-count">{intl.formatNumber(records.length)}</span>
-      </h3>
+      </h2>
       <ul>
         {records.map((record) => (
-          <li key={record.id}>
+          <li
+            key={record.id}
+            draggable={Boolean(onDropped)}
+            onDragStart={({ dataTransfer }) => {
+              dataTransfer.setData(DRAGGED, record.id);
+              dataTransfer.effectAllowed = "move";
+            }}
+          >
             <button
               type="button"
               className="f-partners-card"
-              draggable={Boolean(onDropped)}
               aria-describedby={help}
               data-key={record.id}
               data-testid="board-card"
-              onDragStart={(event) => event.dataTransfer.setData(DRAGGED, record.id)}
               onKeyDown={(event) => onStep?.(event, record)}
               onClick={() => open(record.id)}
             >
