@@ -81,12 +81,13 @@ test("the focus goes through a window as one reads it: the top, the parts of the
   await page.evaluate(() =>
     document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
   );
-  const places = (await tabAndSee(page, 9)).join("\n");
+  const places = (await tabAndSee(page, 10)).join("\n");
   const order = [
     "work-offline",
     "space-switcher",
     "nav-drafts",
     "nav-meetings",
+    "nav-partners",
     "nav-members",
     "nav-sync",
     "nav-notices",
