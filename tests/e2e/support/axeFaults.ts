@@ -24,22 +24,30 @@ export async function axeFaults(page: Page, { isColourOnly = false } = {}): Prom
   const faults: string[] = [];
   for (const { id, nodes } of violations) {
     for (const { html, target, failureSummary } of nodes) {
-      if (await isKnown(page, id, target.join(" "))) continue;
+      if (await isKnown(page, { rule: id, target: target.join(" "), html })) continue;
       faults.push(`${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`);
     }
   }
   return faults;
 }
 
+interface Fault {
+  readonly rule: string;
+  readonly target: string;
+  readonly html: string;
+}
+
 /** An announcement that has left meanwhile is no fault either: it has no place any more. */
-function isKnown(page: Page, rule: string, target: string): Promise<boolean> {
+function isKnown(page: Page, { rule, target, html }: Fault): Promise<boolean> {
   const places = KNOWN.filter((known) => known.rule === rule).map((known) => known.place);
   if (places.length === 0) return Promise.resolve(false);
   return page.evaluate(
-    ({ target, places }) => {
+    ({ target, places, begin }) => {
       const element = document.querySelector(target);
-      return places.some((place) => element === null || element.closest(place) !== null);
+      // Where it stood another may stand by now.
+      if (element === null || !element.outerHTML.startsWith(begin)) return true;
+      return places.some((place) => element.closest(place) !== null);
     },
-    { target, places },
+    { target, places, begin: html.slice(0, 80) },
   );
 }
