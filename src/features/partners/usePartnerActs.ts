@@ -6,9 +6,10 @@ import type { FieldValues } from "../../documents/partners/bookRecord.ts";
 import type { RecordKind } from "../../documents/partners/recordKind.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 import { useAppDispatch, useAppSelector } from "../../state/hooks.ts";
-import type { BookActName } from "../../state/partners/bookHistory.ts";
+import type { BookAct, BookActName } from "../../state/partners/bookHistory.ts";
 import {
   changeBookRecords,
+  lastBookAct,
   makeBookRecords,
   removeBookRecords,
   undoBookAct,
@@ -30,8 +31,8 @@ export function usePartnerActs(space: SpaceId): PartnerActs {
   // What one does in the notes of one's city beside the book is taken back by the same keys.
   const own = useAppSelector((state) => selectOwnBookSpace(state, space));
   return useMemo(() => {
-    const undo = async (direction: "undo" | "redo"): Promise<void> => {
-      const done = await dispatch(undoBookAct(own ? [space, own] : [space], direction));
+    const undo = async (direction: "undo" | "redo", act?: BookAct): Promise<void> => {
+      const done = await dispatch(undoBookAct(own ? [space, own] : [space], direction, act));
       if (!done.ok) return;
       if (done.value === null) {
         toasts.show({ text: intl.formatMessage({ id: "partners.undone.nothing" }), tone: "info" });
@@ -45,14 +46,16 @@ export function usePartnerActs(space: SpaceId): PartnerActs {
     };
     const tell = (what: BookActName, count: number): void => {
       if (count === 0) return;
+      // What is done after it may be told beside it, and has a way back of its own.
+      const act = dispatch(lastBookAct());
       toasts.show({
         text: intl.formatMessage({ id: `partners.did.${what}` }, { count }),
         tone: "ok",
-        undo: () => void undo("undo"),
+        undo: () => void undo("undo", act),
       });
     };
     return {
-      undo,
+      undo: (direction) => undo(direction),
       async make(kind, fields) {
         const made = await dispatch(makeBookRecords(space, [{ kind, fields }]));
         if (!made.ok) return null;

@@ -13,8 +13,9 @@ import { ok, type Result } from "../../domain/result.ts";
 import type { Replica } from "../../workspace/replica.ts";
 import { command } from "../command.ts";
 import type { Services } from "../services.ts";
+import type { AppDispatch, RootState } from "../store.ts";
 import { withDocument } from "../withDocument.ts";
-import { type BookActName, bookHistory } from "./bookHistory.ts";
+import { type BookAct, type BookActName, bookHistory } from "./bookHistory.ts";
 import { selectOwnBookSpace } from "./ownBookSpace.ts";
 
 type Get = (id: string) => BookRecord | null;
@@ -64,11 +65,21 @@ export interface Undone {
   readonly left: number;
 }
 
-/** Takes back the last act of this user in the books of these spaces, or does it again. Null when there is none. */
-export const undoBookAct = (spaces: readonly SpaceId[], direction: "undo" | "redo" = "undo") =>
+/** What this user did last in any book. */
+export const lastBookAct = () => (_dispatch: AppDispatch, getState: () => RootState) =>
+  getState().bookHistory.done.at(-1);
+
+/** Takes back `wanted`, else the last act of this user in the books of these spaces, or does it again. Null when there is none. */
+export const undoBookAct = (
+  spaces: readonly SpaceId[],
+  direction: "undo" | "redo" = "undo",
+  wanted?: BookAct | undefined,
+) =>
   command<Undone | null>(async (dispatch, getState, services) => {
     const { done, undone } = getState().bookHistory;
-    const act = (direction === "undo" ? done : undone).findLast((one) => spaces.includes(one.space));
+    const act = (direction === "undo" ? done : undone).findLast((one) =>
+      wanted ? one === wanted : spaces.includes(one.space),
+    );
     if (!act) return ok(null);
     const { space, what, changes } = act;
     const written = await write(services, space, changes, (own, get) => reversed(own, get));
