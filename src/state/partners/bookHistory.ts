@@ -1,4 +1,4 @@
-import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import { createSlice, type Draft, original, type PayloadAction } from "@reduxjs/toolkit";
 import type { FieldChange } from "../../documents/partners/writeBook.ts";
 import type { SpaceId } from "../../domain/ids.ts";
 
@@ -32,18 +32,22 @@ export const bookHistory = createSlice({
     }),
     /** `act` stands no more; `back` is what would do it again, null where nothing of it was taken back. */
     undid: (state, { payload: { act, back } }: PayloadAction<{ act: BookAct; back: BookAct | null }>) => ({
-      done: state.done.filter((one) => one !== act),
+      done: without(state.done, act),
       undone: back ? [...state.undone, back] : state.undone,
     }),
     redid: (state, { payload: { act, back } }: PayloadAction<{ act: BookAct; back: BookAct | null }>) => ({
       done: back ? [...state.done, back] : state.done,
-      undone: state.undone.filter((one) => one !== act),
+      undone: without(state.undone, act),
     }),
     /** Nothing here may bring back the words of who was erased. */
     erased: ({ done, undone }, { payload }: PayloadAction<string>) => {
-      const without = (acts: readonly BookAct[]) =>
+      const withoutWords = (acts: readonly BookAct[]) =>
         acts.map((act) => ({ ...act, changes: act.changes.filter(({ record }) => record !== payload) }));
-      return { done: without(done), undone: without(undone) };
+      return { done: withoutWords(done), undone: withoutWords(undone) };
     },
   },
 });
+
+/** What a reducer is given stands for the acts and is none of them; an act is known by being itself. */
+const without = (acts: Draft<readonly BookAct[]>, act: BookAct): BookAct[] =>
+  (original(acts) ?? []).filter((one) => one !== act);
