@@ -250,13 +250,14 @@ test("a seat: founded, filled, vacant when its holder goes; its names are nowher
     }),
   );
   await mesh.settle();
+  const told = async () => unwrap(await reader.ui.call.mandates({ space }));
   const filled = { seat, mandate: { ...mandate, holder: nameOf(holder), from: 1, to: 0 } };
-  expect(unwrap(await reader.ui.call.mandates({ space }))).toEqual([filled]);
+  const putThere = { by: chair.device(), seq: expect.any(Number), holder: nameOf(holder), alternateOf: null, to: 0 };
+  expect(await told()).toEqual([{ ...filled, steps: [putThere] }]);
   unwrap(await remove(chair, space, holder));
   await mesh.settle();
-  expect(unwrap(await reader.ui.call.mandates({ space }))).toEqual([
-    { seat, mandate: { ...filled.mandate, holder: null } },
-  ]);
+  // Vacant now; what the holder said for it while holding it is still judged by who was put there then.
+  expect(await told()).toEqual([{ seat, mandate: { ...filled.mandate, holder: null }, steps: [putThere] }]);
   const onDisk = [...reader.disk.logs.values()].flat().map(({ entry }) => Buffer.from(entry).toString("latin1"));
   expect(onDisk.some((text) => text.includes("Lublin") || text.includes("Prezydent"))).toBe(false);
 });
