@@ -69,6 +69,11 @@ test("from two fresh profiles, by keyboard alone, as the README tells it: a spac
   await page.keyboard.type("Written in Lublin.");
   await pressUntilFocused(page, page.getByTestId("nav-sync"));
   await page.keyboard.press("Enter");
+  await pressUntilFocused(page, page.getByTestId("sync-part-prepare"));
+  for (const part of ["file", "places"]) {
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByTestId(`sync-part-${part}`)).toHaveAttribute("aria-selected", "true");
+  }
   await pressUntilFocused(page, page.getByTestId("meeting-address"));
   await page.keyboard.type(room.rendezvous().url);
   await page.keyboard.press("Enter");
