@@ -65,6 +65,7 @@ function selectedLetters(drawn) {
  */
 export async function propose(city, words, proposed, reason = "") {
   const { page } = city;
+  await untilMaySpeak(city);
   await selectWords(city, words);
   await page.keyboard.press("Control+Shift+A");
   const field = page.getByTestId("wording-words");
@@ -96,6 +97,7 @@ async function untilHolds(field, words) {
  */
 export async function putInBrackets(city, words, alternative = "", reason = "") {
   const { page } = city;
+  await untilMaySpeak(city);
   await selectWords(city, words);
   await page.keyboard.press("Control+Shift+B");
   await untilFocused(page.getByTestId("bracket-alternatives"));
@@ -107,6 +109,9 @@ export async function putInBrackets(city, words, alternative = "", reason = "") 
   // The next key is the text's again.
   await untilFocused(page.locator(".ProseMirror").first());
 }
+
+/** Until what was said of a draft that has just been opened is there: before it nothing can be said to it. @param {City} city */
+const untilMaySpeak = ({ page }) => page.getByTestId("bracket-tool").waitFor({ state: "attached" });
 
 /** @param {import("@playwright/test").Locator} place */
 async function untilFocused(place) {
